@@ -1,0 +1,14 @@
+import type { Publication } from "../message/publication.js";
+
+/** Who a channel delivers to. A channel knows sessions only as this. */
+export interface Subscriber {
+  /**
+   * The last publication offered to this subscriber. A publication reaches several channels of one subscriber
+   * (`/a/b`, `/a/*`, `/**`) but is delivered once; comparing with this is cheaper than a set per publication.
+   */
+  lastOffered: Publication | undefined;
+  /** Takes a publication, or not, by the subscriber's own rules. @returns whether it was taken */
+  offer(publication: Publication, sender: Subscriber | undefined): boolean;
+  /** The channel is gone; the subscription ended without the subscriber's doing. */
+  channelRemoved(name: string): void;
+}

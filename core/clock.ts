@@ -1,0 +1,31 @@
+/** A timer that can be called off. Cancelling twice, or after it fired, does nothing. */
+export interface Timer {
+  cancel(): void;
+}
+
+/**
+ * Time, as everything in a node sees it. Handed in, so that a whole cloud can run in virtual time (DESIGN decision 2).
+ */
+export interface Clock {
+  /** Milliseconds since the epoch, with fractions; never goes back while the process lives. */
+  now(): number;
+  /** Calls `callback` once, no earlier than `delayMs` from now. Does not keep the process alive. */
+  schedule(delayMs: number, callback: () => void): Timer;
+  /** Calls `callback` when the present turn of the event loop has handled all its input. */
+  endOfTurn(callback: () => void): void;
+}
+
+const endOfTurn: (callback: () => void) => void =
+  typeof setImmediate === "function" ? (callback) => void setImmediate(callback) : queueMicrotask;
+
+/** The machine's clock. Runs in Node.js and in browsers. */
+export const systemClock: Clock = {
+  now: () => performance.timeOrigin + performance.now(),
+  schedule(delayMs, callback) {
+    const handle: unknown = setTimeout(callback, delayMs);
+    // Node's timers are objects that hold the process open; a browser's are numbers.
+    if (typeof handle === "object") (handle as { unref(): void }).unref();
+    return { cancel: () => clearTimeout(handle as number) };
+  },
+  endOfTurn,
+};

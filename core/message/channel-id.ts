@@ -1,0 +1,71 @@
+/**
+ * A parsed channel name.
+ * @see Bayeux 1.0, "channel"; spec section 3: wildcards only as the whole last segment
+ */
+export interface ChannelId {
+  readonly name: string;
+  readonly kind: "meta" | "service" | "broadcast";
+  /** `*` matches one further segment, `**` one or more. */
+  readonly wildcard: "none" | "*" | "**";
+  /**
+   * The names whose subscribers get what is published here, from general to exact: for `/a/b` these are
+   * `/**`, `/a/**`, `/a/*`, `/a/b`.
+   */
+  readonly matching: readonly string[];
+}
+
+/** Longest channel name taken, in UTF-16 units; and the deepest. Both guard the matching set of a stranger's name. */
+export const MAX_CHANNEL_LENGTH = 512;
+export const MAX_CHANNEL_DEPTH = 32;
+
+const LEGAL = /^\/[A-Za-z0-9 !#$()*+\-./@_{~}]+$/;
+
+/**
+ * Parses a channel name as CometD does: blanks around it and one trailing slash are dropped.
+ * @returns undefined when the name is not legal: wrong characters, an empty inner segment, a wildcard segment anywhere
+ *   but last, longer than {@link MAX_CHANNEL_LENGTH} or deeper than {@link MAX_CHANNEL_DEPTH}
+ */
+export function parseChannel(text: unknown): ChannelId | undefined {
+  if (typeof text !== "string" || text.length > MAX_CHANNEL_LENGTH || !LEGAL.test(text)) return undefined;
+  let name = text.trim();
+  if (name.endsWith("/")) name = name.slice(0, -1);
+  const segments = name.split("/").slice(1);
+  if (segments.length === 0 || segments.length > MAX_CHANNEL_DEPTH) return undefined;
+  const last = segments.length - 1;
+  for (const [index, segment] of segments.entries()) {
+    if (segment === "" || (index < last && (segment === "*" || segment === "**"))) return undefined;
+  }
+  return {
+    name,
+    kind: channelKind(name),
+    wildcard: segments[last] === "*" ? "*" : segments[last] === "**" ? "**" : "none",
+    matching: matchingNames(segments, name),
+  };
+}
+
+/** The kind by prefix (spec section 3.2). */
+export function channelKind(name: string): ChannelId["kind"] {
+  if (name.startsWith("/meta/")) return "meta";
+  return name.startsWith("/service/") ? "service" : "broadcast";
+}
+
+function matchingNames(segments: readonly string[], name: string): string[] {
+  const names: string[] = ["/**"];
+  let prefix = "";
+  for (const segment of segments.slice(0, -1)) {
+    prefix += `/${segment}`;
+    names.push(`${prefix}/**`);
+  }
+  names.push(`${prefix}/*`);
+  // A wildcard's own name stands once: as a channel, `/a/**` is its own exact match.
+  return names.includes(name) ? names.filter((other) => other !== name).concat(name) : names.concat(name);
+}
+
+/** Whether a subscription to `pattern` gets what is published on the channel `name`. Both must be legal names. */
+export function matches(pattern: string, name: string): boolean {
+  if (pattern === name) return true;
+  if (pattern.endsWith("/**")) return name.startsWith(pattern.slice(0, -2)) && name.length > pattern.length - 2;
+  if (!pattern.endsWith("/*")) return false;
+  const parent = pattern.slice(0, -1);
+  return name.startsWith(parent) && name.length > parent.length && !name.includes("/", parent.length);
+}

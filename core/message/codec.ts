@@ -1,0 +1,72 @@
+import { BayeuxError } from "./bayeux-error.js";
+import { isObject, type Message } from "./message.js";
+
+/** Bounds on one payload; each is an option of the server or client that decodes. */
+export interface CodecLimits {
+  /** Longest text taken, in UTF-16 units; checked before parsing. */
+  readonly maxMessageChars: number;
+  /** Most messages in one array. */
+  readonly maxBatchMessages: number;
+  /** Deepest nesting of arrays and objects, the outer array counted. */
+  readonly maxJsonDepth: number;
+}
+
+/**
+ * Reads one Bayeux payload: a JSON object, or an array of them. Shape and size only; what the fields mean is checked
+ * message by message in `server/dispatcher.ts`, so that each gets its own reply.
+ * @returns the messages in order; an empty array stays empty, since each transport answers that in its own way
+ * @throws BayeuxError 413 over a limit; 400 if it is not JSON, or an element is no object
+ * @see spec/bayeux.md sections 14.2 and 16.2
+ */
+export function decode(text: string, limits: CodecLimits): Message[] {
+  if (text.length > limits.maxMessageChars) {
+    throw new BayeuxError(413, [String(limits.maxMessageChars)], "message_too_large");
+  }
+  if (isDeeperThan(text, limits.maxJsonDepth)) {
+    throw new BayeuxError(413, [String(limits.maxJsonDepth)], "message_too_deep");
+  }
+  const value = parseJson(text);
+  const messages: unknown[] = Array.isArray(value) ? value : [value];
+  if (messages.length > limits.maxBatchMessages) {
+    throw new BayeuxError(413, [String(limits.maxBatchMessages)], "batch_too_large");
+  }
+  if (!messages.every(isObject)) throw new BayeuxError(400, [], "message_not_an_object");
+  return messages as Message[];
+}
+
+/** The text of one payload. */
+export function encode(messages: readonly Message[]): string {
+  return JSON.stringify(messages);
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new BayeuxError(400, [], "not_json", { cause });
+  }
+}
+
+const QUOTE = 34;
+const BACKSLASH = 92;
+
+/** Brackets are counted on the text, before parsing: printing a too deep value would overflow the stack. */
+function isDeeperThan(text: string, limit: number): boolean {
+  let depth = 0;
+  let inString = false;
+  for (let index = 0; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (inString) {
+      if (code === BACKSLASH) index += 1;
+      else if (code === QUOTE) inString = false;
+    } else if (code === QUOTE) {
+      inString = true;
+    } else if (code === 91 || code === 123) {
+      depth += 1;
+      if (depth > limit) return true;
+    } else if (code === 93 || code === 125) {
+      depth -= 1;
+    }
+  }
+  return false;
+}
