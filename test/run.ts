@@ -1,0 +1,64 @@
+import { spawn } from "node:child_process";
+import { readdirSync } from "node:fs";
+import { join, relative } from "node:path";
+import { buildRoot, projectRoot } from "./support/project-root.js";
+
+// npm test [-- WORD... [--skip WORD]...]: the test files whose path has one of the words (all of them without a word).
+// Files are taken from the sources, so that a compiled file whose source is gone is not run. Node 20 knows no patterns
+// in `node --test`, hence this list.
+
+/** Longest time a whole test file may take, so that nothing hangs. A test that may hang sets its own, shorter one. */
+const FILE_TIMEOUT_MS = 120_000;
+/** Building images and growing a cluster takes longer, and wants the machine for itself. */
+const DOCKER_FILE_TIMEOUT_MS = 600_000;
+const DOCKER = /^test\/docker\//;
+const BROWSER = /^test\/browser\//;
+
+const { words, skipped } = argumentsOf(process.argv.slice(2));
+const files = readdirSync(join(projectRoot, "test"), { recursive: true, encoding: "utf8" })
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => join("test", path).replaceAll("\\", "/"))
+  .filter((path) => words.length === 0 || words.some((word) => path.includes(word)))
+  .filter((path) => !skipped.some((word) => path.includes(word)))
+  .sort();
+
+// Processes, browsers and containers are slow side by side on a small machine; the rest is not.
+const alone = (path: string): boolean => DOCKER.test(path) || BROWSER.test(path);
+const groups = [
+  { files: files.filter((path) => !alone(path)), concurrency: 2, timeoutMs: FILE_TIMEOUT_MS },
+  { files: files.filter((path) => BROWSER.test(path)), concurrency: 1, timeoutMs: FILE_TIMEOUT_MS },
+  { files: files.filter((path) => DOCKER.test(path)), concurrency: 1, timeoutMs: DOCKER_FILE_TIMEOUT_MS },
+];
+
+if (files.length === 0) {
+  console.error("no test file has that name");
+  process.exitCode = 1;
+}
+for (const group of groups) {
+  if (group.files.length > 0 && !(await passes(group.files, group.concurrency, group.timeoutMs))) process.exitCode = 1;
+}
+
+/** Runs files with Node's own test runner, each in its own process. */
+function passes(paths: readonly string[], concurrency: number, timeoutMs: number): Promise<boolean> {
+  const compiled = paths.map((path) => relative(projectRoot, join(buildRoot, path.replace(/\.ts$/, ".js"))));
+  const flags = ["--test", `--test-concurrency=${concurrency}`, `--test-timeout=${timeoutMs}`, "--enable-source-maps"];
+  const runner = spawn(process.execPath, [...flags, "--test-reporter=spec", ...compiled], {
+    cwd: projectRoot,
+    stdio: "inherit",
+  });
+  return new Promise((resolve, reject) => {
+    runner.once("error", reject);
+    runner.once("exit", (code) => resolve(code === 0));
+  });
+}
+
+function argumentsOf(given: readonly string[]): { words: string[]; skipped: string[] } {
+  const words: string[] = [];
+  const skipped: string[] = [];
+  for (let index = 0; index < given.length; index += 1) {
+    const word = given[index] ?? "";
+    if (word === "--skip") skipped.push(given[++index] ?? "");
+    else words.push(word);
+  }
+  return { words, skipped: skipped.filter((word) => word !== "") };
+}
