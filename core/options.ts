@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import { type $ZodIssue, type $ZodType, type output, safeParse } from "zod/v4/core";
 
 /** An option that cannot be used. The message names every offending key and what it allows. */
 export class ConfigError extends Error {
@@ -6,17 +6,18 @@ export class ConfigError extends Error {
 }
 
 /**
- * Optional in, complete and frozen out: applies a schema's defaults and checks every key at once.
+ * Optional in, complete and frozen out: applies a schema's defaults and checks every key at once. Takes schemas of `zod`
+ * and of `zod/mini`, which the browser client uses for its size.
  * @param prefix - put before each key in the error text, for example `bayeux.`
  * @throws ConfigError naming every wrong or unknown key
  */
-export function readOptions<S extends z.ZodType>(schema: S, input: unknown, prefix = ""): z.output<S> {
-  const result = schema.safeParse(input ?? {});
+export function readOptions<S extends $ZodType>(schema: S, input: unknown, prefix = ""): output<S> {
+  const result = safeParse(schema, input ?? {});
   if (result.success) return result.data;
   throw new ConfigError(result.error.issues.map((issue) => `${prefix}${describeIssue(issue)}`).join("; "));
 }
 
-function describeIssue(issue: z.core.$ZodIssue): string {
+function describeIssue(issue: $ZodIssue): string {
   const path = issue.path.join(".");
   if (issue.code !== "unrecognized_keys") return `${path || "(root)"}: ${issue.message}`;
   return issue.keys.map((key) => `${path === "" ? key : `${path}.${key}`}: unknown option`).join("; ");
