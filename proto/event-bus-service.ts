@@ -1,0 +1,92 @@
+import { fileURLToPath } from "node:url";
+import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
+import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
+import { oortbus } from "#proto/event_bus.js";
+import { type FaultListener, type UnaryHandler, unaryCall } from "./unary-call.js";
+
+/** The service's full name, as health checks and reflection use it. */
+export const EVENT_BUS_SERVICE = "oortbus.v1.EventBus";
+
+export type PublishRequest = oortbus.v1.PublishRequest;
+export type PublishResponse = oortbus.v1.PublishResponse.$Properties;
+export type SendToUserRequest = oortbus.v1.SendToUserRequest;
+export type SendToUserResponse = oortbus.v1.SendToUserResponse.$Properties;
+export type GetPresenceRequest = oortbus.v1.GetPresenceRequest;
+export type GetPresenceResponse = oortbus.v1.GetPresenceResponse.$Properties;
+export type GetClusterRequest = oortbus.v1.GetClusterRequest;
+export type GetClusterResponse = oortbus.v1.GetClusterResponse.$Properties;
+
+/** What serves the EventBus: one function a method, given in by the owner of the bus. */
+export interface EventBusHandlers {
+  publish: UnaryHandler<PublishRequest, PublishResponse>;
+  sendToUser: UnaryHandler<SendToUserRequest, SendToUserResponse>;
+  getPresence: UnaryHandler<GetPresenceRequest, GetPresenceResponse>;
+  getCluster: UnaryHandler<GetClusterRequest, GetClusterResponse>;
+}
+
+/** A generated message class: `In` is what its encoder takes, `Out` what its decoder gives. */
+interface MessageType<In, Out> {
+  encode(message: In): { finish(): Uint8Array };
+  decode(bytes: Uint8Array): Out;
+}
+
+/** One method as both ends need it; `In` and `Out` of either message as in {@link MessageType}. */
+export interface UnaryMethod<ReqIn, ReqOut, ResIn, ResOut> {
+  readonly path: string;
+  readonly requestStream: false;
+  readonly responseStream: false;
+  requestSerialize(message: ReqIn): Buffer;
+  requestDeserialize(bytes: Buffer): ReqOut;
+  responseSerialize(message: ResIn): Buffer;
+  responseDeserialize(bytes: Buffer): ResOut;
+}
+
+const { v1 } = oortbus;
+const methods = v1.EventBus.prototype;
+
+/** The four methods on the wire: paths and codecs, both from the generated module. */
+export const eventBusDefinition = {
+  publish: unary(methods.publish.path, v1.PublishRequest, v1.PublishResponse),
+  sendToUser: unary(methods.sendToUser.path, v1.SendToUserRequest, v1.SendToUserResponse),
+  getPresence: unary(methods.getPresence.path, v1.GetPresenceRequest, v1.GetPresenceResponse),
+  getCluster: unary(methods.getCluster.path, v1.GetClusterRequest, v1.GetClusterResponse),
+} satisfies ServiceDefinition;
+
+/** @returns the handlers in the form grpc-js serves, each call bounded by `maxCallMs` */
+export function eventBusImplementation(
+  handlers: EventBusHandlers,
+  maxCallMs: number,
+  onFault: FaultListener,
+): UntypedServiceImplementation {
+  return {
+    publish: unaryCall(handlers.publish, maxCallMs, onFault),
+    sendToUser: unaryCall(handlers.sendToUser, maxCallMs, onFault),
+    getPresence: unaryCall(handlers.getPresence, maxCallMs, onFault),
+    getCluster: unaryCall(handlers.getCluster, maxCallMs, onFault),
+  };
+}
+
+/**
+ * The `.proto` file as descriptors, which is what reflection answers from; static code has none.
+ * @throws Error when the package was installed without its `proto` folder
+ */
+export function loadEventBusPackage(): PackageDefinition {
+  const folder = fileURLToPath(new URL("../../proto", import.meta.url));
+  return loadSync("oortbus/v1/event_bus.proto", { includeDirs: [folder] });
+}
+
+function unary<ReqIn, ReqOut, ResIn, ResOut>(
+  path: string,
+  request: MessageType<ReqIn, ReqOut>,
+  response: MessageType<ResIn, ResOut>,
+): UnaryMethod<ReqIn, ReqOut, ResIn, ResOut> {
+  return {
+    path,
+    requestStream: false,
+    responseStream: false,
+    requestSerialize: (message) => Buffer.from(request.encode(message).finish()),
+    requestDeserialize: (bytes) => request.decode(bytes),
+    responseSerialize: (message) => Buffer.from(response.encode(message).finish()),
+    responseDeserialize: (bytes) => response.decode(bytes),
+  };
+}

@@ -1,0 +1,2650 @@
+/*eslint-disable block-scoped-var, id-length, no-control-regex, no-magic-numbers, no-mixed-operators, no-prototype-builtins, no-redeclare, no-shadow, no-var, sort-vars, default-case, jsdoc/require-param*/
+import $protobuf from "protobufjs/minimal.js";
+
+// Common aliases
+const $Reader = $protobuf.Reader, $Writer = $protobuf.Writer, $util = $protobuf.util;
+const $Object = $util.global.Object, $undefined = $util.global.undefined, $Error = $util.global.Error, $RangeError = $util.global.RangeError, $Array = $util.global.Array;
+
+// Exported root namespace
+const $root = $protobuf.roots["oortbus/v1/event_bus.proto"] || ($protobuf.roots["oortbus/v1/event_bus.proto"] = {});
+
+export const oortbus = $root.oortbus = (() => {
+
+    /**
+     * Namespace oortbus.
+     * @exports oortbus
+     * @namespace
+     */
+    const oortbus = {};
+
+    oortbus.v1 = (function() {
+
+        /**
+         * Namespace v1.
+         * @memberof oortbus
+         * @namespace
+         */
+        const v1 = {};
+
+        v1.EventBus = (function() {
+
+            /**
+             * Constructs a new EventBus service.
+             * @memberof oortbus.v1
+             * @classdesc Represents an EventBus
+             * @extends $protobuf.rpc.Service
+             * @constructor
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             */
+            const EventBus = function(rpcImpl, requestDelimited, responseDelimited) {
+                $protobuf.rpc.Service.call(this, rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            $Object.defineProperty(EventBus.prototype = $Object.create($protobuf.rpc.Service.prototype), "constructor", { value: EventBus, writable: true, enumerable: false, configurable: true });
+
+            /**
+             * Creates new EventBus service using the specified rpc implementation.
+             * @function create
+             * @memberof oortbus.v1.EventBus
+             * @static
+             * @param {$protobuf.RPCImpl} rpcImpl RPC implementation
+             * @param {boolean} [requestDelimited=false] Whether requests are length-delimited
+             * @param {boolean} [responseDelimited=false] Whether responses are length-delimited
+             * @returns {EventBus} RPC service. Useful where requests and/or responses are streamed.
+             */
+            EventBus.create = function(rpcImpl, requestDelimited, responseDelimited) {
+                return new this(rpcImpl, requestDelimited, responseDelimited);
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#publish}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef PublishCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.PublishResponse} [response] PublishResponse
+             */
+
+            /**
+             * Calls Publish.
+             * @memberof oortbus.v1.EventBus
+             * @typedef Publish
+             * @type {{
+             *   (request: oortbus.v1.IPublishRequest, callback: oortbus.v1.EventBus.PublishCallback): void;
+             *   (request: oortbus.v1.IPublishRequest): Promise<oortbus.v1.PublishResponse>;
+             *   readonly name: "Publish";
+             *   readonly path: "/oortbus.v1.EventBus/Publish";
+             *   readonly requestType: "PublishRequest";
+             *   readonly responseType: "PublishResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Publish.
+             * @name oortbus.v1.EventBus#publish
+             * @type {oortbus.v1.EventBus.Publish}
+             */
+            $Object.defineProperties(EventBus.prototype.publish = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.publish, $root.oortbus.v1.PublishRequest, $root.oortbus.v1.PublishResponse, request, callback);
+            }, {
+                name: { value: "Publish" },
+                path: { value: "/oortbus.v1.EventBus/Publish" },
+                requestType: { value: "PublishRequest" },
+                responseType: { value: "PublishResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#sendToUser}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef SendToUserCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.SendToUserResponse} [response] SendToUserResponse
+             */
+
+            /**
+             * Calls SendToUser.
+             * @memberof oortbus.v1.EventBus
+             * @typedef SendToUser
+             * @type {{
+             *   (request: oortbus.v1.ISendToUserRequest, callback: oortbus.v1.EventBus.SendToUserCallback): void;
+             *   (request: oortbus.v1.ISendToUserRequest): Promise<oortbus.v1.SendToUserResponse>;
+             *   readonly name: "SendToUser";
+             *   readonly path: "/oortbus.v1.EventBus/SendToUser";
+             *   readonly requestType: "SendToUserRequest";
+             *   readonly responseType: "SendToUserResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls SendToUser.
+             * @name oortbus.v1.EventBus#sendToUser
+             * @type {oortbus.v1.EventBus.SendToUser}
+             */
+            $Object.defineProperties(EventBus.prototype.sendToUser = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.sendToUser, $root.oortbus.v1.SendToUserRequest, $root.oortbus.v1.SendToUserResponse, request, callback);
+            }, {
+                name: { value: "SendToUser" },
+                path: { value: "/oortbus.v1.EventBus/SendToUser" },
+                requestType: { value: "SendToUserRequest" },
+                responseType: { value: "SendToUserResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#getPresence}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetPresenceCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.GetPresenceResponse} [response] GetPresenceResponse
+             */
+
+            /**
+             * Calls GetPresence.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetPresence
+             * @type {{
+             *   (request: oortbus.v1.IGetPresenceRequest, callback: oortbus.v1.EventBus.GetPresenceCallback): void;
+             *   (request: oortbus.v1.IGetPresenceRequest): Promise<oortbus.v1.GetPresenceResponse>;
+             *   readonly name: "GetPresence";
+             *   readonly path: "/oortbus.v1.EventBus/GetPresence";
+             *   readonly requestType: "GetPresenceRequest";
+             *   readonly responseType: "GetPresenceResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls GetPresence.
+             * @name oortbus.v1.EventBus#getPresence
+             * @type {oortbus.v1.EventBus.GetPresence}
+             */
+            $Object.defineProperties(EventBus.prototype.getPresence = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.getPresence, $root.oortbus.v1.GetPresenceRequest, $root.oortbus.v1.GetPresenceResponse, request, callback);
+            }, {
+                name: { value: "GetPresence" },
+                path: { value: "/oortbus.v1.EventBus/GetPresence" },
+                requestType: { value: "GetPresenceRequest" },
+                responseType: { value: "GetPresenceResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#getCluster}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetClusterCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.GetClusterResponse} [response] GetClusterResponse
+             */
+
+            /**
+             * Calls GetCluster.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetCluster
+             * @type {{
+             *   (request: oortbus.v1.IGetClusterRequest, callback: oortbus.v1.EventBus.GetClusterCallback): void;
+             *   (request: oortbus.v1.IGetClusterRequest): Promise<oortbus.v1.GetClusterResponse>;
+             *   readonly name: "GetCluster";
+             *   readonly path: "/oortbus.v1.EventBus/GetCluster";
+             *   readonly requestType: "GetClusterRequest";
+             *   readonly responseType: "GetClusterResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls GetCluster.
+             * @name oortbus.v1.EventBus#getCluster
+             * @type {oortbus.v1.EventBus.GetCluster}
+             */
+            $Object.defineProperties(EventBus.prototype.getCluster = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.getCluster, $root.oortbus.v1.GetClusterRequest, $root.oortbus.v1.GetClusterResponse, request, callback);
+            }, {
+                name: { value: "GetCluster" },
+                path: { value: "/oortbus.v1.EventBus/GetCluster" },
+                requestType: { value: "GetClusterRequest" },
+                responseType: { value: "GetClusterResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            return EventBus;
+        })();
+
+        v1.PublishRequest = (function() {
+
+            /**
+             * Properties of a PublishRequest.
+             * @typedef {Object} oortbus.v1.PublishRequest.$Properties
+             * @property {string|null} [channel] PublishRequest channel
+             * @property {Uint8Array|null} [data] PublishRequest data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishRequest.
+             * @memberof oortbus.v1
+             * @interface IPublishRequest
+             * @augments oortbus.v1.PublishRequest.$Properties
+             * @deprecated Use oortbus.v1.PublishRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a PublishRequest.
+             * @typedef {oortbus.v1.PublishRequest.$Properties} oortbus.v1.PublishRequest.$Shape
+             */
+
+            /**
+             * Constructs a new PublishRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishRequest.
+             * @constructor
+             * @param {oortbus.v1.PublishRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishRequest channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.PublishRequest
+             * @instance
+             */
+            PublishRequest.prototype.channel = "";
+
+            /**
+             * PublishRequest data.
+             * @member {Uint8Array} data
+             * @memberof oortbus.v1.PublishRequest
+             * @instance
+             */
+            PublishRequest.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Creates a new PublishRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishRequest
+             * @static
+             * @param {oortbus.v1.PublishRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishRequest} PublishRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishRequest.$Shape): oortbus.v1.PublishRequest & oortbus.v1.PublishRequest.$Shape;
+             *   (properties?: oortbus.v1.PublishRequest.$Properties): oortbus.v1.PublishRequest;
+             * }}
+             */
+            PublishRequest.create = function(properties) {
+                return new PublishRequest(properties);
+            };
+
+            /**
+             * Encodes the specified PublishRequest message. Does not implicitly {@link oortbus.v1.PublishRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishRequest
+             * @static
+             * @param {oortbus.v1.PublishRequest.$Properties} message PublishRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.channel);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishRequest & oortbus.v1.PublishRequest.$Shape} PublishRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishRequest message.
+             * @function verify
+             * @memberof oortbus.v1.PublishRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                return null;
+            };
+
+            return PublishRequest;
+        })();
+
+        v1.PublishResponse = (function() {
+
+            /**
+             * Properties of a PublishResponse.
+             * @typedef {Object} oortbus.v1.PublishResponse.$Properties
+             * @property {number|null} [sessions] PublishResponse sessions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishResponse.
+             * @memberof oortbus.v1
+             * @interface IPublishResponse
+             * @augments oortbus.v1.PublishResponse.$Properties
+             * @deprecated Use oortbus.v1.PublishResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a PublishResponse.
+             * @typedef {oortbus.v1.PublishResponse.$Properties} oortbus.v1.PublishResponse.$Shape
+             */
+
+            /**
+             * Constructs a new PublishResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishResponse.
+             * @constructor
+             * @param {oortbus.v1.PublishResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishResponse sessions.
+             * @member {number} sessions
+             * @memberof oortbus.v1.PublishResponse
+             * @instance
+             */
+            PublishResponse.prototype.sessions = 0;
+
+            /**
+             * Creates a new PublishResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishResponse
+             * @static
+             * @param {oortbus.v1.PublishResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishResponse} PublishResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishResponse.$Shape): oortbus.v1.PublishResponse & oortbus.v1.PublishResponse.$Shape;
+             *   (properties?: oortbus.v1.PublishResponse.$Properties): oortbus.v1.PublishResponse;
+             * }}
+             */
+            PublishResponse.create = function(properties) {
+                return new PublishResponse(properties);
+            };
+
+            /**
+             * Encodes the specified PublishResponse message. Does not implicitly {@link oortbus.v1.PublishResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishResponse
+             * @static
+             * @param {oortbus.v1.PublishResponse.$Properties} message PublishResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sessions);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishResponse & oortbus.v1.PublishResponse.$Shape} PublishResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishResponse message.
+             * @function verify
+             * @memberof oortbus.v1.PublishResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions"))
+                    if (!$util.isInteger(message.sessions))
+                        return "sessions: integer expected";
+                return null;
+            };
+
+            return PublishResponse;
+        })();
+
+        v1.SendToUserRequest = (function() {
+
+            /**
+             * Properties of a SendToUserRequest.
+             * @typedef {Object} oortbus.v1.SendToUserRequest.$Properties
+             * @property {string|null} [user] SendToUserRequest user
+             * @property {string|null} [channel] SendToUserRequest channel
+             * @property {Uint8Array|null} [data] SendToUserRequest data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SendToUserRequest.
+             * @memberof oortbus.v1
+             * @interface ISendToUserRequest
+             * @augments oortbus.v1.SendToUserRequest.$Properties
+             * @deprecated Use oortbus.v1.SendToUserRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a SendToUserRequest.
+             * @typedef {oortbus.v1.SendToUserRequest.$Properties} oortbus.v1.SendToUserRequest.$Shape
+             */
+
+            /**
+             * Constructs a new SendToUserRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SendToUserRequest.
+             * @constructor
+             * @param {oortbus.v1.SendToUserRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SendToUserRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SendToUserRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.user = "";
+
+            /**
+             * SendToUserRequest channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.channel = "";
+
+            /**
+             * SendToUserRequest data.
+             * @member {Uint8Array} data
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Creates a new SendToUserRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SendToUserRequest
+             * @static
+             * @param {oortbus.v1.SendToUserRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SendToUserRequest} SendToUserRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.SendToUserRequest.$Shape): oortbus.v1.SendToUserRequest & oortbus.v1.SendToUserRequest.$Shape;
+             *   (properties?: oortbus.v1.SendToUserRequest.$Properties): oortbus.v1.SendToUserRequest;
+             * }}
+             */
+            SendToUserRequest.create = function(properties) {
+                return new SendToUserRequest(properties);
+            };
+
+            /**
+             * Encodes the specified SendToUserRequest message. Does not implicitly {@link oortbus.v1.SendToUserRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SendToUserRequest
+             * @static
+             * @param {oortbus.v1.SendToUserRequest.$Properties} message SendToUserRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SendToUserRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.channel);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SendToUserRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SendToUserRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUserRequest & oortbus.v1.SendToUserRequest.$Shape} SendToUserRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SendToUserRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SendToUserRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SendToUserRequest message.
+             * @function verify
+             * @memberof oortbus.v1.SendToUserRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SendToUserRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                return null;
+            };
+
+            return SendToUserRequest;
+        })();
+
+        v1.SendToUserResponse = (function() {
+
+            /**
+             * Properties of a SendToUserResponse.
+             * @typedef {Object} oortbus.v1.SendToUserResponse.$Properties
+             * @property {number|null} [delivered] SendToUserResponse delivered
+             * @property {Array.<string>|null} [unknown] SendToUserResponse unknown
+             * @property {Array.<string>|null} [unconfirmed] SendToUserResponse unconfirmed
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SendToUserResponse.
+             * @memberof oortbus.v1
+             * @interface ISendToUserResponse
+             * @augments oortbus.v1.SendToUserResponse.$Properties
+             * @deprecated Use oortbus.v1.SendToUserResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a SendToUserResponse.
+             * @typedef {oortbus.v1.SendToUserResponse.$Properties} oortbus.v1.SendToUserResponse.$Shape
+             */
+
+            /**
+             * Constructs a new SendToUserResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SendToUserResponse.
+             * @constructor
+             * @param {oortbus.v1.SendToUserResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SendToUserResponse = function (properties) {
+                this.unknown = [];
+                this.unconfirmed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SendToUserResponse delivered.
+             * @member {number} delivered
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.delivered = 0;
+
+            /**
+             * SendToUserResponse unknown.
+             * @member {Array.<string>} unknown
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.unknown = $util.emptyArray;
+
+            /**
+             * SendToUserResponse unconfirmed.
+             * @member {Array.<string>} unconfirmed
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.unconfirmed = $util.emptyArray;
+
+            /**
+             * Creates a new SendToUserResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SendToUserResponse
+             * @static
+             * @param {oortbus.v1.SendToUserResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SendToUserResponse} SendToUserResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.SendToUserResponse.$Shape): oortbus.v1.SendToUserResponse & oortbus.v1.SendToUserResponse.$Shape;
+             *   (properties?: oortbus.v1.SendToUserResponse.$Properties): oortbus.v1.SendToUserResponse;
+             * }}
+             */
+            SendToUserResponse.create = function(properties) {
+                return new SendToUserResponse(properties);
+            };
+
+            /**
+             * Encodes the specified SendToUserResponse message. Does not implicitly {@link oortbus.v1.SendToUserResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SendToUserResponse
+             * @static
+             * @param {oortbus.v1.SendToUserResponse.$Properties} message SendToUserResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SendToUserResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered") && message.delivered !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.delivered);
+                if (message.unknown != null && message.unknown.length)
+                    for (let i = 0; i < message.unknown.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.unknown[i]);
+                if (message.unconfirmed != null && message.unconfirmed.length)
+                    for (let i = 0; i < message.unconfirmed.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unconfirmed[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SendToUserResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SendToUserResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUserResponse & oortbus.v1.SendToUserResponse.$Shape} SendToUserResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SendToUserResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SendToUserResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.delivered = value;
+                            else
+                                delete message.delivered;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknown && message.unknown.length))
+                                message.unknown = [];
+                            message.unknown.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unconfirmed && message.unconfirmed.length))
+                                message.unconfirmed = [];
+                            message.unconfirmed.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SendToUserResponse message.
+             * @function verify
+             * @memberof oortbus.v1.SendToUserResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SendToUserResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered"))
+                    if (!$util.isInteger(message.delivered))
+                        return "delivered: integer expected";
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown")) {
+                    if (!$Array.isArray(message.unknown))
+                        return "unknown: array expected";
+                    for (let i = 0; i < message.unknown.length; ++i)
+                        if (!$util.isString(message.unknown[i]))
+                            return "unknown: string[] expected";
+                }
+                if (message.unconfirmed != null && $Object.hasOwnProperty.call(message, "unconfirmed")) {
+                    if (!$Array.isArray(message.unconfirmed))
+                        return "unconfirmed: array expected";
+                    for (let i = 0; i < message.unconfirmed.length; ++i)
+                        if (!$util.isString(message.unconfirmed[i]))
+                            return "unconfirmed: string[] expected";
+                }
+                return null;
+            };
+
+            return SendToUserResponse;
+        })();
+
+        v1.GetPresenceRequest = (function() {
+
+            /**
+             * Properties of a GetPresenceRequest.
+             * @typedef {Object} oortbus.v1.GetPresenceRequest.$Properties
+             * @property {Array.<string>|null} [users] GetPresenceRequest users
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetPresenceRequest.
+             * @memberof oortbus.v1
+             * @interface IGetPresenceRequest
+             * @augments oortbus.v1.GetPresenceRequest.$Properties
+             * @deprecated Use oortbus.v1.GetPresenceRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetPresenceRequest.
+             * @typedef {oortbus.v1.GetPresenceRequest.$Properties} oortbus.v1.GetPresenceRequest.$Shape
+             */
+
+            /**
+             * Constructs a new GetPresenceRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetPresenceRequest.
+             * @constructor
+             * @param {oortbus.v1.GetPresenceRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetPresenceRequest = function (properties) {
+                this.users = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetPresenceRequest users.
+             * @member {Array.<string>} users
+             * @memberof oortbus.v1.GetPresenceRequest
+             * @instance
+             */
+            GetPresenceRequest.prototype.users = $util.emptyArray;
+
+            /**
+             * Creates a new GetPresenceRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetPresenceRequest
+             * @static
+             * @param {oortbus.v1.GetPresenceRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetPresenceRequest} GetPresenceRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.GetPresenceRequest.$Shape): oortbus.v1.GetPresenceRequest & oortbus.v1.GetPresenceRequest.$Shape;
+             *   (properties?: oortbus.v1.GetPresenceRequest.$Properties): oortbus.v1.GetPresenceRequest;
+             * }}
+             */
+            GetPresenceRequest.create = function(properties) {
+                return new GetPresenceRequest(properties);
+            };
+
+            /**
+             * Encodes the specified GetPresenceRequest message. Does not implicitly {@link oortbus.v1.GetPresenceRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetPresenceRequest
+             * @static
+             * @param {oortbus.v1.GetPresenceRequest.$Properties} message GetPresenceRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetPresenceRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.users[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetPresenceRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetPresenceRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetPresenceRequest & oortbus.v1.GetPresenceRequest.$Shape} GetPresenceRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetPresenceRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetPresenceRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetPresenceRequest message.
+             * @function verify
+             * @memberof oortbus.v1.GetPresenceRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetPresenceRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i)
+                        if (!$util.isString(message.users[i]))
+                            return "users: string[] expected";
+                }
+                return null;
+            };
+
+            return GetPresenceRequest;
+        })();
+
+        v1.GetPresenceResponse = (function() {
+
+            /**
+             * Properties of a GetPresenceResponse.
+             * @typedef {Object} oortbus.v1.GetPresenceResponse.$Properties
+             * @property {Array.<oortbus.v1.UserPresence.$Properties>|null} [users] GetPresenceResponse users
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetPresenceResponse.
+             * @memberof oortbus.v1
+             * @interface IGetPresenceResponse
+             * @augments oortbus.v1.GetPresenceResponse.$Properties
+             * @deprecated Use oortbus.v1.GetPresenceResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetPresenceResponse.
+             * @typedef {oortbus.v1.GetPresenceResponse.$Properties} oortbus.v1.GetPresenceResponse.$Shape
+             */
+
+            /**
+             * Constructs a new GetPresenceResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetPresenceResponse.
+             * @constructor
+             * @param {oortbus.v1.GetPresenceResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetPresenceResponse = function (properties) {
+                this.users = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetPresenceResponse users.
+             * @member {Array.<oortbus.v1.UserPresence.$Properties>} users
+             * @memberof oortbus.v1.GetPresenceResponse
+             * @instance
+             */
+            GetPresenceResponse.prototype.users = $util.emptyArray;
+
+            /**
+             * Creates a new GetPresenceResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetPresenceResponse
+             * @static
+             * @param {oortbus.v1.GetPresenceResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetPresenceResponse} GetPresenceResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.GetPresenceResponse.$Shape): oortbus.v1.GetPresenceResponse & oortbus.v1.GetPresenceResponse.$Shape;
+             *   (properties?: oortbus.v1.GetPresenceResponse.$Properties): oortbus.v1.GetPresenceResponse;
+             * }}
+             */
+            GetPresenceResponse.create = function(properties) {
+                return new GetPresenceResponse(properties);
+            };
+
+            /**
+             * Encodes the specified GetPresenceResponse message. Does not implicitly {@link oortbus.v1.GetPresenceResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetPresenceResponse
+             * @static
+             * @param {oortbus.v1.GetPresenceResponse.$Properties} message GetPresenceResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetPresenceResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        $root.oortbus.v1.UserPresence.encode(message.users[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetPresenceResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetPresenceResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetPresenceResponse & oortbus.v1.GetPresenceResponse.$Shape} GetPresenceResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetPresenceResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetPresenceResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push($root.oortbus.v1.UserPresence.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetPresenceResponse message.
+             * @function verify
+             * @memberof oortbus.v1.GetPresenceResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetPresenceResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i) {
+                        let error = $root.oortbus.v1.UserPresence.verify(message.users[i], _depth + 1);
+                        if (error)
+                            return "users." + error;
+                    }
+                }
+                return null;
+            };
+
+            return GetPresenceResponse;
+        })();
+
+        v1.UserPresence = (function() {
+
+            /**
+             * Properties of a UserPresence.
+             * @typedef {Object} oortbus.v1.UserPresence.$Properties
+             * @property {string|null} [user] UserPresence user
+             * @property {boolean|null} [present] UserPresence present
+             * @property {Array.<string>|null} [nodes] UserPresence nodes
+             * @property {number|null} [localSessions] UserPresence localSessions
+             * @property {Array.<string>|null} [shardOwners] UserPresence shardOwners
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a UserPresence.
+             * @memberof oortbus.v1
+             * @interface IUserPresence
+             * @augments oortbus.v1.UserPresence.$Properties
+             * @deprecated Use oortbus.v1.UserPresence.$Properties instead.
+             */
+
+            /**
+             * Shape of a UserPresence.
+             * @typedef {oortbus.v1.UserPresence.$Properties} oortbus.v1.UserPresence.$Shape
+             */
+
+            /**
+             * Constructs a new UserPresence.
+             * @memberof oortbus.v1
+             * @classdesc Represents a UserPresence.
+             * @constructor
+             * @param {oortbus.v1.UserPresence.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UserPresence = function (properties) {
+                this.nodes = [];
+                this.shardOwners = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UserPresence user.
+             * @member {string} user
+             * @memberof oortbus.v1.UserPresence
+             * @instance
+             */
+            UserPresence.prototype.user = "";
+
+            /**
+             * UserPresence present.
+             * @member {boolean} present
+             * @memberof oortbus.v1.UserPresence
+             * @instance
+             */
+            UserPresence.prototype.present = false;
+
+            /**
+             * UserPresence nodes.
+             * @member {Array.<string>} nodes
+             * @memberof oortbus.v1.UserPresence
+             * @instance
+             */
+            UserPresence.prototype.nodes = $util.emptyArray;
+
+            /**
+             * UserPresence localSessions.
+             * @member {number} localSessions
+             * @memberof oortbus.v1.UserPresence
+             * @instance
+             */
+            UserPresence.prototype.localSessions = 0;
+
+            /**
+             * UserPresence shardOwners.
+             * @member {Array.<string>} shardOwners
+             * @memberof oortbus.v1.UserPresence
+             * @instance
+             */
+            UserPresence.prototype.shardOwners = $util.emptyArray;
+
+            /**
+             * Creates a new UserPresence instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.UserPresence
+             * @static
+             * @param {oortbus.v1.UserPresence.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.UserPresence} UserPresence instance
+             * @type {{
+             *   (properties: oortbus.v1.UserPresence.$Shape): oortbus.v1.UserPresence & oortbus.v1.UserPresence.$Shape;
+             *   (properties?: oortbus.v1.UserPresence.$Properties): oortbus.v1.UserPresence;
+             * }}
+             */
+            UserPresence.create = function(properties) {
+                return new UserPresence(properties);
+            };
+
+            /**
+             * Encodes the specified UserPresence message. Does not implicitly {@link oortbus.v1.UserPresence.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.UserPresence
+             * @static
+             * @param {oortbus.v1.UserPresence.$Properties} message UserPresence message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UserPresence.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present") && message.present !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.present);
+                if (message.nodes != null && message.nodes.length)
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.nodes[i]);
+                if (message.localSessions != null && $Object.hasOwnProperty.call(message, "localSessions") && message.localSessions !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.localSessions);
+                if (message.shardOwners != null && message.shardOwners.length)
+                    for (let i = 0; i < message.shardOwners.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.shardOwners[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a UserPresence message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.UserPresence
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.UserPresence & oortbus.v1.UserPresence.$Shape} UserPresence
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UserPresence.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.UserPresence();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.present = value;
+                            else
+                                delete message.present;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.localSessions = value;
+                            else
+                                delete message.localSessions;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.shardOwners && message.shardOwners.length))
+                                message.shardOwners = [];
+                            message.shardOwners.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a UserPresence message.
+             * @function verify
+             * @memberof oortbus.v1.UserPresence
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UserPresence.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present"))
+                    if (typeof message.present !== "boolean")
+                        return "present: boolean expected";
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes")) {
+                    if (!$Array.isArray(message.nodes))
+                        return "nodes: array expected";
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        if (!$util.isString(message.nodes[i]))
+                            return "nodes: string[] expected";
+                }
+                if (message.localSessions != null && $Object.hasOwnProperty.call(message, "localSessions"))
+                    if (!$util.isInteger(message.localSessions))
+                        return "localSessions: integer expected";
+                if (message.shardOwners != null && $Object.hasOwnProperty.call(message, "shardOwners")) {
+                    if (!$Array.isArray(message.shardOwners))
+                        return "shardOwners: array expected";
+                    for (let i = 0; i < message.shardOwners.length; ++i)
+                        if (!$util.isString(message.shardOwners[i]))
+                            return "shardOwners: string[] expected";
+                }
+                return null;
+            };
+
+            return UserPresence;
+        })();
+
+        v1.GetClusterRequest = (function() {
+
+            /**
+             * Properties of a GetClusterRequest.
+             * @typedef {Object} oortbus.v1.GetClusterRequest.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetClusterRequest.
+             * @memberof oortbus.v1
+             * @interface IGetClusterRequest
+             * @augments oortbus.v1.GetClusterRequest.$Properties
+             * @deprecated Use oortbus.v1.GetClusterRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetClusterRequest.
+             * @typedef {oortbus.v1.GetClusterRequest.$Properties} oortbus.v1.GetClusterRequest.$Shape
+             */
+
+            /**
+             * Constructs a new GetClusterRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetClusterRequest.
+             * @constructor
+             * @param {oortbus.v1.GetClusterRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetClusterRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new GetClusterRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetClusterRequest
+             * @static
+             * @param {oortbus.v1.GetClusterRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetClusterRequest} GetClusterRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.GetClusterRequest.$Shape): oortbus.v1.GetClusterRequest & oortbus.v1.GetClusterRequest.$Shape;
+             *   (properties?: oortbus.v1.GetClusterRequest.$Properties): oortbus.v1.GetClusterRequest;
+             * }}
+             */
+            GetClusterRequest.create = function(properties) {
+                return new GetClusterRequest(properties);
+            };
+
+            /**
+             * Encodes the specified GetClusterRequest message. Does not implicitly {@link oortbus.v1.GetClusterRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetClusterRequest
+             * @static
+             * @param {oortbus.v1.GetClusterRequest.$Properties} message GetClusterRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetClusterRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetClusterRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetClusterRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetClusterRequest & oortbus.v1.GetClusterRequest.$Shape} GetClusterRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetClusterRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetClusterRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetClusterRequest message.
+             * @function verify
+             * @memberof oortbus.v1.GetClusterRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetClusterRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            return GetClusterRequest;
+        })();
+
+        v1.GetClusterResponse = (function() {
+
+            /**
+             * Properties of a GetClusterResponse.
+             * @typedef {Object} oortbus.v1.GetClusterResponse.$Properties
+             * @property {string|null} [url] GetClusterResponse url
+             * @property {string|null} [id] GetClusterResponse id
+             * @property {oortbus.v1.NodeState|null} [state] GetClusterResponse state
+             * @property {Array.<oortbus.v1.Peer.$Properties>|null} [peers] GetClusterResponse peers
+             * @property {number|null} [sessions] GetClusterResponse sessions
+             * @property {number|null} [users] GetClusterResponse users
+             * @property {number|null} [shards] GetClusterResponse shards
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetClusterResponse.
+             * @memberof oortbus.v1
+             * @interface IGetClusterResponse
+             * @augments oortbus.v1.GetClusterResponse.$Properties
+             * @deprecated Use oortbus.v1.GetClusterResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetClusterResponse.
+             * @typedef {oortbus.v1.GetClusterResponse.$Properties} oortbus.v1.GetClusterResponse.$Shape
+             */
+
+            /**
+             * Constructs a new GetClusterResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetClusterResponse.
+             * @constructor
+             * @param {oortbus.v1.GetClusterResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetClusterResponse = function (properties) {
+                this.peers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetClusterResponse url.
+             * @member {string} url
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.url = "";
+
+            /**
+             * GetClusterResponse id.
+             * @member {string} id
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.id = "";
+
+            /**
+             * GetClusterResponse state.
+             * @member {oortbus.v1.NodeState} state
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.state = 0;
+
+            /**
+             * GetClusterResponse peers.
+             * @member {Array.<oortbus.v1.Peer.$Properties>} peers
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.peers = $util.emptyArray;
+
+            /**
+             * GetClusterResponse sessions.
+             * @member {number} sessions
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.sessions = 0;
+
+            /**
+             * GetClusterResponse users.
+             * @member {number} users
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.users = 0;
+
+            /**
+             * GetClusterResponse shards.
+             * @member {number} shards
+             * @memberof oortbus.v1.GetClusterResponse
+             * @instance
+             */
+            GetClusterResponse.prototype.shards = 0;
+
+            /**
+             * Creates a new GetClusterResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetClusterResponse
+             * @static
+             * @param {oortbus.v1.GetClusterResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetClusterResponse} GetClusterResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.GetClusterResponse.$Shape): oortbus.v1.GetClusterResponse & oortbus.v1.GetClusterResponse.$Shape;
+             *   (properties?: oortbus.v1.GetClusterResponse.$Properties): oortbus.v1.GetClusterResponse;
+             * }}
+             */
+            GetClusterResponse.create = function(properties) {
+                return new GetClusterResponse(properties);
+            };
+
+            /**
+             * Encodes the specified GetClusterResponse message. Does not implicitly {@link oortbus.v1.GetClusterResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetClusterResponse
+             * @static
+             * @param {oortbus.v1.GetClusterResponse.$Properties} message GetClusterResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetClusterResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url") && message.url !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.url);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
+                if (message.peers != null && message.peers.length)
+                    for (let i = 0; i < message.peers.length; ++i)
+                        $root.oortbus.v1.Peer.encode(message.peers[i], writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.sessions);
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users") && message.users !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.users);
+                if (message.shards != null && $Object.hasOwnProperty.call(message, "shards") && message.shards !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.shards);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetClusterResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetClusterResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetClusterResponse & oortbus.v1.GetClusterResponse.$Shape} GetClusterResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetClusterResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetClusterResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.url = value;
+                            else
+                                delete message.url;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.peers && message.peers.length))
+                                message.peers = [];
+                            message.peers.push($root.oortbus.v1.Peer.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.users = value;
+                            else
+                                delete message.users;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.shards = value;
+                            else
+                                delete message.shards;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetClusterResponse message.
+             * @function verify
+             * @memberof oortbus.v1.GetClusterResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetClusterResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url"))
+                    if (!$util.isString(message.url))
+                        return "url: string expected";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    if (typeof message.state !== "number" || (message.state | 0) !== message.state)
+                        return "state: enum value expected";
+                if (message.peers != null && $Object.hasOwnProperty.call(message, "peers")) {
+                    if (!$Array.isArray(message.peers))
+                        return "peers: array expected";
+                    for (let i = 0; i < message.peers.length; ++i) {
+                        let error = $root.oortbus.v1.Peer.verify(message.peers[i], _depth + 1);
+                        if (error)
+                            return "peers." + error;
+                    }
+                }
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions"))
+                    if (!$util.isInteger(message.sessions))
+                        return "sessions: integer expected";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users"))
+                    if (!$util.isInteger(message.users))
+                        return "users: integer expected";
+                if (message.shards != null && $Object.hasOwnProperty.call(message, "shards"))
+                    if (!$util.isInteger(message.shards))
+                        return "shards: integer expected";
+                return null;
+            };
+
+            return GetClusterResponse;
+        })();
+
+        v1.Peer = (function() {
+
+            /**
+             * Properties of a Peer.
+             * @typedef {Object} oortbus.v1.Peer.$Properties
+             * @property {string|null} [url] Peer url
+             * @property {string|null} [id] Peer id
+             * @property {oortbus.v1.PeerState|null} [state] Peer state
+             * @property {google.protobuf.Timestamp.$Properties|null} [since] Peer since
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Peer.
+             * @memberof oortbus.v1
+             * @interface IPeer
+             * @augments oortbus.v1.Peer.$Properties
+             * @deprecated Use oortbus.v1.Peer.$Properties instead.
+             */
+
+            /**
+             * Shape of a Peer.
+             * @typedef {oortbus.v1.Peer.$Properties} oortbus.v1.Peer.$Shape
+             */
+
+            /**
+             * Constructs a new Peer.
+             * @memberof oortbus.v1
+             * @classdesc Represents a Peer.
+             * @constructor
+             * @param {oortbus.v1.Peer.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Peer = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Peer url.
+             * @member {string} url
+             * @memberof oortbus.v1.Peer
+             * @instance
+             */
+            Peer.prototype.url = "";
+
+            /**
+             * Peer id.
+             * @member {string} id
+             * @memberof oortbus.v1.Peer
+             * @instance
+             */
+            Peer.prototype.id = "";
+
+            /**
+             * Peer state.
+             * @member {oortbus.v1.PeerState} state
+             * @memberof oortbus.v1.Peer
+             * @instance
+             */
+            Peer.prototype.state = 0;
+
+            /**
+             * Peer since.
+             * @member {google.protobuf.Timestamp.$Properties|null|undefined} since
+             * @memberof oortbus.v1.Peer
+             * @instance
+             */
+            Peer.prototype.since = null;
+
+            /**
+             * Creates a new Peer instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.Peer
+             * @static
+             * @param {oortbus.v1.Peer.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.Peer} Peer instance
+             * @type {{
+             *   (properties: oortbus.v1.Peer.$Shape): oortbus.v1.Peer & oortbus.v1.Peer.$Shape;
+             *   (properties?: oortbus.v1.Peer.$Properties): oortbus.v1.Peer;
+             * }}
+             */
+            Peer.create = function(properties) {
+                return new Peer(properties);
+            };
+
+            /**
+             * Encodes the specified Peer message. Does not implicitly {@link oortbus.v1.Peer.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.Peer
+             * @static
+             * @param {oortbus.v1.Peer.$Properties} message Peer message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Peer.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url") && message.url !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.url);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since"))
+                    $root.google.protobuf.Timestamp.encode(message.since, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Peer message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.Peer
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.Peer & oortbus.v1.Peer.$Shape} Peer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Peer.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.Peer();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.url = value;
+                            else
+                                delete message.url;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.since = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.since);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Peer message.
+             * @function verify
+             * @memberof oortbus.v1.Peer
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Peer.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url"))
+                    if (!$util.isString(message.url))
+                        return "url: string expected";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    if (typeof message.state !== "number" || (message.state | 0) !== message.state)
+                        return "state: enum value expected";
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since")) {
+                    let error = $root.google.protobuf.Timestamp.verify(message.since, _depth + 1);
+                    if (error)
+                        return "since." + error;
+                }
+                return null;
+            };
+
+            return Peer;
+        })();
+
+        /**
+         * NodeState enum.
+         * @name oortbus.v1.NodeState
+         * @enum {number}
+         * @property {number} NODE_STATE_UNSPECIFIED=0 NODE_STATE_UNSPECIFIED value
+         * @property {number} NODE_STATE_JOINING=1 NODE_STATE_JOINING value
+         * @property {number} NODE_STATE_READY=2 NODE_STATE_READY value
+         * @property {number} NODE_STATE_DRAINING=3 NODE_STATE_DRAINING value
+         */
+        v1.NodeState = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "NODE_STATE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "NODE_STATE_JOINING"] = 1;
+            values[valuesById[2] = "NODE_STATE_READY"] = 2;
+            values[valuesById[3] = "NODE_STATE_DRAINING"] = 3;
+            return values;
+        })();
+
+        /**
+         * PeerState enum.
+         * @name oortbus.v1.PeerState
+         * @enum {number}
+         * @property {number} PEER_STATE_UNSPECIFIED=0 PEER_STATE_UNSPECIFIED value
+         * @property {number} PEER_STATE_JOINING=1 PEER_STATE_JOINING value
+         * @property {number} PEER_STATE_JOINED=2 PEER_STATE_JOINED value
+         * @property {number} PEER_STATE_SUSPECTED=3 PEER_STATE_SUSPECTED value
+         * @property {number} PEER_STATE_LOST=4 PEER_STATE_LOST value
+         */
+        v1.PeerState = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "PEER_STATE_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "PEER_STATE_JOINING"] = 1;
+            values[valuesById[2] = "PEER_STATE_JOINED"] = 2;
+            values[valuesById[3] = "PEER_STATE_SUSPECTED"] = 3;
+            values[valuesById[4] = "PEER_STATE_LOST"] = 4;
+            return values;
+        })();
+
+        return v1;
+    })();
+
+    return oortbus;
+})();
+
+export const google = $root.google = (() => {
+
+    /**
+     * Namespace google.
+     * @exports google
+     * @namespace
+     */
+    const google = {};
+
+    google.protobuf = (function() {
+
+        /**
+         * Namespace protobuf.
+         * @memberof google
+         * @namespace
+         */
+        const protobuf = {};
+
+        protobuf.Timestamp = (function() {
+
+            /**
+             * Properties of a Timestamp.
+             * @typedef {Object} google.protobuf.Timestamp.$Properties
+             * @property {number|Long|null} [seconds] Timestamp seconds
+             * @property {number|null} [nanos] Timestamp nanos
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Timestamp.
+             * @memberof google.protobuf
+             * @interface ITimestamp
+             * @augments google.protobuf.Timestamp.$Properties
+             * @deprecated Use google.protobuf.Timestamp.$Properties instead.
+             */
+
+            /**
+             * Shape of a Timestamp.
+             * @typedef {google.protobuf.Timestamp.$Properties} google.protobuf.Timestamp.$Shape
+             */
+
+            /**
+             * Constructs a new Timestamp.
+             * @memberof google.protobuf
+             * @classdesc Represents a Timestamp.
+             * @constructor
+             * @param {google.protobuf.Timestamp.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Timestamp = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Timestamp seconds.
+             * @member {number|Long} seconds
+             * @memberof google.protobuf.Timestamp
+             * @instance
+             */
+            Timestamp.prototype.seconds = $util.Long ? $util.Long.fromBits(0,0,false) : 0;
+
+            /**
+             * Timestamp nanos.
+             * @member {number} nanos
+             * @memberof google.protobuf.Timestamp
+             * @instance
+             */
+            Timestamp.prototype.nanos = 0;
+
+            /**
+             * Creates a new Timestamp instance using the specified properties.
+             * @function create
+             * @memberof google.protobuf.Timestamp
+             * @static
+             * @param {google.protobuf.Timestamp.$Properties=} [properties] Properties to set
+             * @returns {google.protobuf.Timestamp} Timestamp instance
+             * @type {{
+             *   (properties: google.protobuf.Timestamp.$Shape): google.protobuf.Timestamp & google.protobuf.Timestamp.$Shape;
+             *   (properties?: google.protobuf.Timestamp.$Properties): google.protobuf.Timestamp;
+             * }}
+             */
+            Timestamp.create = function(properties) {
+                return new Timestamp(properties);
+            };
+
+            /**
+             * Encodes the specified Timestamp message. Does not implicitly {@link google.protobuf.Timestamp.verify|verify} messages.
+             * @function encode
+             * @memberof google.protobuf.Timestamp
+             * @static
+             * @param {google.protobuf.Timestamp.$Properties} message Timestamp message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Timestamp.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds") && (typeof message.seconds === "object" ? message.seconds.low || message.seconds.high : message.seconds !== 0))
+                    writer.uint32(/* id 1, wireType 0 =*/8).int64(message.seconds);
+                if (message.nanos != null && $Object.hasOwnProperty.call(message, "nanos") && message.nanos !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).int32(message.nanos);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Timestamp message from the specified reader or buffer.
+             * @function decode
+             * @memberof google.protobuf.Timestamp
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {google.protobuf.Timestamp & google.protobuf.Timestamp.$Shape} Timestamp
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Timestamp.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.google.protobuf.Timestamp();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (typeof (value = reader.int64()) === "object" ? value.low || value.high : value !== 0)
+                                message.seconds = value;
+                            else
+                                delete message.seconds;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.nanos = value;
+                            else
+                                delete message.nanos;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Timestamp message.
+             * @function verify
+             * @memberof google.protobuf.Timestamp
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Timestamp.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                    if (!$util.isInteger(message.seconds) && !(message.seconds && $util.isInteger(message.seconds.low) && $util.isInteger(message.seconds.high)))
+                        return "seconds: integer|Long expected";
+                if (message.nanos != null && $Object.hasOwnProperty.call(message, "nanos"))
+                    if (!$util.isInteger(message.nanos))
+                        return "nanos: integer expected";
+                return null;
+            };
+
+            return Timestamp;
+        })();
+
+        return protobuf;
+    })();
+
+    return google;
+})();
+
+export {
+  $root as default
+};

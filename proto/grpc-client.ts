@@ -1,0 +1,86 @@
+import { ChannelCredentials, Client, Metadata } from "@grpc/grpc-js";
+import type { oortbus } from "#proto/event_bus.js";
+import { eventBusDefinition, type UnaryMethod } from "./event-bus-service.js";
+
+export interface EventBusClientOptions {
+  /** Sent as bearer token with each call. */
+  token?: string;
+  /** Longest wait for an answer, unless the call says otherwise. @default 5000 */
+  deadlineMs?: number;
+  /** @default plain HTTP/2 */
+  credentials?: ChannelCredentials;
+}
+
+export interface CallOptions {
+  deadlineMs?: number;
+  /** Hangs up when aborted; the call rejects with CANCELLED. */
+  signal?: AbortSignal;
+}
+
+/** A caller's end of the EventBus. Calls reject with grpc-js's ServiceError: `code` and `details`. */
+export class EventBusClient {
+  readonly #client: Client;
+  readonly #deadlineMs: number;
+  readonly #token: string | undefined;
+
+  /** @param address - `host:port` */
+  constructor(address: string, options: EventBusClientOptions = {}) {
+    this.#client = new Client(address, options.credentials ?? ChannelCredentials.createInsecure());
+    this.#deadlineMs = options.deadlineMs ?? 5_000;
+    this.#token = options.token;
+  }
+
+  publish(request: oortbus.v1.PublishRequest.$Properties, options?: CallOptions): Promise<oortbus.v1.PublishResponse> {
+    return this.#call(eventBusDefinition.publish, request, options);
+  }
+
+  sendToUser(
+    request: oortbus.v1.SendToUserRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.SendToUserResponse> {
+    return this.#call(eventBusDefinition.sendToUser, request, options);
+  }
+
+  getPresence(
+    request: oortbus.v1.GetPresenceRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.GetPresenceResponse> {
+    return this.#call(eventBusDefinition.getPresence, request, options);
+  }
+
+  getCluster(options?: CallOptions): Promise<oortbus.v1.GetClusterResponse> {
+    return this.#call(eventBusDefinition.getCluster, {}, options);
+  }
+
+  close(): void {
+    this.#client.close();
+  }
+
+  #call<In, Out>(
+    method: Pick<UnaryMethod<In, unknown, unknown, Out>, "path" | "requestSerialize" | "responseDeserialize">,
+    request: In,
+    options: CallOptions = {},
+  ): Promise<Out> {
+    const metadata = new Metadata();
+    if (this.#token !== undefined) metadata.set("authorization", `Bearer ${this.#token}`);
+    const deadline = new Date(Date.now() + (options.deadlineMs ?? this.#deadlineMs));
+    return new Promise<Out>((resolve, reject) => {
+      const call = this.#client.makeUnaryRequest(
+        method.path,
+        method.requestSerialize,
+        method.responseDeserialize,
+        request,
+        metadata,
+        { deadline },
+        (error, response) => {
+          options.signal?.removeEventListener("abort", hangUp);
+          if (error) reject(error);
+          else resolve(response as Out);
+        },
+      );
+      const hangUp = (): void => call.cancel();
+      if (options.signal?.aborted) hangUp();
+      options.signal?.addEventListener("abort", hangUp, { once: true });
+    });
+  }
+}

@@ -1,0 +1,118 @@
+import {
+  Metadata,
+  Server,
+  ServerCredentials,
+  ServerInterceptingCall,
+  type ServerInterceptor,
+  status,
+} from "@grpc/grpc-js";
+import { ReflectionService } from "@grpc/reflection";
+import { HealthImplementation } from "grpc-health-check";
+import { BearerTokens } from "./bearer-token.js";
+import {
+  EVENT_BUS_SERVICE,
+  type EventBusHandlers,
+  eventBusDefinition,
+  eventBusImplementation,
+  loadEventBusPackage,
+} from "./event-bus-service.js";
+import { type GrpcServerOptions, type GrpcServerOptionsInput, grpcServerOptions } from "./grpc-server-options.js";
+import type { FaultListener } from "./unary-call.js";
+
+export interface GrpcServerParts {
+  handlers: EventBusHandlers;
+  /** TLS, if any. @default plain HTTP/2 */
+  credentials?: ServerCredentials;
+  /** Told of what a handler threw unexpectedly; the caller only sees INTERNAL. */
+  onFault?: FaultListener;
+}
+
+/**
+ * The gRPC face of a node: EventBus, health and reflection on one port. Health is NOT_SERVING until
+ * {@link setServing}, so that a balancer waits for a node that is still joining.
+ */
+export class GrpcServer {
+  readonly options: GrpcServerOptions;
+  readonly #server: Server;
+  readonly #credentials: ServerCredentials;
+  readonly #health = new HealthImplementation({ "": "NOT_SERVING", [EVENT_BUS_SERVICE]: "NOT_SERVING" });
+  #port = 0;
+  #stopped: Promise<void> | undefined;
+
+  constructor(options: GrpcServerOptionsInput, parts: GrpcServerParts) {
+    this.options = grpcServerOptions.parse(options);
+    this.#credentials = parts.credentials ?? ServerCredentials.createInsecure();
+    this.#server = new Server({
+      "grpc.max_receive_message_length": this.options.maxMessageBytes,
+      "grpc.max_send_message_length": this.options.maxMessageBytes,
+      "grpc.max_concurrent_streams": this.options.maxConcurrentCalls,
+      "grpc.keepalive_time_ms": this.options.keepaliveTimeMs,
+      "grpc.keepalive_timeout_ms": this.options.keepaliveTimeoutMs,
+      interceptors: [tokenInterceptor(new BearerTokens(this.options.tokens))],
+    });
+    const onFault = parts.onFault ?? (() => {});
+    this.#server.addService(
+      eventBusDefinition,
+      eventBusImplementation(parts.handlers, this.options.maxCallMs, onFault),
+    );
+    this.#health.addToServer(this.#server);
+    new ReflectionService(loadEventBusPackage()).addToServer(this.#server);
+  }
+
+  /** The port listened on; 0 before {@link start}. */
+  get port(): number {
+    return this.#port;
+  }
+
+  /** @throws Error when the address cannot be bound */
+  async start(): Promise<void> {
+    const { host, port } = this.options;
+    const address = `${host.includes(":") ? `[${host}]` : host}:${port}`;
+    this.#port = await new Promise<number>((resolve, reject) => {
+      this.#server.bindAsync(address, this.#credentials, (error, bound) => (error ? reject(error) : resolve(bound)));
+    });
+  }
+
+  /** What health checks say from now on. */
+  setServing(serving: boolean): void {
+    for (const name of ["", EVENT_BUS_SERVICE]) this.#health.setStatus(name, serving ? "SERVING" : "NOT_SERVING");
+  }
+
+  /** Takes no more calls, lets the running ones end for at most `stopTimeoutMs`, then cuts them off. */
+  stop(): Promise<void> {
+    this.#stopped ??= new Promise<void>((resolve) => {
+      this.setServing(false);
+      const timer = setTimeout(() => {
+        this.#server.forceShutdown();
+        resolve();
+      }, this.options.stopTimeoutMs);
+      this.#server.tryShutdown(() => {
+        clearTimeout(timer);
+        resolve();
+      });
+    });
+    return this.#stopped;
+  }
+}
+
+/** Health stays open: a prober has no token, and learns no more than that the node is up. */
+const OPEN_TO_ALL = "/grpc.health.v1.Health/";
+
+function tokenInterceptor(tokens: BearerTokens): ServerInterceptor {
+  return (method, call) => {
+    if (!tokens.required || method.path.startsWith(OPEN_TO_ALL)) return new ServerInterceptingCall(call);
+    return new ServerInterceptingCall(call, {
+      start: (next) =>
+        next({
+          onReceiveMetadata: (metadata, pass) => {
+            if (tokens.accepts(metadata.get("authorization")[0])) return pass(metadata);
+            call.sendStatus({
+              code: status.UNAUTHENTICATED,
+              details: "a bearer token is needed",
+              metadata: new Metadata(),
+            });
+          },
+        }),
+    });
+  };
+}
