@@ -9,6 +9,4 @@ export interface Subscriber {
   lastOffered: Publication | undefined;
   /** Takes a publication, or not, by the subscriber's own rules. @returns whether it was taken */
   offer(publication: Publication, sender: Subscriber | undefined): boolean;
-  /** The channel is gone; the subscription ended without the subscriber's doing. */
-  channelRemoved(name: string): void;
 }

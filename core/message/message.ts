@@ -1,5 +1,7 @@
 import type { Advice } from "./advice.js";
 
+export type { Awaitable } from "../awaitable.js";
+
 /**
  * A Bayeux message as it is on the wire: the known fields, and whatever else its sender put beside them.
  * @see Bayeux 1.0, "Bayeux protocol elements"
@@ -24,9 +26,6 @@ export interface Message {
 
 /** The extension fields of a message, keyed by extension. */
 export type Ext = Record<string, unknown>;
-
-/** A value that may come later. Hot paths take the plain value without a promise. */
-export type Awaitable<T> = T | Promise<T>;
 
 /** True for a JSON object: not null, not an array. */
 export function isObject(value: unknown): value is Record<string, unknown> {

@@ -6,16 +6,13 @@ import type { Message } from "./message.js";
  */
 export class Publication {
   readonly message: Message;
-  /** Lazy messages wait for company instead of waking the session (spec section 22). */
-  readonly lazy: boolean;
   /** The WebSocket frame that carries just this message, once a transport has made it. */
   frame: Uint8Array | undefined = undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
 
-  constructor(message: Message, lazy = false) {
+  constructor(message: Message) {
     this.message = message;
-    this.lazy = lazy;
   }
 
   get json(): string {

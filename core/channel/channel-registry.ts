@@ -1,0 +1,76 @@
+import { type ChannelId, parseChannel } from "../message/channel-id.js";
+import { type ChannelHost, ServerChannel } from "./server-channel.js";
+
+/** Sweeps a channel stays idle before it goes (spec section 12.4). */
+const IDLE_PASSES = 3;
+
+/** All channels of one server, by name. */
+export class ChannelRegistry {
+  readonly #channels = new Map<string, ServerChannel>();
+  readonly #idle = new Set<ServerChannel>();
+  readonly #host: Omit<ChannelHost, "idle">;
+  readonly #removed: (channel: ServerChannel) => void;
+
+  constructor(host: Omit<ChannelHost, "idle">, removed: (channel: ServerChannel) => void) {
+    this.#host = host;
+    this.#removed = removed;
+  }
+
+  get size(): number {
+    return this.#channels.size;
+  }
+
+  values(): Iterable<ServerChannel> {
+    return this.#channels.values();
+  }
+
+  /** The channel of that exact name, if it exists; using it keeps it from being swept. */
+  get(name: string): ServerChannel | undefined {
+    const channel = this.#channels.get(name);
+    if (channel !== undefined) channel.idlePasses = 0;
+    return channel;
+  }
+
+  /** The id of a name as clients write it: from the channel if it exists, else parsed; undefined if not legal. */
+  identify(name: unknown): ChannelId | undefined {
+    const known = typeof name === "string" ? this.#channels.get(name) : undefined;
+    return known?.id ?? parseChannel(name);
+  }
+
+  /** Adds a channel that is known not to exist. `init` runs before anybody else can see it. */
+  create(id: ChannelId, init?: (channel: ServerChannel) => void): ServerChannel {
+    const channel = new ServerChannel(id, {
+      publish: (sender, name, data, fields) => this.#host.publish(sender, name, data, fields),
+      subscribed: (session, on) => this.#host.subscribed(session, on),
+      unsubscribed: (session, on) => this.#host.unsubscribed(session, on),
+      idle: (on) => this.#idle.add(on),
+    });
+    init?.(channel);
+    this.#channels.set(id.name, channel);
+    this.#idle.add(channel);
+    return channel;
+  }
+
+  /** The channels whose subscribers, listeners and authorizers concern `id`, from general to exact. */
+  *matching(id: ChannelId): Iterable<ServerChannel> {
+    for (const name of id.matching) {
+      const channel = this.#channels.get(name);
+      if (channel !== undefined) yield channel;
+    }
+  }
+
+  /** Removes channels that were idle for three passes in a row. Costs nothing for those in use. */
+  sweep(): void {
+    for (const channel of this.#idle) {
+      if (!channel.isIdle) {
+        this.#idle.delete(channel);
+        continue;
+      }
+      channel.idlePasses += 1;
+      if (channel.idlePasses < IDLE_PASSES) continue;
+      this.#idle.delete(channel);
+      this.#channels.delete(channel.name);
+      this.#removed(channel);
+    }
+  }
+}

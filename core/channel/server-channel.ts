@@ -1,0 +1,109 @@
+import type { ChannelId } from "../message/channel-id.js";
+import type { Awaitable, Message } from "../message/message.js";
+import type { Authorizer } from "../security/authorizer.js";
+import type { ServerSession } from "../session/server-session.js";
+import type { Subscriber } from "./subscriber.js";
+
+/**
+ * Sees each message published on a channel that matches, before the subscribers get it. May change `data` and `ext`.
+ * A promise delays this message and the later ones of its session.
+ * @returns false to stop the message: its publisher gets `404::message_deleted`
+ */
+export type MessageListener = (
+  session: ServerSession | undefined,
+  message: Message,
+  channel: ServerChannel,
+) => Awaitable<boolean | undefined | void>;
+
+/** What a channel asks of the server that owns it. */
+export interface ChannelHost {
+  publish(sender: ServerSession | undefined, channel: string, data: unknown, fields?: Record<string, unknown>): number;
+  subscribed(session: Subscriber, channel: ServerChannel): void;
+  unsubscribed(session: Subscriber, channel: ServerChannel): void;
+  /** The channel may have become useless; the next sweeps look at it. */
+  idle(channel: ServerChannel): void;
+}
+
+/** One channel of one server: who subscribed, who listens, who guards. Made by `BayeuxServer.createChannel`. */
+export class ServerChannel {
+  readonly id: ChannelId;
+  /** A persistent channel is never swept. Meta and service channels are. */
+  persistent: boolean;
+  /** Sweeps passed since it was last used; see `ChannelRegistry.sweep`. */
+  idlePasses = 0;
+  readonly #host: ChannelHost;
+  readonly #subscribers = new Set<Subscriber>();
+  #listeners: readonly MessageListener[] = [];
+  #authorizers: readonly Authorizer[] = [];
+
+  constructor(id: ChannelId, host: ChannelHost) {
+    this.id = id;
+    this.persistent = id.kind === "meta";
+    this.#host = host;
+  }
+
+  get name(): string {
+    return this.id.name;
+  }
+
+  get subscribers(): ReadonlySet<Subscriber> {
+    return this.#subscribers;
+  }
+
+  get listeners(): readonly MessageListener[] {
+    return this.#listeners;
+  }
+
+  get authorizers(): readonly Authorizer[] {
+    return this.#authorizers;
+  }
+
+  /** True when nothing but its name would be lost by removing it. */
+  get isIdle(): boolean {
+    return (
+      !this.persistent && this.#subscribers.size === 0 && this.#listeners.length === 0 && this.#authorizers.length === 0
+    );
+  }
+
+  /**
+   * Publishes past policy and authorizers; see `BayeuxServer.publish`.
+   * @throws RangeError for a wildcard channel
+   */
+  publish(sender: ServerSession | undefined, data: unknown, fields?: Record<string, unknown>): number {
+    return this.#host.publish(sender, this.name, data, fields);
+  }
+
+  /** @returns false when it was subscribed already */
+  subscribe(subscriber: Subscriber): boolean {
+    if (this.#subscribers.has(subscriber)) return false;
+    this.#subscribers.add(subscriber);
+    this.#host.subscribed(subscriber, this);
+    return true;
+  }
+
+  /** @returns false when it was not subscribed */
+  unsubscribe(subscriber: Subscriber): boolean {
+    if (!this.#subscribers.delete(subscriber)) return false;
+    this.#host.unsubscribed(subscriber, this);
+    if (this.isIdle) this.#host.idle(this);
+    return true;
+  }
+
+  /** @returns a function that removes the listener again */
+  addListener(listener: MessageListener): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+      if (this.isIdle) this.#host.idle(this);
+    };
+  }
+
+  addAuthorizer(authorizer: Authorizer): void {
+    this.#authorizers = [...this.#authorizers, authorizer];
+  }
+
+  removeAuthorizer(authorizer: Authorizer): void {
+    this.#authorizers = this.#authorizers.filter((other) => other !== authorizer);
+    if (this.isIdle) this.#host.idle(this);
+  }
+}

@@ -1,0 +1,121 @@
+import { type Awaitable, andThen } from "../awaitable.js";
+import type { ChannelRegistry } from "../channel/channel-registry.js";
+import type { ServerChannel } from "../channel/server-channel.js";
+import type { Logger } from "../logger.js";
+import { errorField } from "../message/bayeux-error.js";
+import type { ChannelId } from "../message/channel-id.js";
+import type { Message } from "../message/message.js";
+import { type Authorizer, authorize, type Operation } from "../security/authorizer.js";
+import type { SecurityPolicy } from "../security/security-policy.js";
+import type { ServerSession } from "../session/server-session.js";
+
+const POLICY_REASON = "denied_by_security_policy";
+
+/**
+ * Asks the policy, then the authorizers, and creates channels that may be created.
+ * @see spec/bayeux.md section 19
+ */
+export class Access {
+  policy: SecurityPolicy;
+  readonly #channels: ChannelRegistry;
+  readonly #create: (id: ChannelId) => ServerChannel;
+  readonly #maxChannels: number;
+  readonly #logger: Logger;
+
+  constructor(
+    policy: SecurityPolicy,
+    channels: ChannelRegistry,
+    create: (id: ChannelId) => ServerChannel,
+    maxChannels: number,
+    logger: Logger,
+  ) {
+    this.policy = policy;
+    this.#channels = channels;
+    this.#create = create;
+    this.#maxChannels = maxChannels;
+    this.#logger = logger;
+  }
+
+  /** @returns whether the session may start, by the policy */
+  handshake(session: ServerSession, message: Message, reply: Message): Awaitable<boolean> {
+    return this.#ask(() => this.policy.canHandshake(session, message, reply));
+  }
+
+  /** @returns the channel to publish on, created if need be; or the `error` of the refusal */
+  channelForPublish(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
+    return andThen(this.#channel(session, id, message, "channel_create_denied"), (channel) => {
+      if (typeof channel === "string") return channel;
+      return andThen(
+        this.#ask(() => this.policy.canPublish(session, channel, message)),
+        (allowed) => this.#verdict(allowed, "publish", session, id, message, "publish_denied") ?? channel,
+      );
+    });
+  }
+
+  /** @returns the channel to subscribe to, created if need be; or the `error` of the refusal */
+  channelForSubscribe(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
+    return andThen(this.#channel(session, id, message, "create_denied"), (channel) => {
+      if (typeof channel === "string") return channel;
+      return andThen(
+        this.#ask(() => this.policy.canSubscribe(session, channel, message)),
+        (allowed) => this.#verdict(allowed, "subscribe", session, id, message, "subscribe_denied") ?? channel,
+      );
+    });
+  }
+
+  #channel(
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    refusal: string,
+  ): Awaitable<ServerChannel | string> {
+    const existing = this.#channels.get(id.name);
+    if (existing !== undefined) return existing;
+    return andThen(
+      this.#ask(() => this.policy.canCreate(session, id.name, message)),
+      (allowed) => {
+        const refused = this.#verdict(allowed, "create", session, id, message, refusal);
+        if (refused !== undefined) return refused;
+        if (!session.isLocal && this.#channels.size >= this.#maxChannels) {
+          return errorField(403, ["too_many_channels"], refusal);
+        }
+        // Somebody else may have created it while the policy was thinking.
+        return this.#channels.get(id.name) ?? this.#create(id);
+      },
+    );
+  }
+
+  #verdict(
+    allowed: boolean,
+    operation: Operation,
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    refusal: string,
+  ): string | undefined {
+    if (!allowed) return errorField(403, [POLICY_REASON], refusal);
+    if (id.kind === "meta") return undefined;
+    const reason = authorize(this.#authorizers(id), operation, id.name, session, message);
+    return reason === undefined ? undefined : errorField(403, [reason], refusal);
+  }
+
+  *#authorizers(id: ChannelId): Iterable<Authorizer> {
+    for (const channel of this.#channels.matching(id)) yield* channel.authorizers;
+  }
+
+  /** A policy that fails refuses: an error must not open a door. */
+  #ask(question: () => Awaitable<boolean>): Awaitable<boolean> {
+    try {
+      const answer = question();
+      // CometD takes null as yes here; a TypeScript policy that forgot to return says no.
+      return answer instanceof Promise ? answer.catch((err: unknown) => this.#failed(err)) : answer === true;
+    } catch (err) {
+      return this.#failed(err);
+    }
+  }
+
+  #failed(err: unknown): false {
+    this.#logger.error({ err }, "security policy failed");
+    return false;
+  }
+}

@@ -1,0 +1,304 @@
+import type { Awaitable } from "../awaitable.js";
+import { ChannelRegistry } from "../channel/channel-registry.js";
+import type { ServerChannel } from "../channel/server-channel.js";
+import type { Subscriber } from "../channel/subscriber.js";
+import { type Clock, systemClock } from "../clock.js";
+import { type Logger, silentLogger } from "../logger.js";
+import { parseChannel } from "../message/channel-id.js";
+import { type Extension, ExtensionPipeline } from "../message/extension.js";
+import type { Message } from "../message/message.js";
+import { readOptions } from "../options.js";
+import { type Random, systemRandom } from "../random.js";
+import { DefaultSecurityPolicy, type SecurityPolicy } from "../security/security-policy.js";
+import { BayeuxStats } from "../session/bayeux-stats.js";
+import { Flusher } from "../session/flusher.js";
+import { LocalSession } from "../session/local-session.js";
+import type { RemovalReason, ServerSession, SessionHost } from "../session/server-session.js";
+import { SessionRegistry } from "../session/session-registry.js";
+import { Access } from "./access.js";
+import { type BayeuxOptions, type BayeuxOptionsInput, bayeuxOptions } from "./bayeux-options.js";
+import { Dispatcher } from "./dispatcher.js";
+import type { Connection, Exchange } from "./exchange.js";
+import { connect } from "./meta/connect.js";
+import { disconnect } from "./meta/disconnect.js";
+import { handshake } from "./meta/handshake.js";
+import type { MetaContext } from "./meta/meta-context.js";
+import { subscribe } from "./meta/subscribe.js";
+import { unsubscribe } from "./meta/unsubscribe.js";
+import { Publisher } from "./publish.js";
+import { type ServiceHandler, ServiceRegistry } from "./service-registry.js";
+import { Sweeper } from "./sweeper.js";
+
+export type ServerExtension = Extension<ServerSession>;
+
+/** Told of what happens on a server. Every method is optional; one that throws is logged. */
+export interface BayeuxListener {
+  /** A session was registered; its handshake reply has not been written yet. */
+  sessionAdded?(session: ServerSession, handshake: Message): void;
+  /** A session has ended, and is still subscribed. */
+  sessionRemoved?(session: ServerSession, reason: RemovalReason): void;
+  channelAdded?(channel: ServerChannel): void;
+  channelRemoved?(channel: ServerChannel): void;
+  subscribed?(session: ServerSession, channel: ServerChannel): void;
+  unsubscribed?(session: ServerSession, channel: ServerChannel): void;
+}
+
+/** Handed in; each has a default that fits a real process. */
+export interface BayeuxServerParts {
+  readonly clock?: Clock;
+  readonly random?: Random;
+  readonly logger?: Logger;
+}
+
+/**
+ * One Bayeux server, unaware of any transport or cluster: sessions, channels, and what may happen between them. This
+ * class is the face; the rules are in the files beside it.
+ * @see spec/bayeux.md section 18
+ */
+export class BayeuxServer {
+  readonly options: BayeuxOptions;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly stats = new BayeuxStats();
+  readonly flusher: Flusher;
+  readonly dispatcher: Dispatcher;
+  readonly #channels: ChannelRegistry;
+  readonly #sessions: SessionRegistry;
+  readonly #extensions: ExtensionPipeline<ServerSession>;
+  readonly #services: ServiceRegistry;
+  readonly #publisher: Publisher;
+  readonly #access: Access;
+  readonly #sweeper: Sweeper;
+  #listeners: readonly BayeuxListener[] = [];
+  #open = true;
+
+  /** @throws ConfigError naming every option that is wrong */
+  constructor(options: BayeuxOptionsInput = {}, parts: BayeuxServerParts = {}) {
+    this.options = readOptions(bayeuxOptions, options);
+    this.clock = parts.clock ?? systemClock;
+    this.random = parts.random ?? systemRandom;
+    this.logger = parts.logger ?? silentLogger;
+    this.flusher = new Flusher(this.clock, (err) => this.logger.error({ err }, "flush failed"));
+    this.#extensions = new ExtensionPipeline((err) => this.logger.error({ err }, "extension failed"));
+    this.#services = new ServiceRegistry(this.logger);
+    this.#sessions = new SessionRegistry(this.options.nodeTag, this.random);
+    this.#channels = new ChannelRegistry(this.#channelHost(), (channel) =>
+      this.#tell((listener) => listener.channelRemoved?.(channel)),
+    );
+    this.#publisher = new Publisher(this.#channels, this.#extensions, this.stats, this.logger);
+    this.#access = new Access(
+      new DefaultSecurityPolicy(),
+      this.#channels,
+      (id) => this.createChannel(id.name),
+      this.options.maxChannels,
+      this.logger,
+    );
+    this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
+    this.dispatcher = new Dispatcher({
+      channels: this.#channels,
+      extensions: this.#extensions,
+      access: this.#access,
+      publisher: this.#publisher,
+      services: this.#services,
+      stats: this.stats,
+      logger: this.logger,
+      meta: this.#metaHandlers(),
+    });
+  }
+
+  get policy(): SecurityPolicy {
+    return this.#access.policy;
+  }
+
+  set policy(policy: SecurityPolicy) {
+    this.#access.policy = policy;
+  }
+
+  get sessions(): ReadonlyMap<string, ServerSession> {
+    return this.#sessions.all;
+  }
+
+  /** Sessions of clients and peers; local ones are not counted. */
+  get remoteSessionCount(): number {
+    return this.#sessions.remoteCount;
+  }
+
+  get channelCount(): number {
+    return this.#channels.size;
+  }
+
+  start(): void {
+    this.#sweeper.start();
+  }
+
+  /** Ends every session and refuses new ones. Clients are advised to shake hands anew, which brings them elsewhere. */
+  close(): void {
+    this.#open = false;
+    this.#sweeper.stop();
+    for (const session of [...this.#sessions.all.values()]) session.end("closed", { reconnect: "handshake" });
+  }
+
+  addExtension(extension: ServerExtension): void {
+    this.#extensions.add(extension);
+  }
+
+  removeExtension(extension: ServerExtension): void {
+    this.#extensions.remove(extension);
+  }
+
+  /** @returns a function that removes the listener again */
+  addListener(listener: BayeuxListener): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
+  }
+
+  /** A client in this process. @param hint - what its id begins with; letters, digits, `_` */
+  newLocalSession(hint: string): LocalSession {
+    const connection = new LocalConnection(hint, (message) => local.receive(message));
+    const local = new LocalSession({
+      call: (message) => this.dispatcher.call(message, connection),
+      get session() {
+        return connection.session;
+      },
+      identify: (name) => this.#channels.identify(name),
+    });
+    return local;
+  }
+
+  getSession(id: string): ServerSession | undefined {
+    return this.#sessions.get(id);
+  }
+
+  getChannel(name: string): ServerChannel | undefined {
+    return this.#channels.get(name);
+  }
+
+  get channels(): Iterable<ServerChannel> {
+    return this.#channels.values();
+  }
+
+  /**
+   * The channel of that name, made if it does not exist; `init` then runs before anybody else sees it.
+   * @throws RangeError when the name is not legal
+   */
+  createChannel(name: string, init?: (channel: ServerChannel) => void): ServerChannel {
+    const id = parseChannel(name);
+    if (id === undefined) throw new RangeError(`not a legal channel name: ${name}`);
+    const existing = this.#channels.get(id.name);
+    if (existing !== undefined) return existing;
+    const channel = this.#channels.create(id, init);
+    this.#tell((listener) => listener.channelAdded?.(channel));
+    return channel;
+  }
+
+  /**
+   * Publishes from server code, past policy, authorizers and channel listeners.
+   * @param sender - the session it counts as; it gets the message only if it may have its own publishes
+   * @param fields - other top-level fields, such as `ext`
+   * @returns sessions of this server that took it
+   * @throws RangeError when `channel` is no broadcast channel, or a wildcard
+   */
+  publish(sender: ServerSession | undefined, channel: string, data: unknown, fields?: Record<string, unknown>): number {
+    const id = this.#channels.identify(channel);
+    if (id?.kind !== "broadcast" || id.wildcard !== "none") {
+      throw new RangeError(`cannot publish on ${channel}: it must be a broadcast channel without wildcard`);
+    }
+    return this.#publisher.fanOut(sender, { channel: id.name, ...fields, data }, this.createChannel(id.name));
+  }
+
+  /**
+   * Answers publishes on a service channel or wildcard.
+   * @returns a function that removes the service again
+   * @throws RangeError when `channel` does not begin with `/service/`
+   */
+  addService(channel: string, handler: ServiceHandler): () => void {
+    return this.#services.add(channel, handler);
+  }
+
+  #channelHost() {
+    return {
+      publish: (sender: ServerSession | undefined, name: string, data: unknown, fields?: Record<string, unknown>) =>
+        this.publish(sender, name, data, fields),
+      subscribed: (session: Subscriber, channel: ServerChannel) =>
+        this.#tell((listener) => listener.subscribed?.(session as ServerSession, channel)),
+      unsubscribed: (session: Subscriber, channel: ServerChannel) =>
+        this.#tell((listener) => listener.unsubscribed?.(session as ServerSession, channel)),
+    };
+  }
+
+  #sessionHost(): SessionHost {
+    return {
+      clock: this.clock,
+      logger: this.logger,
+      stats: this.stats,
+      flusher: this.flusher,
+      defaults: this.options,
+      watch: (session) => this.#sweeper.watch(session),
+      ended: (session, reason) => this.#ended(session, reason),
+      outgoing: (message, sender, receiver) =>
+        this.#extensions.outgoing(message, { sender, receiver, request: undefined }),
+    };
+  }
+
+  #metaHandlers() {
+    const context: MetaContext = {
+      options: this.options,
+      access: this.#access,
+      channels: this.#channels,
+      sessions: this.#sessions,
+      host: this.#sessionHost(),
+      isOpen: () => this.#open,
+      sessionAdded: (exchange) =>
+        this.#tell((listener) => listener.sessionAdded?.(exchange.session!, exchange.request)),
+      finishReply: (exchange) => this.dispatcher.finishReply(exchange),
+    };
+    return new Map<string, (exchange: Exchange) => Awaitable<void>>([
+      ["/meta/handshake", (exchange) => handshake(context, exchange)],
+      ["/meta/connect", (exchange) => connect(context, exchange)],
+      ["/meta/subscribe", (exchange) => subscribe(context, exchange)],
+      ["/meta/unsubscribe", (exchange) => unsubscribe(context, exchange)],
+      ["/meta/disconnect", disconnect],
+    ]);
+  }
+
+  #ended(session: ServerSession, reason: RemovalReason): void {
+    this.#sessions.remove(session);
+    if (reason === "expired") this.stats.sessionsExpired += 1;
+    else if (reason === "overflow") this.stats.sessionsOverflowed += 1;
+    else this.stats.sessionsDisconnected += 1;
+    this.#tell((listener) => listener.sessionRemoved?.(session, reason));
+  }
+
+  #tell(news: (listener: BayeuxListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        news(listener);
+      } catch (err) {
+        this.logger.error({ err }, "server listener failed");
+      }
+    }
+  }
+}
+
+/** The connection of a LocalSession: everything is answered by the call itself. */
+class LocalConnection implements Connection {
+  readonly transport = "local";
+  readonly pushes = true;
+  readonly offered: readonly string[] = ["local"];
+  readonly context = { remoteAddress: undefined, headers: {} };
+  readonly local: NonNullable<Connection["local"]>;
+  session: ServerSession | undefined;
+
+  constructor(hint: string, receive: (message: Message) => void) {
+    this.local = { hint, receive };
+  }
+
+  wake(): void {}
+  drain(): void {}
+  answer(): void {}
+  superseded(): void {}
+  sessionEnded(): void {}
+}

@@ -1,0 +1,219 @@
+import { type Awaitable, andThen } from "../awaitable.js";
+import type { ChannelRegistry } from "../channel/channel-registry.js";
+import type { ServerChannel } from "../channel/server-channel.js";
+import type { Logger } from "../logger.js";
+import { BayeuxError, errorField } from "../message/bayeux-error.js";
+import type { ChannelId } from "../message/channel-id.js";
+import type { ExtensionPipeline } from "../message/extension.js";
+import { isObject, type Message } from "../message/message.js";
+import type { BayeuxStats } from "../session/bayeux-stats.js";
+import type { ServerSession } from "../session/server-session.js";
+import type { Access } from "./access.js";
+import { type Connection, type Exchange, fail } from "./exchange.js";
+import { deliveryOf, type Publisher } from "./publish.js";
+import type { ServiceRegistry } from "./service-registry.js";
+
+/** Handles one of the five meta channels. */
+export type MetaHandler = (exchange: Exchange) => Awaitable<void>;
+
+/** What the dispatcher works with. */
+export interface DispatcherParts {
+  readonly channels: ChannelRegistry;
+  readonly extensions: ExtensionPipeline<ServerSession>;
+  readonly access: Access;
+  readonly publisher: Publisher;
+  readonly services: ServiceRegistry;
+  readonly stats: BayeuxStats;
+  readonly logger: Logger;
+  readonly meta: ReadonlyMap<string, MetaHandler>;
+}
+
+const HANDSHAKE = "/meta/handshake";
+const CONNECT = "/meta/connect";
+const MESSAGE_ID = /^[A-Za-z0-9]+$/;
+
+/**
+ * Batch in, replies out: each message passes validation, incoming extensions, the session check and its handler, one
+ * after the other. Everything is done in the same turn unless an extension, policy or listener answers with a promise.
+ * @see spec/bayeux.md section 4
+ */
+export class Dispatcher {
+  readonly #parts: DispatcherParts;
+
+  constructor(parts: DispatcherParts) {
+    this.#parts = parts;
+  }
+
+  /**
+   * Handles one request array. The replies go to `connection.answer`, once, when all are complete; a held connect's
+   * goes there by itself.
+   * @returns a promise only if the connection's next request must wait for it
+   * @throws BayeuxError 400 for an empty array, or a handshake that is not alone (spec section 5.1)
+   */
+  dispatch(messages: readonly Message[], connection: Connection): Awaitable<void> {
+    if (messages.length === 0) throw new BayeuxError(400, [], "no_messages");
+    if (messages.length > 1 && messages.some((message) => message.channel === HANDSHAKE)) {
+      throw new BayeuxError(400, [], "handshake_not_alone");
+    }
+    const exchanges: Exchange[] = [];
+    const handled = this.#handleFrom(0, messages, exchanges, connection);
+    return andThen(handled, () => this.#answer(exchanges, connection));
+  }
+
+  #handleFrom(
+    start: number,
+    messages: readonly Message[],
+    exchanges: Exchange[],
+    connection: Connection,
+  ): Awaitable<void> {
+    for (let index = start; index < messages.length; index += 1) {
+      const exchange = newExchange(messages[index]!, connection, messages.length);
+      exchanges.push(exchange);
+      const handled = this.#handle(exchange);
+      if (handled instanceof Promise) {
+        return handled.then(() => this.#handleFrom(index + 1, messages, exchanges, connection));
+      }
+    }
+  }
+
+  #answer(exchanges: readonly Exchange[], connection: Connection): void {
+    const later = exchanges.filter((exchange) => exchange.later !== undefined);
+    if (later.length === 0) return this.#finish(exchanges, connection);
+    void Promise.all(later.map((exchange) => exchange.later)).then(() => this.#finish(exchanges, connection));
+  }
+
+  #finish(exchanges: readonly Exchange[], connection: Connection): void {
+    const replies: Message[] = [];
+    for (const exchange of exchanges) {
+      if (exchange.held) continue;
+      const reply = this.finishReply(exchange);
+      if (reply !== undefined) replies.push(reply);
+    }
+    if (replies.length > 0 || exchanges.every((exchange) => !exchange.held)) connection.answer(replies);
+  }
+
+  /** Handles one message of a LocalSession. @returns its reply */
+  call(message: Message, connection: Connection): Awaitable<Message> {
+    const exchange = newExchange(message, connection, 1);
+    return andThen(this.#handle(exchange), () => {
+      const finished = () => this.finishReply(exchange) ?? exchange.reply;
+      return exchange.later === undefined ? finished() : exchange.later.then(finished);
+    });
+  }
+
+  /** The last step of every reply: the outgoing extensions. @returns undefined when one dropped it */
+  finishReply(exchange: Exchange): Message | undefined {
+    const { request, session } = exchange;
+    const context = { sender: undefined, receiver: session, request };
+    let reply = this.#parts.extensions.outgoing(exchange.reply, context);
+    if (reply !== undefined && session?.extensions !== undefined) reply = session.extensions.outgoing(reply, context);
+    if (reply?.successful === false) {
+      this.#parts.stats.errors += 1;
+      // An extension changed its mind about a handshake (an Oort node that met itself).
+      if (request.channel === HANDSHAKE) session?.end("disconnected", { reconnect: "none" });
+    }
+    return reply;
+  }
+
+  #handle(exchange: Exchange): Awaitable<void> {
+    const { stats, logger } = this.#parts;
+    stats.messagesIn += 1;
+    try {
+      const invalid = validate(exchange);
+      if (invalid !== undefined) return fail(exchange, invalid);
+      const id = this.#parts.channels.identify(exchange.request.channel);
+      if (id === undefined) return fail(exchange, errorField(405, [], "channel_invalid"));
+      const handled = andThen(this.#incoming(exchange), (kept) => {
+        if (kept) return this.#route(exchange, id);
+        if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
+      });
+      if (!(handled instanceof Promise)) return;
+      return handled.catch((err: unknown) => this.#broken(exchange, err));
+    } catch (err) {
+      return this.#broken(exchange, err);
+    }
+  }
+
+  /** An error of ours is loud in the log, and costs only the message that met it. */
+  #broken(exchange: Exchange, err: unknown): void {
+    if (err instanceof BayeuxError) return fail(exchange, err.message);
+    this.#parts.logger.error({ err, channel: exchange.request.channel }, "message handling failed");
+    fail(exchange, errorField(500, [], "internal_error"));
+  }
+
+  #incoming(exchange: Exchange): Awaitable<boolean> {
+    const { request, session } = exchange;
+    const bound = session?.id === request.clientId ? session : undefined;
+    return andThen(
+      this.#parts.extensions.isEmpty || this.#parts.extensions.incoming(bound, request),
+      (kept) => kept && (bound?.extensions?.incoming(bound, request) ?? true),
+    );
+  }
+
+  #route(exchange: Exchange, id: ChannelId): Awaitable<void> {
+    const { request, session } = exchange;
+    if (id.name === HANDSHAKE) return this.#parts.meta.get(HANDSHAKE)!(exchange);
+    if (session === undefined || !session.isHandshaken || session.id !== request.clientId) {
+      exchange.session = undefined;
+      const advice = id.name === CONNECT ? ({ reconnect: "handshake", interval: 0 } as const) : undefined;
+      return fail(exchange, errorField(402, [], "session_unknown"), advice);
+    }
+    session.touched();
+    const meta = this.#parts.meta.get(id.name);
+    if (meta !== undefined) return meta(exchange);
+    if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
+    return andThen(this.#parts.access.channelForPublish(session, id, request), (channel) =>
+      typeof channel === "string" ? fail(exchange, channel) : this.#publish(exchange, session, channel),
+    );
+  }
+
+  #publish(exchange: Exchange, session: ServerSession, channel: ServerChannel): Awaitable<void> {
+    const { request, reply } = exchange;
+    const { publisher, services } = this.#parts;
+    reply.successful = true; // now, so that listeners can still turn it into an error
+    if (channel.id.kind === "service") {
+      return andThen(publisher.listen(session, request, channel), (kept) => {
+        if (!kept) return fail(exchange, errorField(404, [], "message_deleted"));
+        exchange.later = services.handle(channel.id, session, request, reply);
+      });
+    }
+    const delivery = deliveryOf(request, channel.name);
+    return andThen(publisher.listen(session, delivery, channel), (kept) => {
+      if (kept) publisher.fanOut(session, delivery, channel);
+      else fail(exchange, errorField(404, [], "message_deleted"));
+    });
+  }
+}
+
+function newExchange(request: Message, connection: Connection, batchSize: number): Exchange {
+  const reply: Message = { channel: request.channel };
+  const id: unknown = request.id;
+  if (typeof id === "string") reply.id = id;
+  else if (typeof id === "number") reply.id = String(id); // seen from hand-written clients (spec section 2)
+  if (request.subscription !== undefined) reply.subscription = request.subscription;
+  return { request, reply, connection, batchSize, session: connection.session, later: undefined, held: false };
+}
+
+/**
+ * Types of the fields, each with its own answer; meaning is the handlers'.
+ * @returns the reply's `error`, or undefined when all is well
+ */
+function validate({ request, reply }: Exchange): string | undefined {
+  const channel: unknown = request.channel;
+  if (channel === undefined) return errorField(400, [], "channel_missing");
+  if (typeof channel !== "string") {
+    // Nothing that is no channel name is echoed as one.
+    reply.channel = "";
+    return errorField(405, [], "channel_invalid");
+  }
+  if (request.id !== undefined && (reply.id === undefined || !MESSAGE_ID.test(reply.id))) {
+    return errorField(405, [], "message_id_invalid");
+  }
+  if (request.ext !== undefined && request.ext !== null && !isObject(request.ext)) {
+    return errorField(400, [], "ext_invalid");
+  }
+  if (request.advice !== undefined && request.advice !== null && !isObject(request.advice)) {
+    return errorField(400, [], "advice_invalid");
+  }
+  return undefined;
+}

@@ -1,0 +1,38 @@
+import type { Message } from "../message/message.js";
+import type { Outlet } from "../session/outlet.js";
+import type { RequestContext, ServerSession } from "../session/server-session.js";
+
+/**
+ * The transport's end of a request: which session it belongs to, and where the replies go. One per socket, or per HTTP
+ * request.
+ */
+export interface Connection extends Outlet {
+  /** The session this connection speaks for; set by the dispatcher at handshakes, by the transport when it finds one. */
+  session: ServerSession | undefined;
+  readonly context: RequestContext;
+  /** Transport names the handshake reply offers, in the server's order. */
+  readonly offered: readonly string[];
+  /** Set for a LocalSession: it is handed its messages, and its id begins with the hint. */
+  readonly local?: { readonly hint: string; readonly receive: (message: Message) => void };
+}
+
+/** One message being handled, and the reply that becomes of it. */
+export interface Exchange {
+  readonly request: Message;
+  readonly reply: Message;
+  readonly connection: Connection;
+  /** Messages in the request array that `request` came in. */
+  readonly batchSize: number;
+  session: ServerSession | undefined;
+  /** A service handler still works on the reply; later messages do not wait for it. */
+  later: Promise<void> | undefined;
+  /** The connect is held: its reply comes by itself. */
+  held: boolean;
+}
+
+/** Makes the reply a failure. */
+export function fail(exchange: Exchange, error: string, advice?: Message["advice"]): void {
+  exchange.reply.successful = false;
+  exchange.reply.error = error;
+  if (advice !== undefined) exchange.reply.advice = advice;
+}

@@ -1,0 +1,67 @@
+import { errorField } from "../../message/bayeux-error.js";
+import type { Message } from "../../message/message.js";
+import type { ServerSession } from "../../session/server-session.js";
+import { type Exchange, fail } from "../exchange.js";
+import type { MetaContext } from "./meta-context.js";
+
+/** Longest pause a client may announce for itself; its session lives that much longer. */
+const MAX_CLIENT_INTERVAL_MS = 300_000;
+
+/**
+ * `/meta/connect`: held until there is something to say, or its time is over.
+ * @see spec/bayeux.md section 6
+ */
+export function connect(context: MetaContext, exchange: Exchange): void {
+  const { connection, request, reply } = exchange;
+  const session = exchange.session!;
+  if (request.connectionType !== undefined && typeof request.connectionType !== "string") {
+    return fail(exchange, errorField(400, [], "connection_type_invalid"));
+  }
+  const confirmed = session.isConnected;
+  session.supersedeConnect();
+  session.connected();
+  session.bind(connection);
+  reply.successful = true;
+  const { timeoutMs, intervalMs } = session.times;
+  // Transient: what the client asks for holds for this cycle only. It may ask for less, not for more than our hold.
+  const asked = clientAdvice(request);
+  const holdMs = Math.min(asked.timeoutMs ?? timeoutMs, timeoutMs);
+  const pauseMs = Math.min(asked.intervalMs ?? intervalMs, MAX_CLIENT_INTERVAL_MS);
+  if (session.adviceDue || asked.given) {
+    session.adviceDue = false;
+    reply.advice = { reconnect: "retry", interval: pauseMs, timeout: timeoutMs };
+  }
+  if (!confirmed || holdMs <= 0 || !mayHold(exchange, session)) {
+    session.scheduleExpiry(pauseMs);
+    return;
+  }
+  exchange.held = true;
+  session.hold({
+    request,
+    reply,
+    outlet: connection,
+    untilMs: context.host.clock.now() + holdMs,
+    finish: () => {
+      session.scheduleExpiry(pauseMs);
+      const finished = context.finishReply(exchange);
+      connection.answer(finished === undefined ? [] : [finished]);
+    },
+  });
+}
+
+/** Where messages travel with connect replies, waiting ones go at once; and an HTTP connect is held only if alone. */
+function mayHold({ connection, batchSize }: Exchange, session: ServerSession): boolean {
+  if (!connection.pushes && batchSize > 1) return false;
+  const carries = !connection.pushes || session.metaConnectDeliveryOnly;
+  return !(carries && session.queue.hasPending);
+}
+
+function clientAdvice(request: Message): { given: boolean; timeoutMs?: number; intervalMs?: number } {
+  const advice = request.advice;
+  if (advice === undefined || advice === null) return { given: false };
+  return { given: true, timeoutMs: atLeastZero(advice.timeout), intervalMs: atLeastZero(advice.interval) };
+}
+
+function atLeastZero(value: unknown): number | undefined {
+  return typeof value === "number" && value >= 0 ? value : undefined;
+}

@@ -1,0 +1,22 @@
+import type { ChannelRegistry } from "../../channel/channel-registry.js";
+import type { Message } from "../../message/message.js";
+import type { SessionHost } from "../../session/server-session.js";
+import type { SessionRegistry } from "../../session/session-registry.js";
+import type { Access } from "../access.js";
+import type { BayeuxOptions } from "../bayeux-options.js";
+import type { Exchange } from "../exchange.js";
+
+/** What the meta handlers work with. */
+export interface MetaContext {
+  readonly options: BayeuxOptions;
+  readonly access: Access;
+  readonly channels: ChannelRegistry;
+  readonly sessions: SessionRegistry;
+  readonly host: SessionHost;
+  /** False once the server is closing: nobody may start anew. */
+  readonly isOpen: () => boolean;
+  /** Tells the server's listeners of a session that was just registered. */
+  readonly sessionAdded: (exchange: Exchange) => void;
+  /** The last steps of a reply that was held back. @returns undefined when an extension dropped it */
+  readonly finishReply: (exchange: Exchange) => Message | undefined;
+}

@@ -1,0 +1,122 @@
+import { type Awaitable, andThen } from "../awaitable.js";
+import type { ChannelRegistry } from "../channel/channel-registry.js";
+import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
+import type { Logger } from "../logger.js";
+import type { ExtensionPipeline } from "../message/extension.js";
+import type { Message } from "../message/message.js";
+import { Publication } from "../message/publication.js";
+import type { BayeuxStats } from "../session/bayeux-stats.js";
+import type { ServerSession } from "../session/server-session.js";
+
+/** Fields of a request that are not the publisher's to set on a delivery (DESIGN decision 6). */
+const PROTOCOL_FIELDS: ReadonlySet<string> = new Set([
+  "id",
+  "clientId",
+  "advice",
+  "successful",
+  "error",
+  "version",
+  "minimumVersion",
+  "supportedConnectionTypes",
+  "connectionType",
+  "subscription",
+  "authSuccessful",
+  "reestablish",
+  "x-messages",
+  "__proto__",
+]);
+
+/** What goes on to subscribers: `data`, `ext` and fields Bayeux does not know, as they are (spec section 8.2). */
+export function deliveryOf(request: Message, channel: string): Message {
+  const delivery: Message = { channel, data: null };
+  for (const field of Object.keys(request)) {
+    if (field !== "channel" && !PROTOCOL_FIELDS.has(field)) delivery[field] = request[field];
+  }
+  return delivery;
+}
+
+/** The path from an accepted publish to the queues of its subscribers (spec section 4, steps 9 to 11). */
+export class Publisher {
+  readonly #channels: ChannelRegistry;
+  readonly #extensions: ExtensionPipeline<ServerSession>;
+  readonly #stats: BayeuxStats;
+  readonly #logger: Logger;
+
+  constructor(
+    channels: ChannelRegistry,
+    extensions: ExtensionPipeline<ServerSession>,
+    stats: BayeuxStats,
+    logger: Logger,
+  ) {
+    this.#channels = channels;
+    this.#extensions = extensions;
+    this.#stats = stats;
+    this.#logger = logger;
+  }
+
+  /** Asks the channel listeners, from `/**` down to the exact channel. @returns false when one stopped the message */
+  listen(sender: ServerSession | undefined, message: Message, channel: ServerChannel): Awaitable<boolean> {
+    for (const match of this.#channels.matching(channel.id)) {
+      if (match.listeners.length > 0) return this.#listenAll(sender, message, channel);
+    }
+    return true;
+  }
+
+  #listenAll(sender: ServerSession | undefined, message: Message, channel: ServerChannel): Awaitable<boolean> {
+    const listeners = [...this.#channels.matching(channel.id)].flatMap((match) => match.listeners);
+    return this.#listenFrom(0, listeners, sender, message, channel);
+  }
+
+  #listenFrom(
+    start: number,
+    listeners: readonly MessageListener[],
+    sender: ServerSession | undefined,
+    message: Message,
+    channel: ServerChannel,
+  ): Awaitable<boolean> {
+    for (let index = start; index < listeners.length; index += 1) {
+      let verdict: Awaitable<boolean | undefined | void>;
+      try {
+        verdict = listeners[index]!(sender, message, channel);
+      } catch (err) {
+        this.#failed(err, channel);
+        continue;
+      }
+      if (verdict instanceof Promise) {
+        const settled = verdict.catch((err: unknown) => this.#failed(err, channel));
+        return andThen<boolean | undefined | void, boolean>(
+          settled,
+          (later) => later !== false && this.#listenFrom(index + 1, listeners, sender, message, channel),
+        );
+      }
+      if (verdict === false) return false;
+    }
+    return true;
+  }
+
+  #failed(err: unknown, channel: ServerChannel): undefined {
+    this.#logger.error({ err, channel: channel.name }, "channel listener failed");
+    return undefined;
+  }
+
+  /**
+   * Gives one delivery to every subscriber of every matching channel, each session once.
+   * @returns sessions that took it
+   */
+  fanOut(sender: ServerSession | undefined, delivery: Message, channel: ServerChannel): number {
+    let message: Message | undefined = delivery;
+    if (!this.#extensions.isEmpty) {
+      message = this.#extensions.outgoing(delivery, { sender, receiver: undefined, request: undefined });
+      if (message === undefined) return 0;
+    }
+    this.#stats.publishes += 1;
+    const publication = new Publication(message);
+    let reached = 0;
+    for (const match of this.#channels.matching(channel.id)) {
+      for (const subscriber of match.subscribers) {
+        if (subscriber.offer(publication, sender)) reached += 1;
+      }
+    }
+    return reached;
+  }
+}

@@ -1,0 +1,20 @@
+/** Counters of one server since it started. Plain numbers, because they are on the hot path; metrics read them at scrape. */
+export class BayeuxStats {
+  /** Successful handshakes of remote sessions. */
+  handshakes = 0;
+  handshakesRefused = 0;
+  /** Messages received from remote and local sessions. */
+  messagesIn = 0;
+  /** Messages published on broadcast channels and accepted. */
+  publishes = 0;
+  /** Messages put into a session's queue or handed to a local session. */
+  deliveries = 0;
+  /** Replies with `successful: false`. */
+  errors = 0;
+  /** Payloads that were not Bayeux, or over a limit. */
+  malformed = 0;
+  sessionsExpired = 0;
+  /** Sessions ended because their queue was full. */
+  sessionsOverflowed = 0;
+  sessionsDisconnected = 0;
+}

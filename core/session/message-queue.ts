@@ -1,0 +1,47 @@
+import type { Message } from "../message/message.js";
+import type { Publication } from "../message/publication.js";
+
+/** What waits for one session. The ack extension brings its own, which keeps what was sent until it is confirmed. */
+export interface MessageQueue {
+  /** Messages kept. */
+  readonly length: number;
+  /** UTF-8 bytes of their JSON. */
+  readonly bytes: number;
+  /** True when something waits that was not written yet. */
+  readonly hasPending: boolean;
+  push(publication: Publication): void;
+  /**
+   * Takes what may be written now.
+   * @param connectReply - the connect reply it travels with; undefined when it is pushed by itself
+   */
+  take(connectReply: Message | undefined): readonly Publication[];
+}
+
+const EMPTY: readonly Publication[] = [];
+
+/** First in, first out; what is taken is forgotten. */
+export class PlainQueue implements MessageQueue {
+  #waiting: Publication[] = [];
+  bytes = 0;
+
+  get length(): number {
+    return this.#waiting.length;
+  }
+
+  get hasPending(): boolean {
+    return this.#waiting.length > 0;
+  }
+
+  push(publication: Publication): void {
+    this.#waiting.push(publication);
+    this.bytes += publication.bytes;
+  }
+
+  take(): readonly Publication[] {
+    if (this.#waiting.length === 0) return EMPTY;
+    const taken = this.#waiting;
+    this.#waiting = [];
+    this.bytes = 0;
+    return taken;
+  }
+}

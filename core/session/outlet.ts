@@ -1,0 +1,29 @@
+import type { Message } from "../message/message.js";
+
+/** Where a session's messages leave: a socket, or one HTTP response that waits. Made and owned by a transport. */
+export interface Outlet {
+  /** The transport's agreed name, such as `websocket`. */
+  readonly transport: string;
+  /** True when it may be written to at any time; false when it carries one response. */
+  readonly pushes: boolean;
+  /** The session has something to write; the outlet takes it at the end of the turn. Only called where it pushes. */
+  wake(): void;
+  /** Writes what the session has now, if the peer can take it: the queue is about to overflow. Only where it pushes. */
+  drain(): void;
+  /** Writes the reply to a connect that was held. */
+  answer(replies: readonly Message[]): void;
+  /** A newer connect replaced the one that waits here. */
+  superseded(): void;
+  /** The session has ended: the outlet writes what is left and closes, unless it is not the session's own to close. */
+  sessionEnded(reason: string): void;
+}
+
+/** A connect that waits for something to say, or for its time. */
+export interface HeldConnect {
+  readonly request: Message;
+  readonly reply: Message;
+  readonly outlet: Outlet;
+  readonly untilMs: number;
+  /** Runs the reply through the outgoing extensions and hands it to the outlet. */
+  readonly finish: (reply: Message) => void;
+}

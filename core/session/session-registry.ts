@@ -1,0 +1,45 @@
+import type { Random } from "../random.js";
+import type { ServerSession } from "./server-session.js";
+
+/** Chance in an id, so that nobody can guess one (DESIGN decision 4). */
+const ID_BITS = 128;
+
+/** All sessions of one server, by id. */
+export class SessionRegistry {
+  readonly #sessions = new Map<string, ServerSession>();
+  readonly #nodeTag: string;
+  readonly #random: Random;
+  #remote = 0;
+
+  /** @param nodeTag - letters and digits put before each id, so that a clientId names its node */
+  constructor(nodeTag: string, random: Random) {
+    this.#nodeTag = nodeTag;
+    this.#random = random;
+  }
+
+  get all(): ReadonlyMap<string, ServerSession> {
+    return this.#sessions;
+  }
+
+  /** Remote sessions; local ones are ours and few. */
+  get remoteCount(): number {
+    return this.#remote;
+  }
+
+  newId(): string {
+    return this.#nodeTag + this.#random.token(ID_BITS);
+  }
+
+  get(id: unknown): ServerSession | undefined {
+    return typeof id === "string" ? this.#sessions.get(id) : undefined;
+  }
+
+  add(session: ServerSession): void {
+    this.#sessions.set(session.id, session);
+    if (!session.isLocal) this.#remote += 1;
+  }
+
+  remove(session: ServerSession): void {
+    if (this.#sessions.delete(session.id) && !session.isLocal) this.#remote -= 1;
+  }
+}
