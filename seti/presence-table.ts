@@ -1,0 +1,202 @@
+import { type PresenceLimits, RemoteUsers } from "./remote-users.js";
+import type { PresenceStatement } from "./seti-message.js";
+
+/** A user appeared at a node, with the first session there, or went from it with the last. */
+export interface PresenceEvent {
+  readonly user: string;
+  readonly node: string;
+  readonly present: boolean;
+}
+
+/** What became of a statement. */
+export interface Applied {
+  /** Differences only; a set that changes nothing has none. Removals first, as Java tells them. */
+  readonly events: readonly PresenceEvent[];
+  /** Older than what is known of its node, so that nothing was taken from it. */
+  readonly stale: boolean;
+  /** Users not kept because the node has too many. */
+  readonly refusedUsers: number;
+}
+
+const NOTHING: Applied = { events: [], stale: true, refusedUsers: 0 };
+
+interface Holders<S> {
+  /** The same string in every place that names the user. */
+  readonly user: string;
+  sessions: Set<S> | undefined;
+  /** The other nodes that hold the user; replaced when it changes. */
+  nodes: readonly string[];
+}
+
+const NO_NODES: readonly string[] = [];
+
+/**
+ * Which user is where: on which sessions of this node, and on which other nodes. Of another node only presence is
+ * known, no count of sessions. Pure: no time, no chance, no I/O. `S` is the type of a session, which is only compared.
+ * @see spec/oort-seti.md sections 19, 20, 22
+ */
+export class PresenceTable<S> {
+  readonly #ownNode: string;
+  readonly #limits: PresenceLimits;
+  readonly #holders = new Map<string, Holders<S>>();
+  readonly #localUsers = new Set<string>();
+  readonly #nodes = new Map<string, RemoteUsers>();
+
+  constructor(ownNode: string, limits: PresenceLimits) {
+    this.#ownNode = ownNode;
+    this.#limits = limits;
+  }
+
+  // --- This node -------------------------------------------------------------------------------------------------
+
+  /** @returns `first` when the user had no session here before, `known` when he had this one */
+  addSession(user: string, session: S): "first" | "another" | "known" {
+    const holders = this.#holdersFor(user);
+    holders.sessions ??= new Set();
+    if (holders.sessions.has(session)) return "known";
+    holders.sessions.add(session);
+    if (holders.sessions.size > 1) return "another";
+    this.#localUsers.add(holders.user);
+    return "first";
+  }
+
+  /** @returns `last` when the user has no session here any more, `unknown` when he did not have this one */
+  removeSession(user: string, session: S): "last" | "another" | "unknown" {
+    const holders = this.#holders.get(user);
+    if (holders?.sessions === undefined || !holders.sessions.delete(session)) return "unknown";
+    if (holders.sessions.size > 0) return "another";
+    holders.sessions = undefined;
+    this.#localUsers.delete(user);
+    this.#forgetIfNowhere(holders);
+    return "last";
+  }
+
+  /** A copy: what is done with the sessions may change the table. */
+  sessionsOf(user: string): S[] {
+    const sessions = this.#holders.get(user)?.sessions;
+    return sessions === undefined ? [] : [...sessions];
+  }
+
+  /** The users with a session here; while the table does not change, always in the same order. */
+  get localUsers(): ReadonlySet<string> {
+    return this.#localUsers;
+  }
+
+  // --- Every node ------------------------------------------------------------------------------------------------
+
+  /** The other nodes that hold the user. The array never changes. */
+  remoteNodesOf(user: string): readonly string[] {
+    return this.#holders.get(user)?.nodes ?? NO_NODES;
+  }
+
+  /** All nodes that hold the user, this one first. */
+  nodesOf(user: string): string[] {
+    const holders = this.#holders.get(user);
+    if (holders === undefined) return [];
+    return holders.sessions === undefined ? [...holders.nodes] : [this.#ownNode, ...holders.nodes];
+  }
+
+  nodeCount(user: string): number {
+    const holders = this.#holders.get(user);
+    return holders === undefined ? 0 : holders.nodes.length + (holders.sessions === undefined ? 0 : 1);
+  }
+
+  /** How many users are known, here and elsewhere. */
+  get userCount(): number {
+    return this.#holders.size;
+  }
+
+  users(): IterableIterator<string> {
+    return this.#holders.keys();
+  }
+
+  // --- Other nodes -----------------------------------------------------------------------------------------------
+
+  /**
+   * Takes what a node says about its users.
+   * @param isConnected - whether a server session of that node is registered here. News of a node without one is not
+   *   taken: it would never be taken back (spec section 20, "undo it at once")
+   */
+  apply(statement: PresenceStatement, isConnected: boolean): Applied {
+    if (statement.node === this.#ownNode || !isConnected) return NOTHING;
+    const difference = this.#remote(statement.node).apply(statement);
+    if (difference === undefined) return NOTHING;
+    const { removed, added, refusedUsers } = difference;
+    const events = [
+      ...removed.map((user) => this.#gone(user, statement.node)),
+      ...added.map((user) => this.#come(user, statement.node)),
+    ];
+    return { events, stale: false, refusedUsers };
+  }
+
+  /** The node is linked. What an earlier run of it said, and still may arrive, is old. */
+  joined(node: string, incarnation: number | undefined): void {
+    this.#remote(node).joined(incarnation);
+  }
+
+  /** The node is gone, and with it its users. */
+  left(node: string): PresenceEvent[] {
+    const remote = this.#nodes.get(node);
+    if (remote === undefined) return [];
+    this.#nodes.delete(node);
+    return [...remote.users].map((user) => this.#gone(user, node));
+  }
+
+  /** Forgets everything. */
+  clear(): void {
+    this.#holders.clear();
+    this.#localUsers.clear();
+    this.#nodes.clear();
+  }
+
+  /** Whether the node stamps what it says: one of our own kind, whose Seti runs and answers questions. */
+  answers(node: string): boolean {
+    return this.#nodes.get(node)?.answers ?? false;
+  }
+
+  /** False when something the node said is missing here. True for nodes that do not stamp. */
+  isComplete(node: string): boolean {
+    return this.#nodes.get(node)?.isComplete ?? true;
+  }
+
+  incompleteNodes(): string[] {
+    return [...this.#nodes].filter(([, remote]) => !remote.isComplete).map(([node]) => node);
+  }
+
+  #come(user: string, node: string): PresenceEvent {
+    const holders = this.#holdersFor(user);
+    holders.nodes = [...holders.nodes, node];
+    return { user: holders.user, node, present: true };
+  }
+
+  #gone(user: string, node: string): PresenceEvent {
+    const holders = this.#holders.get(user);
+    if (holders !== undefined) {
+      holders.nodes = holders.nodes.length === 1 ? NO_NODES : holders.nodes.filter((other) => other !== node);
+      this.#forgetIfNowhere(holders);
+    }
+    return { user, node, present: false };
+  }
+
+  #holdersFor(user: string): Holders<S> {
+    let holders = this.#holders.get(user);
+    if (holders === undefined) {
+      holders = { user, sessions: undefined, nodes: NO_NODES };
+      this.#holders.set(user, holders);
+    }
+    return holders;
+  }
+
+  #remote(node: string): RemoteUsers {
+    let remote = this.#nodes.get(node);
+    if (remote === undefined) {
+      remote = new RemoteUsers(this.#limits);
+      this.#nodes.set(node, remote);
+    }
+    return remote;
+  }
+
+  #forgetIfNowhere(holders: Holders<S>): void {
+    if (holders.sessions === undefined && holders.nodes.length === 0) this.#holders.delete(holders.user);
+  }
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+
+/** Everything that can be set on a Seti. Times in milliseconds, sizes as named. */
+export const setiOptions = z
+  .strictObject({
+    presence: z.literal("flood").default("flood").describe("who is told of a login: flood tells every node"),
+    shardCopies: z.int().min(1).max(16).default(2).describe("nodes that own a user in the shard view"),
+    replyTimeoutMs: z
+      .int()
+      .positive()
+      .default(2_000)
+      .describe(
+        "how long a send waits for the nodes that hold a user, and again for all nodes if these do not hold him",
+      ),
+    maxOutstandingSends: z
+      .int()
+      .positive()
+      .default(100_000)
+      .describe("users whose messages wait for an answer of other nodes; more sends are refused with 429"),
+    maxUserIdBytes: z.int().positive().default(256).describe("longest user id, in UTF-8 bytes"),
+    maxUsersPerSession: z.int().positive().default(16).describe("users one session may be associated with"),
+    maxUsersPerNode: z
+      .int()
+      .positive()
+      .default(1_000_000)
+      .describe("users of this node, and users kept of any other node; more are refused"),
+    presenceChunkUsers: z
+      .int()
+      .positive()
+      .default(1_000)
+      .describe("users in one message of a full set; a Java node always gets one message"),
+    announceIntervalMs: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("how often the version of the own users is told, so that a lost change is noticed"),
+    minResyncDelayMs: z.int().positive().default(500).describe("first wait before a missing presence is asked for"),
+    maxResyncDelayMs: z.int().positive().default(30_000).describe("longest wait before it is asked for again"),
+    maxChangesAhead: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("changes of one node remembered while an earlier one is missing"),
+    maxRecipients: z.int().positive().default(100).describe("users in the `to` of one message of a client"),
+    maxWatches: z.int().positive().default(500).describe("users whose presence one session may watch"),
+  })
+  .refine((options) => options.maxResyncDelayMs >= options.minResyncDelayMs, {
+    path: ["maxResyncDelayMs"],
+    message: "must be at least minResyncDelayMs",
+  })
+  .readonly();
+
+export type SetiOptions = z.output<typeof setiOptions>;
+export type SetiOptionsInput = z.input<typeof setiOptions>;

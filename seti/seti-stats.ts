@@ -1,0 +1,50 @@
+/** What one Seti counted since it was made. Plain numbers; the metrics read them. */
+export interface SetiStats {
+  /** Users addressed by `sendMessage`. */
+  sends: number;
+  /** Sessions that took a user message, counted at the sender. */
+  delivered: number;
+  /** Users for whom every node had to be asked. */
+  floods: number;
+  /** Users whom nobody held. */
+  unknown: number;
+  /** Users for whom an expected answer did not come. */
+  unconfirmed: number;
+  /** Sends refused because too many wait for answers. */
+  refusedSends: number;
+  /** Answers that came after their send was over. */
+  lateAnswers: number;
+  /** User messages that came from other nodes. */
+  messagesIn: number;
+  /** Presence statements that came from other nodes, and those of them that were old news. */
+  statementsIn: number;
+  staleStatements: number;
+  /** Full sets sent, and the times a missing presence was asked for. */
+  setsOut: number;
+  resyncs: number;
+  /** Messages on Seti's channels that are none, and those of a sender who may not speak there. */
+  malformed: number;
+  forged: number;
+  /** Users of other nodes that were not kept: an illegal id, or too many. */
+  refusedUsers: number;
+}
+
+export function newSetiStats(): SetiStats {
+  return {
+    sends: 0,
+    delivered: 0,
+    floods: 0,
+    unknown: 0,
+    unconfirmed: 0,
+    refusedSends: 0,
+    lateAnswers: 0,
+    messagesIn: 0,
+    statementsIn: 0,
+    staleStatements: 0,
+    setsOut: 0,
+    resyncs: 0,
+    malformed: 0,
+    forged: 0,
+    refusedUsers: 0,
+  };
+}

@@ -1,0 +1,44 @@
+import { createHash } from "node:crypto";
+import HashRing from "hashring";
+
+/** Who owns which users, as the cluster view shows it. */
+export interface ShardView {
+  /** Nodes that own each user; fewer while there are fewer members. */
+  readonly copies: number;
+  /** The oortURLs of the members, sorted. */
+  readonly members: readonly string[];
+}
+
+/**
+ * Places users on the members of the cloud by consistent hashing: the same owners on every node that knows the same
+ * members, in whatever order it learnt of them; and when a member comes or goes, only the users that it gains or loses
+ * change owners. Immutable.
+ */
+export class ShardMap implements ShardView {
+  readonly copies: number;
+  readonly members: readonly string[];
+  readonly #ring: HashRing;
+  readonly #urls = new Map<string, string>();
+
+  constructor(members: Iterable<string>, copies: number) {
+    this.copies = copies;
+    this.members = [...new Set(members)].sort();
+    // The ring reads names as host:port and keeps them as keys of plain objects, so it gets digests instead of URLs.
+    const names = this.members.map((url) => {
+      const name = digest(url).toString("hex").slice(0, 32);
+      this.#urls.set(name, url);
+      return name;
+    });
+    this.#ring = new HashRing(names, digest, { "max cache size": 1 });
+  }
+
+  /** The members that own the user, the first owner first; all members when there are not more than `copies`. */
+  ownersOf(user: string): string[] {
+    return this.#ring.range(user, this.copies).map((name) => this.#urls.get(name) as string);
+  }
+}
+
+/** Not md5, which the ring would take: it is not there in every build of Node. */
+function digest(text: string): Buffer {
+  return createHash("sha256").update(text).digest();
+}
