@@ -1,0 +1,193 @@
+import { createServer, type IncomingMessage, METHODS, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo, Socket } from "node:net";
+import type { Duplex } from "node:stream";
+import findMyWay from "find-my-way";
+import { type Logger, silentLogger } from "../logger.js";
+import { readOptions } from "../options.js";
+import { type HttpOptions, type HttpOptionsInput, httpOptions } from "./http-options.js";
+import { sendProblem } from "./problem.js";
+
+export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
+
+/** Answers one request. What it throws, or rejects with, is logged, and the client gets a 500 without its text. */
+export type HttpHandler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface Route {
+  readonly method: HttpMethod | readonly HttpMethod[];
+  /** In find-my-way's form; `*` at the end stands for any rest. */
+  readonly path: string;
+  readonly handle: HttpHandler;
+}
+
+/** Takes over a connection that asked for another protocol. */
+export type UpgradeHandler = (request: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export interface HttpAddress {
+  readonly host: string;
+  readonly port: number;
+}
+
+/**
+ * One listener: requests by route, upgrades by path, and a way to end both. Slow and broken clients cost their own
+ * connection only. Knows nothing of what it serves.
+ */
+export class HttpServer {
+  readonly options: HttpOptions;
+  readonly #logger: Logger;
+  readonly #server: Server;
+  readonly #router = findMyWay({ ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 1_024 });
+  readonly #upgrades = new Map<string, UpgradeHandler>();
+  readonly #sockets = new Set<Socket>();
+  #draining = false;
+
+  constructor(options: HttpOptionsInput = {}, logger: Logger = silentLogger) {
+    this.options = readOptions(httpOptions, options, "http.");
+    this.#logger = logger;
+    this.#server = createServer({
+      headersTimeout: Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs),
+      requestTimeout: this.options.requestTimeoutMs,
+      connectionsCheckingInterval: Math.min(1_000, this.options.headersTimeoutMs),
+      keepAliveTimeout: this.options.keepAliveTimeoutMs,
+      maxHeaderSize: this.options.maxHeaderBytes,
+    });
+    this.#server.maxConnections = this.options.maxConnections;
+    this.#server.on("connection", (socket) => this.#track(socket));
+    this.#server.on("request", (request, response) => this.#dispatch(request, response));
+    this.#server.on("upgrade", (request, socket, head) => this.#upgrade(request, socket, head));
+    this.#server.on("clientError", (error, socket) => refuse(socket, statusOf(error)));
+    this.#server.on("drop", (dropped) =>
+      this.#logger.warn({ remote: dropped?.remoteAddress }, "connection over limit"),
+    );
+  }
+
+  /** @throws Error when the route is there already */
+  addRoute(route: Route): void {
+    const methods = typeof route.method === "string" ? [route.method] : [...route.method];
+    this.#router.on(methods, route.path, () => {}, route.handle);
+  }
+
+  /** @param path - matched exactly, whatever the query */
+  addUpgrade(path: string, handler: UpgradeHandler): void {
+    this.#upgrades.set(path, handler);
+  }
+
+  /** @throws Error when the address cannot be bound */
+  listen(port: number, host: string): Promise<HttpAddress> {
+    return new Promise((resolve, reject) => {
+      this.#server.once("error", reject);
+      this.#server.listen({ port, host }, () => {
+        this.#server.off("error", reject);
+        // For example EMFILE while accepting: that connection is lost, the listener is not.
+        this.#server.on("error", (error) => this.#logger.error({ err: error }, "listener"));
+        resolve({ host, port: (this.#server.address() as AddressInfo).port });
+      });
+    });
+  }
+
+  /** From now on each answer closes its connection, so that clients look for another node. Still accepts. */
+  drain(): void {
+    this.#draining = true;
+  }
+
+  /**
+   * Accepts nothing more, lets answers that are under way end, and cuts what is left after the grace time.
+   * @param graceMs - also for upgraded connections, whose owner should have closed them
+   */
+  async close(graceMs: number): Promise<void> {
+    this.drain();
+    if (!this.#server.listening) return;
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeIdleConnections();
+    const deadline = setTimeout(() => {
+      this.#logger.debug({ sockets: this.#sockets.size }, "cutting connections");
+      for (const socket of this.#sockets) socket.destroy();
+    }, graceMs);
+    await closed;
+    clearTimeout(deadline);
+  }
+
+  #track(socket: Socket): void {
+    this.#sockets.add(socket);
+    socket.on("error", (error) => this.#logger.debug({ err: error }, "connection"));
+    socket.once("close", () => this.#sockets.delete(socket));
+  }
+
+  #dispatch(request: IncomingMessage, response: ServerResponse): void {
+    if (this.#draining) response.setHeader("connection", "close");
+    const path = pathOf(request);
+    const found = path === undefined ? null : this.#router.find(request.method as HttpMethod, path);
+    if (found !== null) this.#run(found.store as HttpHandler, request, response);
+    else if (path === undefined) sendProblem(response, 400, "the path is not well formed");
+    else this.#notFound(path, response);
+  }
+
+  #notFound(path: string, response: ServerResponse): void {
+    const allowed = METHODS.filter((method) => this.#router.find(method as HttpMethod, path) !== null);
+    if (allowed.length > 0) response.setHeader("allow", allowed.join(", "));
+    if (allowed.length > 0) sendProblem(response, 405);
+    else sendProblem(response, 404, "nothing is served at this path");
+  }
+
+  #run(handle: HttpHandler, request: IncomingMessage, response: ServerResponse): void {
+    const failed = (error: unknown): void => {
+      this.#logger.error({ err: error, method: request.method, path: pathOf(request) }, "request failed");
+      if (response.headersSent) response.destroy();
+      else sendProblem(response, 500);
+    };
+    try {
+      const result = handle(request, response);
+      if (result instanceof Promise) result.catch(failed);
+    } catch (error) {
+      failed(error);
+    }
+  }
+
+  #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    const path = pathOf(request);
+    const handler = path === undefined ? undefined : this.#upgrades.get(path);
+    if (handler === undefined || this.#draining) {
+      refuse(socket, path === undefined ? 400 : handler === undefined ? 404 : 503);
+      return;
+    }
+    try {
+      handler(request, socket, head);
+    } catch (error) {
+      this.#logger.error({ err: error, path }, "upgrade failed");
+      socket.destroy();
+    }
+  }
+}
+
+const REASONS: Record<number, string> = {
+  400: "Bad Request",
+  404: "Not Found",
+  408: "Request Timeout",
+  431: "Request Header Fields Too Large",
+  503: "Service Unavailable",
+};
+
+function refuse(socket: Duplex, status: number): void {
+  if (!socket.writable) {
+    socket.destroy();
+    return;
+  }
+  socket.on("error", () => {}); // it may be gone already, and nobody else listens any more
+  const write = `HTTP/1.1 ${status} ${REASONS[status]}\r\nconnection: close\r\ncontent-length: 0\r\n\r\n`;
+  socket.end(write, () => socket.destroy());
+}
+
+function statusOf(error: NodeJS.ErrnoException): number {
+  if (error.code === "HPE_HEADER_OVERFLOW") return 431;
+  return error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+/** The path without query, its escapes still in it; undefined when they are broken. */
+function pathOf(request: IncomingMessage): string | undefined {
+  const path = (request.url ?? "/").split(/[?#]/, 1)[0]!;
+  try {
+    decodeURIComponent(path);
+    return path;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,95 @@
+import { Counter, collectDefaultMetrics, Gauge, Registry } from "prom-client";
+
+/** One time series of a family: its labels and its present value. */
+export interface Sample {
+  readonly labels?: Readonly<Record<string, string>>;
+  readonly value: number;
+}
+
+export interface MetricFamily {
+  /** `counter` never goes back while the node lives; its name ends in `_total`. */
+  readonly type: "counter" | "gauge";
+  readonly help: string;
+}
+
+/**
+ * Every metric of a node, by name. The parts of a node count in plain numbers and know nothing of this table; whoever
+ * builds the node says where each number is read.
+ */
+export const METRICS = {
+  oortbus_node_info: { type: "gauge", help: "1, with the node's id, URL and version as labels" },
+  oortbus_node_ready: { type: "gauge", help: "1 when ready, 0 while joining or draining" },
+  oortbus_sessions: { type: "gauge", help: "Bayeux sessions of this node, its own local ones included" },
+  oortbus_channels: { type: "gauge", help: "Channels that exist on this node" },
+  oortbus_handshakes_total: { type: "counter", help: "Handshakes of remote sessions, by outcome" },
+  oortbus_messages_received_total: { type: "counter", help: "Messages received from sessions, meta messages included" },
+  oortbus_publishes_total: { type: "counter", help: "Messages accepted on broadcast channels" },
+  oortbus_deliveries_total: { type: "counter", help: "Messages queued for a session or handed to a local one" },
+  oortbus_error_replies_total: { type: "counter", help: "Replies with successful: false" },
+  oortbus_malformed_payloads_total: {
+    type: "counter",
+    help: "Requests and frames that were not Bayeux or over a limit",
+  },
+  oortbus_sessions_removed_total: { type: "counter", help: "Sessions that ended, by reason" },
+  oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
+  oortbus_users: { type: "gauge", help: "Users known to this node: local ones have a session here" },
+} as const satisfies Record<string, MetricFamily>;
+
+export type MetricName = keyof typeof METRICS;
+
+/** A node's metrics, read when somebody asks and at no other time. */
+export class Metrics {
+  readonly #registry = new Registry();
+
+  get contentType(): string {
+    return this.#registry.contentType;
+  }
+
+  /**
+   * Says where a family's values come from.
+   * @param read - called at each scrape; a sample's labels must always have the same keys
+   * @throws Error when the family has a source already
+   */
+  bind(name: MetricName, read: () => number | readonly Sample[]): void {
+    const samples = (): readonly Sample[] => {
+      const value = read();
+      return typeof value === "number" ? [{ value }] : value;
+    };
+    const { type, help } = METRICS[name];
+    const labelNames = [...new Set(samples().flatMap(({ labels }) => Object.keys(labels ?? {})))];
+    const common = { name, help, labelNames, registers: [this.#registry] };
+    if (type === "counter") {
+      new Counter({
+        ...common,
+        collect() {
+          this.reset();
+          for (const { labels, value } of samples()) this.inc({ ...labels }, value);
+        },
+      });
+    } else {
+      new Gauge({
+        ...common,
+        collect() {
+          this.reset();
+          for (const { labels, value } of samples()) this.set({ ...labels }, value);
+        },
+      });
+    }
+  }
+
+  /** @returns everything in Prometheus' text form, the process's own metrics included */
+  async text(): Promise<string> {
+    return `${await this.#registry.metrics()}\n${await processMetrics().metrics()}`;
+  }
+}
+
+let ofProcess: Registry | undefined;
+
+/** CPU, memory, event loop, garbage collection: one set a process, however many nodes run in it. */
+function processMetrics(): Registry {
+  if (ofProcess === undefined) {
+    ofProcess = new Registry();
+    collectDefaultMetrics({ register: ofProcess });
+  }
+  return ofProcess;
+}
