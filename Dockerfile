@@ -1,0 +1,35 @@
+# One node of the cluster: docker build -t oortbus . && docker run --rm --init -p 8080:8080 -e OORTBUS_AUTH_MODE=open oortbus
+ARG NODE_VERSION=24
+
+FROM node:${NODE_VERSION}-bookworm-slim AS build
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci
+COPY . .
+# What the compiler, editors and readers need is of no use at run time.
+RUN npm run build \
+ && npm prune --omit=dev \
+ && rm -rf dist/test dist/scripts/bench \
+ && find dist node_modules -type f \
+      \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete \
+ && find node_modules -type f ! -iname 'licen[sc]e*' \
+      \( -iname '*.md' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete \
+ && find dist node_modules -type d -empty -delete
+
+FROM node:${NODE_VERSION}-bookworm-slim
+LABEL org.opencontainers.image.title="oortbus" \
+      org.opencontainers.image.description="A clustered Bayeux event bus" \
+      org.opencontainers.image.licenses="Apache-2.0"
+ENV NODE_ENV=production OORTBUS_HOST=0.0.0.0 OORTBUS_PORT=8080
+WORKDIR /app
+COPY --from=build /app/package.json /app/LICENSE ./
+COPY --from=build /app/node_modules ./node_modules
+COPY --from=build /app/proto ./proto
+COPY --from=build /app/dist ./dist
+COPY --from=build /app/bin ./bin
+USER node
+EXPOSE 8080
+HEALTHCHECK --interval=5s --timeout=3s --retries=3 --start-period=30s --start-interval=500ms \
+  CMD ["node", "-e", "fetch(`http://127.0.0.1:${process.env.OORTBUS_PORT}/healthz`).then((r) => process.exit(r.ok ? 0 : 1), () => process.exit(1))"]
+ENTRYPOINT ["/app/bin/oortbus"]
+CMD ["node"]
