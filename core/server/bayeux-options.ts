@@ -11,7 +11,7 @@ export const bayeuxOptions = z
     intervalMs: z.int().nonnegative().default(0).describe("pause advised between connects"),
     maxIntervalMs: z.int().positive().default(20_000).describe("how long a session lives without a connect"),
     sweepPeriodMs: z.int().positive().default(250).describe("how often time-outs are looked at"),
-    maxMessageChars: z.int().positive().default(65_536).describe("longest request or frame, in UTF-16 units"),
+    maxMessageBytes: z.int().positive().default(65_536).describe("longest request or frame"),
     maxBatchMessages: z.int().positive().default(64).describe("most messages in one request or frame"),
     maxJsonDepth: z.int().positive().default(32).describe("deepest nesting of a request"),
     maxSubscriptions: z.int().positive().default(256).describe("subscriptions of one session"),

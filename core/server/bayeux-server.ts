@@ -291,6 +291,7 @@ class LocalConnection implements Connection {
   readonly context = { remoteAddress: undefined, headers: {} };
   readonly local: NonNullable<Connection["local"]>;
   session: ServerSession | undefined;
+  pending = 0;
 
   constructor(hint: string, receive: (message: Message) => void) {
     this.local = { hint, receive };
@@ -300,5 +301,6 @@ class LocalConnection implements Connection {
   drain(): void {}
   answer(): void {}
   superseded(): void {}
+  settled(): void {}
   sessionEnded(): void {}
 }

@@ -79,7 +79,12 @@ export class Dispatcher {
   #answer(exchanges: readonly Exchange[], connection: Connection): void {
     const later = exchanges.filter((exchange) => exchange.later !== undefined);
     if (later.length === 0) return this.#finish(exchanges, connection);
-    void Promise.all(later.map((exchange) => exchange.later)).then(() => this.#finish(exchanges, connection));
+    connection.pending += 1;
+    void Promise.all(later.map((exchange) => exchange.later)).then(() => {
+      connection.pending -= 1;
+      this.#finish(exchanges, connection);
+      connection.settled();
+    });
   }
 
   #finish(exchanges: readonly Exchange[], connection: Connection): void {
@@ -116,7 +121,7 @@ export class Dispatcher {
   }
 
   #handle(exchange: Exchange): Awaitable<void> {
-    const { stats, logger } = this.#parts;
+    const { stats } = this.#parts;
     stats.messagesIn += 1;
     try {
       const invalid = validate(exchange);

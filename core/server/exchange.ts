@@ -10,6 +10,10 @@ export interface Connection extends Outlet {
   /** The session this connection speaks for; set by the dispatcher at handshakes, by the transport when it finds one. */
   session: ServerSession | undefined;
   readonly context: RequestContext;
+  /** Requests whose replies wait for a service; kept by the dispatcher. */
+  pending: number;
+  /** `pending` went down. */
+  settled(): void;
   /** Transport names the handshake reply offers, in the server's order. */
   readonly offered: readonly string[];
   /** Set for a LocalSession: it is handed its messages, and its id begins with the hint. */

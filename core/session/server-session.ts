@@ -71,6 +71,8 @@ export class ServerSession implements Subscriber {
   /** Most messages and bytes that may wait; one more ends the session. */
   maxQueuedMessages: number;
   maxQueuedBytes: number;
+  /** Longest frame or request taken from it; undefined for the server's option. A link carries more than a client. */
+  maxMessageBytes: number | undefined;
   /** Deliveries travel in connect replies only, also where the transport could push them. */
   metaConnectDeliveryOnly = false;
   /** Whether the session gets what it published itself. */

@@ -1,0 +1,103 @@
+import type { Extension } from "../message/extension.js";
+import { ensureExt, extField, isObject, type Message } from "../message/message.js";
+import type { Publication } from "../message/publication.js";
+import type { MessageQueue } from "../session/message-queue.js";
+import type { ServerSession } from "../session/server-session.js";
+
+/**
+ * Acknowledged delivery, server end: what is queued for a session that asked for it is kept until the session's client
+ * says that it has it, and sent again when a response was lost.
+ * @see spec/bayeux.md section 21.1
+ */
+export class AckExtension implements Extension<ServerSession> {
+  incoming(session: ServerSession | undefined, message: Message): void {
+    const queue = session?.queue;
+    if (message.channel !== "/meta/connect" || !(queue instanceof AckQueue)) return;
+    const batch = extField(message, "ack");
+    if (typeof batch === "number") queue.acknowledge(batch);
+    if (!queue.hasLost) return;
+    queue.resend();
+    // Answer at once, unless the client itself said how long to wait.
+    const advice = isObject(message.advice) ? message.advice : {};
+    message.advice = { timeout: 0, ...advice };
+  }
+
+  outgoing(
+    message: Message,
+    { receiver, request }: { receiver: ServerSession | undefined; request: Message | undefined },
+  ): void {
+    if (receiver === undefined || request === undefined || message.successful !== true) return;
+    if (message.channel === "/meta/handshake") {
+      if (extField(request, "ack") !== true) return;
+      const queue = new AckQueue();
+      for (const publication of receiver.queue.take(undefined)) queue.push(publication);
+      receiver.queue = queue;
+      receiver.metaConnectDeliveryOnly = true;
+      ensureExt(message).ack = true;
+    } else if (message.channel === "/meta/connect" && receiver.queue instanceof AckQueue) {
+      ensureExt(message).ack = receiver.queue.nextBatch();
+    }
+  }
+}
+
+const EMPTY: readonly Publication[] = [];
+
+/** Keeps what was sent, by the number of the connect reply that carried it, until that number is acknowledged. */
+export class AckQueue implements MessageQueue {
+  #kept: { readonly publication: Publication; readonly batch: number }[] = [];
+  /** How many of the kept were sent already; the rest is pending. */
+  #sent = 0;
+  #batch = 1;
+  bytes = 0;
+
+  get length(): number {
+    return this.#kept.length;
+  }
+
+  get hasPending(): boolean {
+    return this.#sent < this.#kept.length;
+  }
+
+  /** Something was sent and not acknowledged by a client that had the chance to. */
+  get hasLost(): boolean {
+    return this.#sent > 0;
+  }
+
+  push(publication: Publication): void {
+    this.#kept.push({ publication, batch: this.#batch });
+    this.bytes += publication.bytes;
+  }
+
+  /** Numbers a connect reply; what comes after it belongs to the next. */
+  nextBatch(): number {
+    this.#batch += 1;
+    return this.#batch - 1;
+  }
+
+  /** The client has everything up to this batch. A number that is too old, or was never given, drops nothing it should not. */
+  acknowledge(batch: number): void {
+    let confirmed = 0;
+    while (confirmed < this.#sent && this.#kept[confirmed]!.batch <= batch) {
+      this.bytes -= this.#kept[confirmed]!.publication.bytes;
+      confirmed += 1;
+    }
+    this.#kept.splice(0, confirmed);
+    this.#sent -= confirmed;
+  }
+
+  /** What was sent is pending again. */
+  resend(): void {
+    this.#sent = 0;
+  }
+
+  take(connectReply: Message | undefined): readonly Publication[] {
+    const batch = connectReply === undefined ? Number.POSITIVE_INFINITY : extField(connectReply, "ack");
+    if (typeof batch !== "number") return EMPTY;
+    const taken: Publication[] = [];
+    while (this.#sent < this.#kept.length && this.#kept[this.#sent]!.batch <= batch) {
+      taken.push(this.#kept[this.#sent]!.publication);
+      this.#sent += 1;
+    }
+    return taken;
+  }
+}

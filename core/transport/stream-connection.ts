@@ -1,0 +1,236 @@
+import type { Awaitable } from "../awaitable.js";
+import { BayeuxError } from "../message/bayeux-error.js";
+import { type CodecLimits, decode } from "../message/codec.js";
+import type { Message } from "../message/message.js";
+import type { Publication } from "../message/publication.js";
+import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { Connection } from "../server/exchange.js";
+import type { Flushable } from "../session/flusher.js";
+import type { RequestContext, ServerSession } from "../session/server-session.js";
+
+/** The bytes' side of a connection that both ends may write to at any time. */
+export interface StreamWriter {
+  /** False while the peer does not take what was written; `StreamConnection.writable` is called when it does again. */
+  readonly canWrite: boolean;
+  /** What is written until `uncork` leaves together. */
+  cork(): void;
+  uncork(): void;
+  /** Longest frame taken from the peer from now on. */
+  limit(maxMessageBytes: number): void;
+  /** Writes deliveries, which other connections may share. */
+  deliver(publications: readonly Publication[]): void;
+  /** Writes messages of this connection alone, in one frame. */
+  reply(messages: readonly Message[]): void;
+  /** Stops reading until `resume`: the peer asks faster than it is answered. */
+  pause(): void;
+  resume(): void;
+  /** Closes after what was written. @param code - a WebSocket close code */
+  close(code: number, reason: string): void;
+}
+
+/** Requests of one connection that may be unanswered at a time, before reading stops. */
+const MAX_PENDING_REQUESTS = 64;
+
+const NORMAL = 1000;
+const GOING_AWAY = 1001;
+const TOO_LARGE = 1009;
+const INTERNAL = 1011;
+/** A close frame has room for no more (RFC 6455 section 5.5); our reasons are ASCII. */
+const MAX_REASON_BYTES = 120;
+
+/**
+ * What every two-way transport does: finds the session of a frame, keeps the order of requests, and writes at the end of
+ * the turn what replies and deliveries there are.
+ * @see spec/bayeux.md section 16
+ */
+export class StreamConnection implements Connection, Flushable {
+  readonly transport: string;
+  readonly pushes = true;
+  readonly offered: readonly string[];
+  readonly context: RequestContext;
+  session: ServerSession | undefined;
+  flushPending = false;
+  pending = 0;
+  readonly #server: BayeuxServer;
+  readonly #writer: StreamWriter;
+  #replies: Message[] = [];
+  /** Requests that wait for an earlier one. */
+  #waiting: Message[][] = [];
+  #busy = false;
+  #paused = false;
+  #closed = false;
+
+  constructor(
+    server: BayeuxServer,
+    writer: StreamWriter,
+    parts: {
+      readonly transport: string;
+      readonly offered: readonly string[];
+      readonly context: RequestContext;
+    },
+  ) {
+    this.#server = server;
+    this.#writer = writer;
+    this.transport = parts.transport;
+    this.offered = parts.offered;
+    this.context = parts.context;
+  }
+
+  /** One frame from the peer. Never throws: a frame that is not Bayeux closes the connection. */
+  receive(text: string): void {
+    if (this.#closed) return;
+    let messages: Message[];
+    try {
+      messages = decode(text, this.#limits());
+    } catch (error) {
+      return this.#refuse(error);
+    }
+    // Old Faye clients send `[]` to keep the socket alive (spec section 16.2).
+    if (messages.length === 0) return;
+    if (this.#busy) this.#waiting.push(messages);
+    else this.#dispatch(messages);
+    this.#regulate();
+  }
+
+  /** The peer takes bytes again. */
+  writable(): void {
+    this.#server.flusher.add(this);
+    this.#regulate();
+  }
+
+  /** The connection is gone, whoever closed it. */
+  closed(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    this.#waiting = [];
+    this.#replies = [];
+    this.session?.unbind(this);
+  }
+
+  // --- Connection ------------------------------------------------------------------------------------------------
+
+  wake(): void {
+    this.#server.flusher.add(this);
+  }
+
+  drain(): void {
+    this.flush();
+  }
+
+  answer(replies: readonly Message[]): void {
+    if (this.#closed) return;
+    for (const reply of replies) this.#replies.push(reply);
+    if (this.session?.maxMessageBytes !== undefined) this.#writer.limit(this.session.maxMessageBytes);
+    this.#server.flusher.add(this);
+  }
+
+  /** Over a socket the older connect is forgotten: its client matches replies by id (spec section 6.5). */
+  superseded(): void {}
+
+  sessionEnded(reason: string): void {
+    this.flush();
+    if (reason === "closed") this.#writer.close(GOING_AWAY, "Going Away");
+    else if (reason !== "disconnected") this.#writer.close(NORMAL, "Destroy");
+  }
+
+  /** Handshake reply, deliveries, other replies: in this order (spec section 13.2). */
+  flush(): void {
+    if (this.#closed || !this.#writer.canWrite) return;
+    const replies = this.#replies;
+    if (replies.length > 0) this.#replies = [];
+    const session = this.session;
+    const takes = session?.queue.hasPending === true && session.outlet === this;
+    if (replies.length === 0) {
+      if (takes) this.#deliver(session.take(undefined));
+      return;
+    }
+    this.#writer.cork();
+    const handshakes = replies.filter(isHandshake);
+    if (handshakes.length > 0) this.#writer.reply(handshakes);
+    if (takes) this.#deliver(session.take(replies.find(isConnect)));
+    const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
+    if (others.length > 0) this.#writer.reply(others);
+    this.#writer.uncork();
+  }
+
+  #deliver(publications: readonly Publication[]): void {
+    if (publications.length > 0) this.#writer.deliver(publications);
+  }
+
+  // --- Requests --------------------------------------------------------------------------------------------------
+
+  #dispatch(messages: Message[]): void {
+    this.#findSession(messages[0]!);
+    let handled: Awaitable<void>;
+    try {
+      handled = this.#server.dispatcher.dispatch(messages, this);
+    } catch (error) {
+      this.#refuse(error);
+      return;
+    }
+    if (!(handled instanceof Promise)) return;
+    this.#busy = true;
+    void handled.then(() => {
+      this.#busy = false;
+      const next = this.#waiting.shift();
+      if (next !== undefined && !this.#closed) this.#dispatch(next);
+      this.#regulate();
+    });
+  }
+
+  /**
+   * A frame on a socket without a live session names it by clientId, and no cookie is asked for: a session made over
+   * HTTP goes on here (spec section 16.3). The session's messages follow it at once.
+   */
+  #findSession(first: Message): void {
+    if (this.session?.isHandshaken !== true) {
+      this.session = typeof first.clientId === "string" ? this.#server.getSession(first.clientId) : undefined;
+      if (this.session?.isLocal) this.session = undefined;
+    }
+    if (this.session !== undefined && this.session.id === first.clientId) this.session.bind(this);
+  }
+
+  /** What the session may send is known once it is: a peer of the cluster sends more than a client. */
+  #limits(): CodecLimits {
+    const { maxBatchMessages, maxJsonDepth, maxMessageBytes } = this.#server.options;
+    const bytes = this.session?.maxMessageBytes;
+    if (bytes === undefined) return { maxMessageChars: maxMessageBytes, maxBatchMessages, maxJsonDepth };
+    return { maxMessageChars: bytes, maxBatchMessages: Number.POSITIVE_INFINITY, maxJsonDepth };
+  }
+
+  settled(): void {
+    this.#regulate();
+  }
+
+  /** Reads on only while the peer leaves us room to answer. */
+  #regulate(): void {
+    const crowded =
+      this.#waiting.length > 0 ||
+      this.pending >= MAX_PENDING_REQUESTS ||
+      (this.#replies.length > MAX_PENDING_REQUESTS && !this.#writer.canWrite);
+    if (crowded === this.#paused || this.#closed) return;
+    this.#paused = crowded;
+    if (crowded) this.#writer.pause();
+    else this.#writer.resume();
+  }
+
+  #refuse(error: unknown): void {
+    this.#server.stats.malformed += 1;
+    const { logger } = this.#server;
+    if (error instanceof BayeuxError) {
+      logger.debug({ err: error, session: this.session?.id }, "malformed frame");
+      this.#writer.close(error.code === 413 ? TOO_LARGE : INTERNAL, error.message.slice(0, MAX_REASON_BYTES));
+    } else {
+      logger.error({ err: error }, "frame handling failed");
+      this.#writer.close(INTERNAL, "500::internal_error");
+    }
+  }
+}
+
+function isHandshake(message: Message): boolean {
+  return message.channel === "/meta/handshake";
+}
+
+function isConnect(message: Message): boolean {
+  return message.channel === "/meta/connect";
+}
