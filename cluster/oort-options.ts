@@ -1,0 +1,88 @@
+import { z } from "zod";
+import { parseChannel } from "../core/message/channel-id.js";
+import { isNodeUrl } from "./membership/node-url.js";
+
+const nodeUrl = z.string().refine(isNodeUrl, "must be an absolute http or https URL with a host");
+const broadcastChannel = z
+  .string()
+  .refine((name) => parseChannel(name)?.kind === "broadcast", "must be a broadcast channel; /* and /** may end it");
+
+/** Everything that can be set on an Oort. Times in milliseconds, sizes as named. A default lives here and nowhere else. */
+export const oortOptions = z
+  .strictObject({
+    url: nodeUrl.describe(
+      "this node's URL, at which its peers reach it; compared as plain text, so always spelt the same",
+    ),
+    secret: z
+      .string()
+      .min(1)
+      .max(1_024)
+      .optional()
+      .describe("shared by all nodes of the cloud; without one this node links with nobody"),
+    clusterName: z
+      .string()
+      .min(1)
+      .max(256)
+      .optional()
+      .describe("nodes with another name are refused; nodes without a name, and Java nodes, are not"),
+    channels: z
+      .array(broadcastChannel)
+      .default(["/**"])
+      .describe("channels whose messages this node takes from its peers; /oort and /seti are never among them"),
+    ack: z.boolean().default(true).describe("ask peers for acknowledged delivery, as Java nodes do"),
+    heartbeatMs: z
+      .int()
+      .min(100)
+      .max(60_000)
+      .default(1_000)
+      .describe("how long a connect is held on a link between Oortbus nodes"),
+    suspectAfterMs: z
+      .int()
+      .min(100)
+      .max(60_000)
+      .default(1_500)
+      .describe("how much longer than a heartbeat an Oortbus peer may be silent before it counts as dead"),
+    javaNetworkDelayMs: z
+      .int()
+      .positive()
+      .default(15_000)
+      .describe("the same for a Java peer, whose own advice says how long it holds a connect"),
+    dialTimeoutMs: z.int().positive().default(3_000).describe("longest opening of a link's WebSocket"),
+    minRetryMs: z.int().positive().default(250).describe("longest first wait after a failed dial; doubles"),
+    maxRetryMs: z.int().positive().default(5_000).describe("longest wait between dials"),
+    joinRetryMs: z.int().positive().default(1_000).describe("wait before an unconfirmed join is sent again"),
+    refusedRetryMs: z
+      .int()
+      .nonnegative()
+      .default(10_000)
+      .describe("how long a URL that refused us, or was our own, is not dialled again"),
+    forgetAfterMs: z
+      .int()
+      .positive()
+      .default(3_600_000)
+      .describe("a peer unreachable for this long is dialled only when it is named anew"),
+    stopTimeoutMs: z.int().positive().default(2_000).describe("longest wait for peers to answer our goodbye"),
+    maxPeers: z.int().positive().default(256).describe("links of this node, those being dialled included"),
+    maxLinkQueuedMessages: z
+      .int()
+      .positive()
+      .default(100_000)
+      .describe("messages that wait for one peer; one more resets the link"),
+    maxLinkQueuedBytes: z
+      .int()
+      .positive()
+      .default(67_108_864)
+      .describe("bytes that wait for one peer; more reset the link"),
+    maxLinkMessageChars: z
+      .int()
+      .positive()
+      .default(4_194_304)
+      .describe("longest frame taken from a peer, in UTF-16 units"),
+    maxLostPeers: z.int().nonnegative().default(100).describe("lost peers kept for the cluster view"),
+    lostPeerMs: z.int().positive().default(600_000).describe("how long a lost peer is kept for the cluster view"),
+  })
+  .refine((o) => o.maxRetryMs >= o.minRetryMs, "maxRetryMs must be at least minRetryMs")
+  .readonly();
+
+export type OortOptions = z.output<typeof oortOptions>;
+export type OortOptionsInput = z.input<typeof oortOptions>;

@@ -1,0 +1,352 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Effect, Membership } from "../../../cluster/membership/membership.js";
+
+const ALPHA = { url: "http://alpha.example:8080/cometd", id: "alpha-1" };
+const BETA = { url: "http://beta.example:8080/cometd", id: "beta-1" };
+const BETA_AGAIN = { url: BETA.url, id: "beta-2" };
+const GAMMA = { url: "http://gamma.example:8080/cometd", id: "gamma-1" };
+const BETA_ALIAS = "http://beta.local:8080/cometd";
+const BETA_OTHER_ALIAS = "http://10.0.0.2:8080/cometd";
+
+function alpha(maxPeers = 10): Membership {
+  return new Membership(ALPHA, maxPeers);
+}
+
+/** Effects as short words, in order. */
+function words(effects: readonly Effect[] | undefined): string[] | undefined {
+  return effects?.map((effect) => {
+    switch (effect.kind) {
+      case "dial":
+        return `dial ${effect.comet}${effect.aliasUrl === undefined ? "" : ` as ${effect.aliasUrl}`}`;
+      case "open":
+      case "wake":
+      case "close":
+        return `${effect.kind} ${effect.comet}`;
+      case "end-session":
+        return `end ${effect.session}`;
+      case "joined":
+        return `joined ${effect.peer.id}`;
+      case "left":
+        return `left ${effect.peer.id}${effect.graceful ? " gracefully" : ""}`;
+      default:
+        return effect.kind;
+    }
+  });
+}
+
+/** alpha with beta as a member: comet 1, session s1. */
+function joined(): Membership {
+  const members = alpha();
+  members.observe(BETA.url);
+  members.handshakeReceived("s1", BETA, {});
+  members.handshakeAccepted(1, BETA.url, BETA);
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), ["joined beta-1"]);
+  return members;
+}
+
+test("a node dials what it observes, once, and never itself", () => {
+  const members = alpha();
+  assert.deepEqual(words(members.observe(BETA.url)), ["dial 1"]);
+  assert.deepEqual(words(members.observe(BETA.url)), []);
+  assert.deepEqual(words(members.observe(ALPHA.url)), []);
+});
+
+test("more peers than allowed are not dialled, and that is told", () => {
+  const members = alpha(1);
+  members.observe(BETA.url);
+  assert.deepEqual(words(members.observe(GAMMA.url)), ["too-many-peers"]);
+});
+
+test("the node that dials first: reply, then the peer's own handshake, then its join", () => {
+  const members = alpha();
+  members.observe(BETA.url);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), [], "no batch before the peer connects back");
+  assert.deepEqual(members.knownUrls(), [BETA.url]);
+  assert.deepEqual(words(members.handshakeReceived("s1", BETA, { aliasUrl: BETA.url })), ["open 1", "wake 1"]);
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), ["joined beta-1"]);
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), [], "a repeated join is tolerated");
+});
+
+test("the node that dials first: the peer's handshake overtakes the reply", () => {
+  const members = alpha();
+  members.observe(BETA.url);
+  assert.deepEqual(words(members.handshakeReceived("s1", BETA, { aliasUrl: BETA.url })), ["wake 1"]);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1"]);
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), ["joined beta-1"]);
+});
+
+test("the node that is dialled connects back, and names itself as the peer knows it", () => {
+  const members = alpha();
+  const cometUrl = "http://alpha.local:8080/cometd";
+  assert.deepEqual(words(members.handshakeReceived("s1", BETA, { cometUrl })), [`dial 1 as ${cometUrl}`]);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1"]);
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), ["joined beta-1"]);
+});
+
+test("the join arrives before the reply to our own handshake: joined waits for the reply, after the batch", () => {
+  const members = alpha();
+  members.handshakeReceived("s1", BETA, {});
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), []);
+  assert.equal(members.server.get(BETA.id)?.state, "join-received");
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1", "joined beta-1"]);
+});
+
+test("a join that is not the session's own has no effect", () => {
+  const members = alpha();
+  members.handshakeReceived("s1", BETA, {});
+  members.handshakeAccepted(1, BETA.url, BETA);
+  assert.deepEqual(words(members.joinReceived("s2", BETA)), [], "another session");
+  assert.deepEqual(words(members.joinReceived("s1", { url: GAMMA.url, id: BETA.id })), [], "another URL");
+  assert.deepEqual(words(members.joinReceived("s1", GAMMA)), [], "a node that has no session");
+});
+
+test("own node under another name: refused on the server side, closed on the client side, no events", () => {
+  const members = alpha();
+  members.observe("http://localhost:8080/cometd");
+  assert.equal(members.handshakeReceived("s1", ALPHA, {}), undefined);
+  assert.deepEqual(words(members.cometEnded(1)), []);
+  assert.equal(members.pending.size, 0, "the dead entry is purged, so that the name can be observed again");
+});
+
+test("a peer under another name is one peer, found by both names and gossiped by its own", () => {
+  const members = alpha();
+  members.observe(BETA_ALIAS);
+  members.handshakeAccepted(1, BETA_ALIAS, BETA);
+  assert.deepEqual(words(members.handshakeReceived("s1", BETA, { aliasUrl: BETA_ALIAS })), ["open 1", "wake 1"]);
+  assert.equal(members.findComet(BETA.url), 1);
+  assert.equal(members.findComet(BETA_ALIAS), 1);
+  assert.deepEqual(members.knownUrls(), [BETA.url]);
+  assert.deepEqual(words(members.observe(BETA_ALIAS)), []);
+});
+
+test("a second link under a third name replaces the first without events, and both names stay known", () => {
+  const members = joined();
+  members.observe(BETA_ALIAS);
+  assert.deepEqual(words(members.handshakeAccepted(2, BETA_ALIAS, BETA)), ["close 1", "open 2"]);
+  members.observe(BETA_OTHER_ALIAS);
+  assert.deepEqual(words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)), ["close 2", "open 3"]);
+  for (const name of [BETA.url, BETA_ALIAS, BETA_OTHER_ALIAS]) {
+    assert.deepEqual(words(members.observe(name)), [], `${name} must not be dialled again`);
+  }
+  assert.deepEqual(words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)), ["open 3"], "re-handshake");
+  assert.deepEqual(words(members.observe(BETA_ALIAS)), [], "names survive a re-handshake");
+});
+
+test("the peer's second session replaces the first: state kept, the old one ended, no events", () => {
+  const members = joined();
+  assert.deepEqual(words(members.handshakeReceived("s2", BETA, {})), ["wake 1", "end s1"]);
+  assert.equal(members.server.get(BETA.id)?.state, "joined");
+  assert.deepEqual(words(members.sessionRemoved("s1", true)), [], "a replaced session is not known any more");
+  assert.deepEqual(words(members.joinReceived("s2", BETA)), []);
+});
+
+test("a peer that restarts before it expired: left(old id), then joined(new id)", () => {
+  const members = joined();
+  assert.deepEqual(words(members.handshakeReceived("s2", BETA_AGAIN, {})), ["wake 1"]);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA_AGAIN)), ["open 1"]);
+  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["left beta-1", "end s1", "joined beta-2"]);
+});
+
+test("the same, with the join before the reply to our renewed handshake", () => {
+  const members = joined();
+  members.handshakeReceived("s2", BETA_AGAIN, {});
+  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["left beta-1", "end s1"]);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA_AGAIN)), ["open 1", "joined beta-2"]);
+});
+
+test("goodbye: left, and our own link is closed", () => {
+  const members = joined();
+  assert.deepEqual(words(members.sessionRemoved("s1", true)), ["close 1", "left beta-1 gracefully"]);
+  assert.equal(members.findComet(BETA.url), undefined);
+});
+
+test("goodbye while our own link is being dialled anew: that dialling ends", () => {
+  const members = alpha();
+  members.handshakeReceived("s1", BETA, {});
+  assert.deepEqual(words(members.sessionRemoved("s1", true)), ["close 1"], "no left: it had never joined");
+});
+
+test("expiry: left, and we go on dialling", () => {
+  const members = joined();
+  assert.deepEqual(words(members.sessionRemoved("s1", false)), ["left beta-1"]);
+  assert.equal(members.findComet(BETA.url), 1);
+  assert.deepEqual(words(members.handshakeReceived("s2", BETA, {})), ["wake 1"]);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1"]);
+  assert.deepEqual(words(members.joinReceived("s2", BETA)), ["joined beta-1"]);
+});
+
+test("a refusal that may be retried keeps the comet, as pending", () => {
+  const members = alpha();
+  members.observe(BETA.url);
+  assert.deepEqual(words(members.handshakeRefused(1, BETA.url)), []);
+  assert.equal(members.findComet(BETA.url), 1);
+});
+
+test("a final refusal of one name costs only that name's comet", () => {
+  const members = joined();
+  members.observe(BETA_ALIAS);
+  assert.deepEqual(words(members.cometEnded(2)), []);
+  assert.equal(members.findComet(BETA.url), 1);
+  assert.equal(members.server.get(BETA.id)?.state, "joined");
+});
+
+test("a peer that ends our session but keeps its own is dialled again", () => {
+  const members = joined();
+  assert.deepEqual(words(members.cometEnded(1)), ["redial"]);
+});
+
+test("a late reply for a comet that is closed already closes it again, and changes nothing", () => {
+  const members = alpha();
+  members.observe(BETA.url);
+  members.deobserve(BETA.url);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["close 1"]);
+  assert.deepEqual(members.knownUrls(), []);
+});
+
+test("deobserve closes by URL and by alias; stop closes all and tells nothing", () => {
+  const members = joined();
+  members.observe(GAMMA.url);
+  assert.deepEqual(words(members.deobserve(GAMMA.url)), ["close 2"]);
+  members.observe(BETA_ALIAS);
+  members.handshakeAccepted(3, BETA_ALIAS, BETA);
+  assert.deepEqual(words(members.deobserve(BETA_ALIAS)), ["close 3"]);
+  const other = joined();
+  other.observe(GAMMA.url);
+  assert.deepEqual(words(other.stop()), ["close 2", "close 1"]);
+  assert.deepEqual(words(other.sessionRemoved("s1", true)), []);
+});
+
+test("in any order of any events: one table for each comet, joined and left in turn, left before the next run's joined", () => {
+  const peers = [BETA, BETA_AGAIN, GAMMA];
+  const names = [BETA.url, BETA_ALIAS, GAMMA.url, ALPHA.url];
+  const event = fc.record({
+    kind: fc.constantFrom("observe", "deobserve", "received", "accepted", "refused", "ended", "join", "removed"),
+    name: fc.constantFrom(...names),
+    peer: fc.constantFrom(...peers),
+    comet: fc.nat(20),
+    flag: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(fc.array(event, { maxLength: 60 }), (events) => {
+      const members = alpha(5);
+      const live = new Map<string, string>(); // URL -> id of the joined run
+      let sessions = 0;
+      const apply = ({ kind, name, peer, comet, flag }: (typeof events)[number]): readonly Effect[] => {
+        const session = members.server.get(peer.id)?.session ?? "none";
+        switch (kind) {
+          case "observe":
+            return members.observe(name);
+          case "deobserve":
+            return members.deobserve(name);
+          case "received":
+            sessions += 1;
+            return members.handshakeReceived(`s${sessions}`, peer, flag ? { aliasUrl: BETA_ALIAS } : {}) ?? [];
+          case "accepted":
+            return members.handshakeAccepted(comet, name, peer);
+          case "refused":
+            return members.handshakeRefused(comet, name);
+          case "ended":
+            return members.cometEnded(comet);
+          case "join":
+            return members.joinReceived(flag ? session : "s0", peer);
+          default:
+            return members.sessionRemoved(session, flag);
+        }
+      };
+      for (const one of events) {
+        const effects = apply(one);
+        for (const effect of effects) {
+          if (effect.kind === "joined") {
+            assert.equal(live.has(effect.peer.url), false, "left comes before the next joined");
+            assert.ok(members.client.has(effect.peer.id) && members.server.has(effect.peer.id));
+            live.set(effect.peer.url, effect.peer.id);
+          } else if (effect.kind === "left") {
+            assert.equal(live.get(effect.peer.url), effect.peer.id, "left only what had joined");
+            live.delete(effect.peer.url);
+          }
+        }
+        const comets = [...members.pending.values(), ...members.client.values()].map((entry) => entry.comet);
+        assert.equal(new Set(comets).size, comets.length, "no comet twice");
+        assert.ok(comets.length <= 5);
+        const urls = [...members.client.values()].map((entry) => entry.url);
+        assert.equal(new Set(urls).size, urls.length, "one client entry for each URL");
+        for (const entry of members.server.values()) {
+          assert.equal(entry.state === "joined", live.get(entry.url) === entry.id);
+        }
+      }
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+/** Two to four nodes whose messages arrive in any order that each connection's own order allows. */
+test("whatever the order of handshakes, replies and joins, the mesh completes, each pair exactly once", () => {
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 2, max: 4 }),
+      fc.array(fc.nat(1_000), { minLength: 400, maxLength: 400 }),
+      (n, choices) => {
+        const nodes = Array.from({ length: n }, (_, index) => ({ url: `http://n${index}:80/c`, id: `id${index}` }));
+        const members = nodes.map((node) => new Membership(node, 10));
+        const events: string[] = [];
+        /** Per connection (from node, comet): what waits to be handed over, in order. */
+        const wires = new Map<string, (() => void)[]>();
+        let sessions = 0;
+        const put = (wire: string, deliver: () => void) => {
+          const queue = wires.get(wire) ?? [];
+          wires.set(wire, [...queue, deliver]);
+        };
+        const run = (
+          at: number,
+          effects: readonly Effect[],
+          sessionOf: Map<number, string>,
+          urlOf: Map<number, string>,
+        ) => {
+          for (const effect of effects) {
+            if (effect.kind === "dial") {
+              urlOf.set(effect.comet, effect.url);
+              const to = nodes.findIndex((node) => node.url === effect.url);
+              const wire = `${at}:${effect.comet}`;
+              put(`${wire}>`, () => {
+                sessions += 1;
+                const session = `s${sessions}`;
+                sessionOf.set(effect.comet, session);
+                const names = { cometUrl: effect.url, aliasUrl: effect.aliasUrl };
+                run(to, members[to]!.handshakeReceived(session, nodes[at]!, names) ?? [], ...maps[to]!);
+                put(`${wire}<`, () =>
+                  run(at, members[at]!.handshakeAccepted(effect.comet, effect.url, nodes[to]!), ...maps[at]!),
+                );
+              });
+            } else if (effect.kind === "open") {
+              const to = nodes.findIndex((node) => node.url === urlOf.get(effect.comet));
+              const known = members[at]!.knownUrls();
+              put(`${at}:${effect.comet}>`, () => {
+                for (const url of known) run(to, members[to]!.observe(url), ...maps[to]!);
+                run(to, members[to]!.joinReceived(sessionOf.get(effect.comet)!, nodes[at]!), ...maps[to]!);
+              });
+            } else if (effect.kind === "joined") {
+              events.push(`${nodes[at]!.id} joined ${effect.peer.id}`);
+            } else if (effect.kind !== "wake") {
+              assert.fail(`${effect.kind} in an undisturbed start`);
+            }
+          }
+        };
+        const maps = nodes.map(() => [new Map<number, string>(), new Map<number, string>()] as const);
+        // A chain of seeds: each node knows the next one, the last one knows the first.
+        for (const [at] of nodes.entries()) run(at, members[at]!.observe(nodes[(at + 1) % n]!.url), ...maps[at]!);
+        for (let step = 0; ; step += 1) {
+          const busy = [...wires].filter(([, queue]) => queue.length > 0);
+          if (busy.length === 0) break;
+          const [wire, queue] = busy[choices[step % choices.length]! % busy.length]!;
+          wires.set(wire, queue.slice(1));
+          queue[0]!();
+        }
+        const expected = nodes.flatMap((a) => nodes.filter((b) => b !== a).map((b) => `${a.id} joined ${b.id}`));
+        assert.deepEqual(events.sort(), expected.sort());
+      },
+    ),
+    { numRuns: 500 },
+  );
+});
