@@ -50,8 +50,11 @@ function parseJson(text: string): unknown {
 const QUOTE = 34;
 const BACKSLASH = 92;
 
-/** Brackets are counted on the text, before parsing: printing a too deep value would overflow the stack. */
-function isDeeperThan(text: string, limit: number): boolean {
+/**
+ * Whether arrays and objects nest deeper than `limit` in a JSON text. Brackets are counted on the text, before parsing:
+ * printing a too deep value would overflow the stack.
+ */
+export function isDeeperThan(text: string, limit: number): boolean {
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {

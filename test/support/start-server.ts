@@ -1,0 +1,49 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { TestContext } from "node:test";
+import { AckExtension } from "../../core/extension/ack-extension.js";
+import type { BayeuxOptionsInput } from "../../core/server/bayeux-options.js";
+import { BayeuxServer, type BayeuxServerParts } from "../../core/server/bayeux-server.js";
+import { LongPollingTransport } from "../../core/transport/long-polling-transport.js";
+import { WebSocketTransport } from "../../core/transport/websocket-transport.js";
+
+/** One Bayeux server on a real socket, without the rest of a node. */
+export interface TestServer {
+  readonly bayeux: BayeuxServer;
+  readonly url: string;
+  readonly port: number;
+  readonly http: Server;
+  /** Stops listening and drops every connection, as a crash would. */
+  stop(): Promise<void>;
+}
+
+/** Starts it on a free port, or on `port`; stopped after the test. */
+export async function startServer(
+  t: TestContext,
+  options: BayeuxOptionsInput = {},
+  parts: BayeuxServerParts & { port?: number } = {},
+): Promise<TestServer> {
+  const bayeux = new BayeuxServer(options, parts);
+  bayeux.addExtension(new AckExtension());
+  const websocket = new WebSocketTransport(bayeux);
+  const longPolling = new LongPollingTransport(bayeux);
+  const http = createServer((request, response) => void longPolling.handle(request, response));
+  http.on("upgrade", (request, socket, head) => websocket.upgrade(request, socket, head));
+  bayeux.start();
+  await new Promise<void>((resolve) => http.listen(parts.port ?? 0, "127.0.0.1", resolve));
+  const { port } = http.address() as AddressInfo;
+  let stopped = false;
+  const stop = async () => {
+    if (stopped) return;
+    stopped = true;
+    websocket.close();
+    longPolling.close();
+    bayeux.close();
+    await new Promise<void>((resolve) => {
+      http.close(() => resolve());
+      http.closeAllConnections();
+    });
+  };
+  t.after(stop);
+  return { bayeux, url: `http://127.0.0.1:${port}/cometd`, port, http, stop };
+}
