@@ -1,0 +1,49 @@
+import { status } from "@grpc/grpc-js";
+
+/** Everything the backend API answers when it does not do what was asked. One word, two faces. */
+const ANSWERS = {
+  /** A field is missing, of the wrong form, or over its limit. */
+  INVALID_ARGUMENT: { grpc: status.INVALID_ARGUMENT, http: 400 },
+  /** The channel is one of the cluster's own. */
+  PERMISSION_DENIED: { grpc: status.PERMISSION_DENIED, http: 403 },
+  /** HTTP only: the body is of another type. */
+  NOT_JSON: { grpc: status.INVALID_ARGUMENT, http: 415 },
+  /** The request or its payload is too large or too deep: the same again will fail again. */
+  TOO_LARGE: { grpc: status.RESOURCE_EXHAUSTED, http: 413 },
+  /** Too much is under way: the same again may succeed later. */
+  BUSY: { grpc: status.RESOURCE_EXHAUSTED, http: 429 },
+  INTERNAL: { grpc: status.INTERNAL, http: 500 },
+  /** The node is joining or leaving the cluster: another one will answer. */
+  UNAVAILABLE: { grpc: status.UNAVAILABLE, http: 503 },
+  /** Not done in time; whether it was done is unknown. */
+  DEADLINE_EXCEEDED: { grpc: status.DEADLINE_EXCEEDED, http: 504 },
+} as const;
+
+export type ApiErrorKind = keyof typeof ANSWERS;
+
+/** A refusal the caller sees, as a gRPC status or as an HTTP problem. Its `message` names the field, if one is at fault. */
+export class ApiError extends Error {
+  override readonly name = "ApiError";
+  readonly kind: ApiErrorKind;
+  /** The request's field at fault, for example `users.3`. */
+  readonly field: string | undefined;
+
+  constructor(kind: ApiErrorKind, text: string, options: ErrorOptions & { field?: string } = {}) {
+    super(options.field === undefined ? text : `${options.field}: ${text}`, options);
+    this.kind = kind;
+    this.field = options.field;
+  }
+
+  get grpcStatus(): status {
+    return ANSWERS[this.kind].grpc;
+  }
+
+  get httpStatus(): number {
+    return ANSWERS[this.kind].http;
+  }
+
+  /** The status' name in gRPC, which HTTP answers carry as well. */
+  get code(): string {
+    return status[this.grpcStatus];
+  }
+}

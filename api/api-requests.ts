@@ -1,0 +1,104 @@
+import { z } from "zod";
+import { parseChannel } from "../core/message/channel-id.js";
+import { userIdProblem } from "../seti/user-id.js";
+import { ApiError } from "./api-error.js";
+
+/** What a request may carry at most; the limits of the layers that will carry it on. */
+export interface RequestLimits {
+  /** Largest payload, printed as JSON, in UTF-8 bytes. */
+  readonly maxDataBytes: number;
+  /** Longest user id, in UTF-8 bytes. */
+  readonly maxUserIdBytes: number;
+  /** Most users in one question. */
+  readonly maxUsers: number;
+}
+
+export interface PublishInput {
+  readonly channel: string;
+  readonly data: unknown;
+}
+
+export interface SendToUserInput {
+  readonly user: string;
+  readonly channel: string;
+  readonly data: unknown;
+}
+
+export interface GetPresenceInput {
+  readonly users: readonly string[];
+}
+
+/** The requests' forms, the same for both faces. Values come as JSON parsed them, or as a gRPC message mapped to that. */
+export interface RequestReaders {
+  publish(input: unknown): PublishInput;
+  sendToUser(input: unknown): SendToUserInput;
+  getPresence(input: unknown): GetPresenceInput;
+  getCluster(input: unknown): void;
+}
+
+/** @returns readers that give the checked request, or throw an ApiError that names the first wrong field */
+export function requestReaders(limits: RequestLimits): RequestReaders {
+  const data = z.custom<unknown>((value) => value !== undefined, "is required: any JSON value");
+  const user = z.string("must be text").superRefine((value, context) => {
+    const problem = userIdProblem(value, limits.maxUserIdBytes);
+    if (problem !== undefined) context.addIssue({ code: "custom", message: problem });
+  });
+  const users = z
+    .array(user, "must be a list of user ids")
+    .min(1, "must name at least one user")
+    .max(limits.maxUsers, `must name at most ${limits.maxUsers} users`);
+
+  const publish = z.strictObject({ channel: channelOf("broadcast"), data });
+  const sendToUser = z.strictObject({ user, channel: channelOf("broadcast", "service"), data });
+  const getPresence = z.strictObject({ users });
+  const getCluster = z.strictObject({});
+  return {
+    publish: (input) => withinSize(open(read(publish, input)), limits),
+    sendToUser: (input) => withinSize(open(read(sendToUser, input)), limits),
+    getPresence: (input) => read(getPresence, input),
+    getCluster: (input) => void read(getCluster, input),
+  };
+}
+
+/** A channel name in its normal form: legal, no wildcard, of one of the kinds. */
+function channelOf(...kinds: readonly ("broadcast" | "service")[]): z.ZodType<string> {
+  return z.string("must be text").transform((name, context) => {
+    const id = parseChannel(name);
+    const problem =
+      id === undefined
+        ? "must be a channel name such as /chat/lobby"
+        : id.wildcard !== "none"
+          ? "must not be a wildcard"
+          : kinds.some((kind) => kind === id.kind)
+            ? undefined
+            : `must be a ${kinds.join(" or ")} channel`;
+    if (id !== undefined && problem === undefined) return id.name;
+    context.addIssue({ code: "custom", message: problem! });
+    return z.NEVER;
+  });
+}
+
+/** The cluster's own channels: a backend that could publish there could speak for a node. */
+const INTERNAL = /^\/(?:service\/)?(?:oort|seti)(?:\/|$)/;
+
+function open<T extends { channel: string }>(request: T): T {
+  if (!INTERNAL.test(request.channel)) return request;
+  throw new ApiError("PERMISSION_DENIED", "is a channel of the cluster itself", { field: "channel" });
+}
+
+function withinSize<T extends { data: unknown }>(request: T, limits: RequestLimits): T {
+  if (Buffer.byteLength(JSON.stringify(request.data)) <= limits.maxDataBytes) return request;
+  const text = `must be at most ${limits.maxDataBytes} bytes of JSON`;
+  throw new ApiError("TOO_LARGE", text, { field: "data" });
+}
+
+function read<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (result.success) return result.data;
+  const issue = result.error.issues[0]!;
+  if (issue.code === "unrecognized_keys") {
+    throw new ApiError("INVALID_ARGUMENT", "is not a field of this request", { field: String(issue.keys[0]) });
+  }
+  if (issue.path.length === 0) throw new ApiError("INVALID_ARGUMENT", "the request must be a JSON object");
+  throw new ApiError("INVALID_ARGUMENT", issue.message, { field: issue.path.join(".") });
+}

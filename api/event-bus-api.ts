@@ -1,0 +1,161 @@
+import { BayeuxError } from "../core/message/bayeux-error.js";
+import type { BayeuxOptions } from "../core/server/bayeux-options.js";
+import { ApiError } from "./api-error.js";
+import { type RequestReaders, requestReaders } from "./api-requests.js";
+import type { ClusterView, NodeState, PeerState } from "./cluster-view.js";
+
+/** What the API needs of a BayeuxServer. */
+export interface ApiServer {
+  readonly options: Pick<BayeuxOptions, "maxMessageBytes" | "maxJsonDepth">;
+  readonly remoteSessionCount: number;
+  publish(sender: undefined, channel: string, data: unknown): number;
+}
+
+/** What the API needs of an Oort. */
+export interface ApiOort {
+  readonly url: string;
+  readonly id: string;
+  readonly peers: readonly {
+    readonly url: string;
+    readonly id: string | undefined;
+    readonly state: PeerState;
+    /** Milliseconds since the epoch. */
+    readonly since: number;
+  }[];
+  hasPeerSession(url: string): boolean;
+}
+
+/** What the API needs of a Seti. */
+export interface ApiSeti {
+  sendMessage(user: string, channel: string, data: unknown): Promise<SendOutcome>;
+  presenceOf(user: string): {
+    readonly present: boolean;
+    readonly nodes: readonly string[];
+    readonly localSessions: number;
+  };
+  getUserIds(): { readonly size: number } | readonly string[];
+}
+
+export interface SendOutcome {
+  readonly delivered: number;
+  readonly unknown: readonly string[];
+  readonly unconfirmed: readonly string[];
+}
+
+export interface EventBusApiParts {
+  server: ApiServer;
+  oort: ApiOort;
+  seti: ApiSeti;
+  /** Whether the node takes part in the cluster just now. */
+  state(): NodeState;
+  /** Where users are placed, if they are. @default nowhere */
+  placement?: { readonly shards: number; ownersOf(user: string): readonly string[] };
+  /** Longest user id, in UTF-8 bytes. @default 256 */
+  maxUserIdBytes?: number;
+}
+
+export interface PublishResult {
+  /** Sessions of this node that took it; a link to another node is one. */
+  readonly sessions: number;
+}
+
+export interface UserPresence {
+  readonly user: string;
+  readonly present: boolean;
+  readonly nodes: readonly string[];
+  readonly localSessions: number;
+  readonly shardOwners: readonly string[];
+}
+
+export interface PresenceResult {
+  readonly users: readonly UserPresence[];
+}
+
+/** Most users in one GetPresence. */
+const MAX_USERS = 1_000;
+const DEFAULT_USER_ID_BYTES = 256;
+
+/**
+ * What a backend may ask of the cluster, by way of any one node. Both faces, gRPC and HTTP, call these methods with a
+ * plain object nobody has checked yet, and print what these return.
+ *
+ * Every method throws (or rejects with) {@link ApiError}; any other error is a bug.
+ */
+export class EventBusApi {
+  readonly #parts: EventBusApiParts;
+  readonly #read: RequestReaders;
+
+  constructor(parts: EventBusApiParts) {
+    this.#parts = parts;
+    this.#read = requestReaders({
+      maxDataBytes: parts.server.options.maxMessageBytes,
+      maxUserIdBytes: parts.maxUserIdBytes ?? DEFAULT_USER_ID_BYTES,
+      maxUsers: MAX_USERS,
+    });
+  }
+
+  /** Deepest nesting of a payload; the faces look at it before they parse. */
+  get maxDataDepth(): number {
+    return this.#parts.server.options.maxJsonDepth;
+  }
+
+  /** Publishes as the server itself: past the security policy, to the subscribers of every node. */
+  publish(input: unknown): PublishResult {
+    this.#mustTakePart();
+    const { channel, data } = this.#read.publish(input);
+    return { sessions: this.#parts.server.publish(undefined, channel, data) };
+  }
+
+  /** Sends `data` as it is to each session of the user. */
+  async sendToUser(input: unknown): Promise<SendOutcome> {
+    this.#mustTakePart();
+    const { user, channel, data } = this.#read.sendToUser(input);
+    try {
+      const { delivered, unknown, unconfirmed } = await this.#parts.seti.sendMessage(user, channel, data);
+      return { delivered, unknown, unconfirmed };
+    } catch (error) {
+      if (error instanceof BayeuxError && error.code === 429) {
+        throw new ApiError("BUSY", "too many messages wait for other nodes", { cause: error });
+      }
+      throw error;
+    }
+  }
+
+  getPresence(input: unknown): PresenceResult {
+    this.#mustTakePart();
+    const { seti, placement } = this.#parts;
+    const users = [...new Set(this.#read.getPresence(input).users)].map((user) => {
+      const { present, nodes, localSessions } = seti.presenceOf(user);
+      return { user, present, nodes, localSessions, shardOwners: placement?.ownersOf(user) ?? [] };
+    });
+    return { users };
+  }
+
+  /** Answers in every state of the node. */
+  getCluster(input: unknown = {}): ClusterView {
+    this.#read.getCluster(input);
+    const { server, oort, seti, placement } = this.#parts;
+    const links = oort.peers.filter(({ url }) => oort.hasPeerSession(url)).length;
+    const users = seti.getUserIds();
+    return {
+      url: oort.url,
+      id: oort.id,
+      state: this.#parts.state(),
+      peers: oort.peers.map(({ url, id, state, since }) => ({
+        url,
+        id: id ?? "",
+        state,
+        since: new Date(since).toISOString(),
+      })),
+      sessions: Math.max(0, server.remoteSessionCount - links),
+      users: "size" in users ? users.size : users.length,
+      shards: placement?.shards ?? 0,
+    };
+  }
+
+  /** A node that is not (or no longer) linked would answer for itself alone, and messages would reach only its own clients. */
+  #mustTakePart(): void {
+    const state = this.#parts.state();
+    if (state !== "ready") throw new ApiError("UNAVAILABLE", `this node is ${state}: ask another one`);
+  }
+}

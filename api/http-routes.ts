@@ -1,0 +1,91 @@
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from "node:http";
+import type { Route } from "../core/http/http-server.js";
+import { sendJson } from "../core/http/problem.js";
+import { type Logger, silentLogger } from "../core/logger.js";
+import { ApiError } from "./api-error.js";
+import type { EventBusApi } from "./event-bus-api.js";
+import { parseJsonBytes } from "./json-payload.js";
+import { readBody } from "./request-body.js";
+
+export interface HttpApiOptions {
+  /** Largest request body, in bytes. @default 1 MiB */
+  maxBodyBytes?: number;
+  /** Longest a call may take, reading its body included. @default 10000 */
+  maxCallMs?: number;
+  logger?: Logger;
+}
+
+type Call = (input: unknown) => unknown;
+
+/**
+ * The HTTP twin of the EventBus: `POST /api/v1/<Method>` with JSON in and out, and `GET /api/v1/cluster`. Refusals are
+ * `application/problem+json` (RFC 9457) with the gRPC status as `code` and, where one field is at fault, its `field`.
+ * Tokens are the listener's to check, by `guarded` of `core/http`.
+ */
+export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Route[] {
+  const { maxBodyBytes = 1_048_576, maxCallMs = 10_000, logger = silentLogger } = options;
+  const place = { maxDataDepth: api.maxDataDepth, levelsAround: 1 } as const;
+
+  const post = (name: string, call: Call): Route => ({
+    method: "POST",
+    path: `/api/v1/${name}`,
+    handle: (request, response) =>
+      answer(response, logger, () => {
+        requireJson(request);
+        return withinTime(maxCallMs, async (signal) =>
+          call(parseJsonBytes(await readBody(request, maxBodyBytes, signal), place)),
+        );
+      }),
+  });
+  return [
+    post("Publish", (input) => api.publish(input)),
+    post("SendToUser", (input) => api.sendToUser(input)),
+    post("GetPresence", (input) => api.getPresence(input)),
+    post("GetCluster", (input) => api.getCluster(input)),
+    {
+      method: "GET",
+      path: "/api/v1/cluster",
+      handle: (_request, response) => answer(response, logger, () => api.getCluster()),
+    },
+  ];
+}
+
+async function answer(response: ServerResponse, logger: Logger, work: () => unknown): Promise<void> {
+  try {
+    const result = await work();
+    if (!response.destroyed) sendJson(response, 200, result);
+  } catch (error) {
+    if (!(error instanceof ApiError)) logger.error({ err: error, path: response.req.url }, "api call failed");
+    refuse(response, error instanceof ApiError ? error : new ApiError("INTERNAL", "internal error"));
+  }
+}
+
+function refuse(response: ServerResponse, { httpStatus, message, code, field }: ApiError): void {
+  if (response.headersSent || response.destroyed) return;
+  if (httpStatus === 429 || httpStatus === 503) response.setHeader("retry-after", "1");
+  const problem = { title: STATUS_CODES[httpStatus], status: httpStatus, detail: message, code, field };
+  sendJson(response, httpStatus, problem, "application/problem+json");
+}
+
+/** Also what keeps a page of another origin out: a browser asks before it sends this type across origins. */
+function requireJson(request: IncomingMessage): void {
+  const encoding = request.headers["content-encoding"] ?? "identity";
+  if (encoding === "identity" && /^application\/json *(?:;|$)/i.test(request.headers["content-type"] ?? "")) return;
+  throw new ApiError("NOT_JSON", "the body must be application/json, without content-encoding");
+}
+
+async function withinTime<T>(maxMs: number, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const abort = new AbortController();
+  let timer: NodeJS.Timeout | undefined;
+  const limit = new Promise<never>((_resolve, reject) => {
+    timer = setTimeout(() => {
+      reject(new ApiError("DEADLINE_EXCEEDED", `not done in ${maxMs} ms`));
+      abort.abort();
+    }, maxMs);
+  });
+  try {
+    return await Promise.race([work(abort.signal), limit]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
