@@ -22,6 +22,6 @@ export interface ClusterView {
   readonly sessions: number;
   /** Users this node has an entry for, on whichever node they are. */
   readonly users: number;
-  /** Nodes among which users are placed; 0 where there is no placement. */
+  /** Nodes among which users are placed by consistent hash, this one included. */
   readonly shards: number;
 }

@@ -27,13 +27,17 @@ export interface ApiOort {
 
 /** What the API needs of a Seti. */
 export interface ApiSeti {
+  readonly options: { readonly maxUserIdBytes: number };
+  readonly userCount: number;
+  /** Where users are placed by consistent hash. */
+  readonly shards: { readonly members: readonly string[] };
   sendMessage(user: string, channel: string, data: unknown): Promise<SendOutcome>;
   presenceOf(user: string): {
     readonly present: boolean;
     readonly nodes: readonly string[];
     readonly localSessions: number;
   };
-  getUserIds(): { readonly size: number } | readonly string[];
+  ownersOf(user: string): readonly string[];
 }
 
 export interface SendOutcome {
@@ -48,10 +52,6 @@ export interface EventBusApiParts {
   seti: ApiSeti;
   /** Whether the node takes part in the cluster just now. */
   state(): NodeState;
-  /** Where users are placed, if they are. @default nowhere */
-  placement?: { readonly shards: number; ownersOf(user: string): readonly string[] };
-  /** Longest user id, in UTF-8 bytes. @default 256 */
-  maxUserIdBytes?: number;
 }
 
 export interface PublishResult {
@@ -73,7 +73,6 @@ export interface PresenceResult {
 
 /** Most users in one GetPresence. */
 const MAX_USERS = 1_000;
-const DEFAULT_USER_ID_BYTES = 256;
 
 /**
  * What a backend may ask of the cluster, by way of any one node. Both faces, gRPC and HTTP, call these methods with a
@@ -89,7 +88,7 @@ export class EventBusApi {
     this.#parts = parts;
     this.#read = requestReaders({
       maxDataBytes: parts.server.options.maxMessageBytes,
-      maxUserIdBytes: parts.maxUserIdBytes ?? DEFAULT_USER_ID_BYTES,
+      maxUserIdBytes: parts.seti.options.maxUserIdBytes,
       maxUsers: MAX_USERS,
     });
   }
@@ -123,10 +122,10 @@ export class EventBusApi {
 
   getPresence(input: unknown): PresenceResult {
     this.#mustTakePart();
-    const { seti, placement } = this.#parts;
+    const { seti } = this.#parts;
     const users = [...new Set(this.#read.getPresence(input).users)].map((user) => {
       const { present, nodes, localSessions } = seti.presenceOf(user);
-      return { user, present, nodes, localSessions, shardOwners: placement?.ownersOf(user) ?? [] };
+      return { user, present, nodes, localSessions, shardOwners: seti.ownersOf(user) };
     });
     return { users };
   }
@@ -134,9 +133,8 @@ export class EventBusApi {
   /** Answers in every state of the node. */
   getCluster(input: unknown = {}): ClusterView {
     this.#read.getCluster(input);
-    const { server, oort, seti, placement } = this.#parts;
+    const { server, oort, seti } = this.#parts;
     const links = oort.peers.filter(({ url }) => oort.hasPeerSession(url)).length;
-    const users = seti.getUserIds();
     return {
       url: oort.url,
       id: oort.id,
@@ -148,8 +146,8 @@ export class EventBusApi {
         since: new Date(since).toISOString(),
       })),
       sessions: Math.max(0, server.remoteSessionCount - links),
-      users: "size" in users ? users.size : users.length,
-      shards: placement?.shards ?? 0,
+      users: seti.userCount,
+      shards: seti.shards.members.length,
     };
   }
 

@@ -47,10 +47,11 @@ export class FakeBus implements EventBusApiParts {
       const nodes = this.holders.get(user) ?? [];
       return { present: nodes.length > 0, nodes, localSessions: nodes.includes("http://a/cometd") ? 1 : 0 };
     },
-    getUserIds: () => [...this.holders.keys()],
+    ownersOf: (user: string) => (user === "bob" ? ["http://c/cometd"] : []),
+    options: { maxUserIdBytes: 256 },
+    userCount: 2,
+    shards: { members: ["http://a/cometd", "http://b/cometd", "http://c/cometd"] },
   };
-
-  readonly placement = { shards: 3, ownersOf: (user: string) => (user === "bob" ? ["http://c/cometd"] : []) };
 
   state(): NodeState {
     return this.nodeState;
