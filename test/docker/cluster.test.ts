@@ -1,0 +1,126 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { dockerMissing } from "../support/require-docker.js";
+import { ComposeCluster, until } from "./compose-cluster.js";
+import { StockClient } from "./stock-client.js";
+
+const NEWS = "/news/today";
+
+test("the compose file's cluster", { skip: await dockerMissing() }, async (t) => {
+  const cluster = await ComposeCluster.start();
+  const clients: StockClient[] = [];
+  t.after(async () => {
+    await Promise.all(clients.map((client) => client.close()));
+    await cluster.down();
+  });
+
+  const step = (name: string, work: () => Promise<void>): Promise<void> =>
+    t.test(name, async () => {
+      try {
+        await work();
+      } catch (error) {
+        console.error(await cluster.logs());
+        throw error;
+      }
+    });
+  const login = async (user: string, transport: "websocket" | "long-polling" = "websocket"): Promise<void> => {
+    clients.push(await StockClient.login(cluster.url, user, transport, ["/news/**"]));
+  };
+
+  await step("three nodes find each other by name", async () => {
+    const nodes = await cluster.nodes();
+    assert.equal(nodes.length, 3);
+    const views = await cluster.converged(nodes);
+    assert.equal(new Set(views.map((view) => view.id)).size, 3);
+  });
+
+  await step("users on different nodes reach each other through the balancer", async () => {
+    await cluster.balanced(3);
+    await login("alice");
+    await login("bob", "long-polling");
+    await login("carol");
+    await login("dave");
+    const views = await cluster.converged(await cluster.nodes());
+    const busy = views.filter((view) => view.sessions > 0);
+    assert.ok(busy.length >= 2, "the balancer spread the clients over several nodes");
+    await everyoneReachesEveryone(clients, "three nodes");
+  });
+
+  await step("two nodes more take part, and are given clients", async () => {
+    await cluster.scale(5);
+    const nodes = await cluster.nodes();
+    assert.equal(nodes.length, 5);
+    await cluster.converged(nodes);
+    await cluster.balanced(5);
+    await login("erin");
+    await login("frank");
+    await everyoneReachesEveryone(clients, "five nodes");
+  });
+
+  await step("three nodes leave in good order, and their clients go on elsewhere", async () => {
+    await cluster.scale(2);
+    const nodes = await cluster.nodes();
+    assert.equal(nodes.length, 2);
+    await cluster.converged(nodes);
+    await everyoneReachesEveryone(clients, "two nodes");
+  });
+
+  await step("a node is killed, and its clients go on elsewhere", async () => {
+    await cluster.scale(3);
+    const before = await cluster.nodes();
+    await cluster.converged(before);
+    const [victim = ""] = before;
+    await cluster.kill(victim);
+    const rest = before.filter((node) => node !== victim);
+    await cluster.converged(rest);
+    await everyoneReachesEveryone(clients, "one killed");
+  });
+
+  await step("a node is cut off: the others part with it, and take it back when it is healed", async () => {
+    await cluster.scale(3);
+    const nodes = await cluster.nodes();
+    assert.equal(nodes.length, 3);
+    await cluster.converged(nodes);
+    const lonely = nodes.at(-1) ?? "";
+    const rest = nodes.filter((node) => node !== lonely);
+    await cluster.cutOff(lonely);
+    await cluster.converged(rest);
+    await until("the lonely node sees nobody", async () => {
+      const { peers } = await cluster.view(lonely);
+      return peers.every((peer) => peer.state !== "joined");
+    });
+    await cluster.heal(lonely);
+    await cluster.converged(nodes);
+    await everyoneReachesEveryone(clients, "healed");
+  });
+});
+
+/** Every user sends to all others, and publishes news; each message must come exactly once. */
+async function everyoneReachesEveryone(clients: readonly StockClient[], when: string): Promise<void> {
+  const users = clients.map((client) => client.user);
+  // After a change each client notices in its own time that it has to connect anew.
+  await until(`everyone is there again, ${when}`, async () => {
+    const probes = await Promise.all(
+      clients.map(async (client) => {
+        const { delivered, unknown } = await client.sendTo(users, { probe: when });
+        return delivered === users.length && unknown.length === 0;
+      }),
+    );
+    return probes.every(Boolean);
+  });
+  for (const sender of clients) {
+    const data = { text: `hello, ${when}` };
+    const others = users.filter((user) => user !== sender.user);
+    assert.deepEqual(await sender.sendTo(others, data), { delivered: others.length, unknown: [] });
+    await sender.publish(NEWS, { by: sender.user, when });
+  }
+  for (const receiver of clients) {
+    for (const from of users) {
+      if (from !== receiver.user) await receiver.gets("/inbox", { from, data: { text: `hello, ${when}` } });
+      await receiver.gets(NEWS, { by: from, when });
+      assert.equal(receiver.count(NEWS, { by: from, when }), 1, `${receiver.user} got the news of ${from} once`);
+    }
+  }
+  const alone = await clients[0]?.sendTo("nobody", "hello?");
+  assert.deepEqual(alone, { delivered: 0, unknown: ["nobody"] });
+}
