@@ -1,0 +1,50 @@
+import type { Message } from "../message/message.js";
+
+/**
+ * Why a request of the client did not succeed.
+ * - `refused`: the server answered `successful: false`; see {@link ClientError.reply}
+ * - `transport`: the transport failed before the answer came; whether the server acted on it is unknown
+ * - `timeout`: no answer within `maxNetworkDelayMs`, or a remote call's result did not come in its time
+ * - `session`: the session ended on the server, or was replaced, before the answer came
+ * - `closed`: the client is or was disconnected, by the application or by the server
+ * - `overflow`: a limit of the client was reached; nothing was sent
+ * - `too_large`: the message exceeds `maxBatchChars`; nothing was sent
+ * - `deleted`: one of the client's own extensions dropped the message
+ * - `no_transport`: client and server have no connection type in common
+ */
+export type ClientErrorCode =
+  | "refused"
+  | "transport"
+  | "timeout"
+  | "session"
+  | "closed"
+  | "overflow"
+  | "too_large"
+  | "deleted"
+  | "no_transport";
+
+/** What the client's promises reject with. */
+export class ClientError extends Error {
+  override readonly name = "ClientError";
+  readonly code: ClientErrorCode;
+  /** The server's answer, if it was the server that refused. Its `error` and `ext` may say why. */
+  readonly reply: Message | undefined;
+
+  constructor(code: ClientErrorCode, text: string, options?: ErrorOptions & { reply?: Message }) {
+    super(text, options);
+    this.code = code;
+    this.reply = options?.reply;
+  }
+}
+
+/** A reply with `successful: false`, as an error. */
+export function refusal(reply: Message): ClientError {
+  const error: unknown = reply.error;
+  return new ClientError("refused", `${reply.channel}: ${typeof error === "string" ? error : "refused"}`, { reply });
+}
+
+/** The numeric code at the start of a reply's `error`; 0 if there is none. */
+export function errorCode(reply: Message): number {
+  const error: unknown = reply.error;
+  return typeof error === "string" ? Number.parseInt(error, 10) || 0 : 0;
+}

@@ -1,0 +1,81 @@
+import type { ClientTransportFactory } from "./transport/client-transport.js";
+
+/**
+ * Which URL and which transport to try: moves to the next URL after repeated failures, and to the next transport when
+ * one never opened. A choice only changes with a handshake, since a session belongs to its server, and over HTTP to its
+ * cookie.
+ */
+export class Endpoints {
+  readonly #urls: readonly string[];
+  readonly #factories: readonly ClientTransportFactory[];
+  readonly #attemptsPerUrl: number;
+  /** Transports that did not open since the last full round. */
+  readonly #blocked = new Set<string>();
+  #index = 0;
+  #failures = 0;
+
+  /** @param urls - at least one; `factories` too */
+  constructor(urls: readonly string[], factories: readonly ClientTransportFactory[], attemptsPerUrl: number) {
+    this.#urls = urls;
+    this.#factories = factories;
+    this.#attemptsPerUrl = attemptsPerUrl;
+  }
+
+  get url(): string {
+    return this.#urls[this.#index]!;
+  }
+
+  /** The transport to handshake on. */
+  get factory(): ClientTransportFactory {
+    return this.#open()[0]!;
+  }
+
+  /** The connection types to offer in a handshake. */
+  get names(): string[] {
+    return this.#open().map((factory) => factory.name);
+  }
+
+  /** @returns the best transport that the server offers too; undefined if there is none */
+  agree(offered: readonly unknown[]): ClientTransportFactory | undefined {
+    return this.#open().find((factory) => offered.includes(factory.name));
+  }
+
+  /** The next handshake starts with the best transport again. */
+  startOver(): void {
+    this.#blocked.clear();
+  }
+
+  /** A connection stands. */
+  succeeded(): void {
+    this.#failures = 0;
+  }
+
+  /**
+   * A handshake failed.
+   * @param isBlocked - because the connection never opened
+   * @returns whether another transport is left to try on this URL, which needs no wait
+   */
+  handshakeFailed(isBlocked: boolean): boolean {
+    if (isBlocked) {
+      this.#blocked.add(this.factory.name);
+      if (this.#blocked.size < this.#factories.length) return true;
+    }
+    this.#blocked.clear();
+    this.failed();
+    return false;
+  }
+
+  /** An attempt failed. @returns whether that makes it another URL's turn */
+  failed(): boolean {
+    this.#failures += 1;
+    if (this.#urls.length < 2 || this.#failures < this.#attemptsPerUrl) return false;
+    this.#failures = 0;
+    this.#blocked.clear();
+    this.#index = (this.#index + 1) % this.#urls.length;
+    return true;
+  }
+
+  #open(): ClientTransportFactory[] {
+    return this.#factories.filter((factory) => !this.#blocked.has(factory.name));
+  }
+}

@@ -1,0 +1,47 @@
+import { WebSocket } from "ws";
+import { type Clock, systemClock } from "../clock.js";
+import { BayeuxClient as AnyBayeuxClient, type BayeuxClientParts } from "./bayeux-client.js";
+import type { BayeuxClientOptionsInput } from "./client-options.js";
+import type { ClientTransportFactory } from "./transport/client-transport.js";
+import { CookieJar, fetchWithCookies } from "./transport/cookie-jar.js";
+import { type Fetch, longPollingTransport } from "./transport/long-polling-client-transport.js";
+import { webSocketTransport } from "./transport/websocket-client-transport.js";
+
+export * from "./browser.js";
+
+/** The client for Node.js: WebSockets by `ws`, long-polling with cookies. Otherwise {@link AnyBayeuxClient}. */
+export class BayeuxClient extends AnyBayeuxClient {
+  constructor(options: BayeuxClientOptionsInput, parts: BayeuxClientParts = {}) {
+    super(options, { ...parts, transports: parts.transports ?? nodeTransports({ clock: parts.clock }) });
+  }
+}
+
+export interface NodeTransportOptions {
+  /** Sent with every request and with the opening of a WebSocket, for example `Authorization`. */
+  headers?: Readonly<Record<string, string>> | undefined;
+  /** By which cookies expire. Default: the machine's. */
+  clock?: Clock | undefined;
+}
+
+/** WebSocket, then long-polling, with one cookie jar for both: make them anew for each client. */
+export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
+  const { headers = {}, clock = systemClock } = options;
+  const jar = new CookieJar(clock);
+  const send: Fetch = (url, init) => fetch(url, { ...init, headers: { ...headers, ...headersOf(init) } });
+  return [
+    webSocketTransport((url, { options: { connectTimeoutMs, maxMessageChars } }) => {
+      const cookies = jar.header(url);
+      return new WebSocket(url, {
+        headers: { ...headers, ...(cookies === undefined ? {} : { Cookie: cookies }) },
+        handshakeTimeout: connectTimeoutMs,
+        maxPayload: maxMessageChars * 3, // bytes; a UTF-16 unit is at most three
+        perMessageDeflate: false, // costs more than it saves on small messages
+      });
+    }),
+    longPollingTransport(fetchWithCookies(send, jar)),
+  ];
+}
+
+function headersOf(init: RequestInit): Record<string, string> {
+  return Object.fromEntries(new Headers(init.headers));
+}

@@ -1,0 +1,78 @@
+import type { Message } from "../../message/message.js";
+
+/** Some messages, and the text that carries them. */
+export interface Batch {
+  readonly messages: readonly Message[];
+  readonly text: string;
+}
+
+export interface BatchLimits {
+  /** Most messages in one batch. */
+  readonly maxBatchMessages: number;
+  /** Longest text of one batch, in UTF-16 units. */
+  readonly maxBatchChars: number;
+}
+
+interface Printed {
+  readonly message: Message;
+  readonly text: string;
+}
+
+/** Messages waiting to be sent, each printed once; handed out in batches no larger than a server takes. */
+export class BatchQueue {
+  readonly #limits: BatchLimits;
+  #waiting: Printed[] = [];
+  #taken = 0;
+
+  constructor(limits: BatchLimits) {
+    this.#limits = limits;
+  }
+
+  get isEmpty(): boolean {
+    return this.#taken === this.#waiting.length;
+  }
+
+  /** @returns the messages that were not taken, because even alone they are over the limit or cannot be printed */
+  push(messages: readonly Message[]): Message[] {
+    const refused: Message[] = [];
+    for (const message of messages) {
+      const text = print(message);
+      if (text === undefined || text.length + 2 > this.#limits.maxBatchChars) refused.push(message);
+      else this.#waiting.push({ message, text });
+    }
+    return refused;
+  }
+
+  /** The next batch, as large as the limits allow; undefined when nothing waits. */
+  take(): Batch | undefined {
+    if (this.isEmpty) return undefined;
+    const messages: Message[] = [];
+    const texts: string[] = [];
+    let length = 1;
+    for (let next = this.#waiting[this.#taken]; next !== undefined; next = this.#waiting[this.#taken]) {
+      length += next.text.length + 1;
+      if (
+        messages.length > 0 &&
+        (length > this.#limits.maxBatchChars || messages.length >= this.#limits.maxBatchMessages)
+      )
+        break;
+      messages.push(next.message);
+      texts.push(next.text);
+      this.#taken += 1;
+    }
+    if (this.isEmpty) {
+      this.#waiting = [];
+      this.#taken = 0;
+    }
+    return { messages, text: `[${texts.join(",")}]` };
+  }
+}
+
+/** Data of the application may have a cycle or a BigInt; that is its message's failure, not the transport's. */
+function print(message: Message): string | undefined {
+  try {
+    return JSON.stringify(message);
+  } catch {
+    return undefined;
+  }
+}
