@@ -1,0 +1,88 @@
+import assert from "node:assert/strict";
+import { EventEmitter, once } from "node:events";
+import { type TestContext, test } from "node:test";
+import { EventBusApi } from "../../api/event-bus-api.js";
+import type { Message } from "../../core/message/message.js";
+import { BayeuxServer } from "../../core/server/bayeux-server.js";
+import { Seti } from "../../seti/seti.js";
+import type { SetiCloud } from "../../seti/seti-cloud.js";
+
+/** A cloud of one: what Oort is to the API and to Seti before any peer is there. */
+function lonelyCloud(): SetiCloud & { id: string; peers: [] } {
+  return {
+    url: "http://only/cometd",
+    id: "only",
+    incarnation: 1,
+    peers: [],
+    observeChannel() {},
+    deobserveChannel() {},
+    addExactChannel() {},
+    addListener: () => () => {},
+    publishTo: () => false,
+    // Nobody but Seti's own session speaks on its channels here.
+    isOort: (session) => session.isLocal,
+    peerOf: () => undefined,
+    hasPeerSession: () => false,
+  };
+}
+
+interface Node {
+  readonly api: EventBusApi;
+  /** A session of the user that hears a channel. */
+  login(user: string, channel: string): { next(): Promise<Message> };
+}
+
+function startNode(t: TestContext): Node {
+  const server = new BayeuxServer();
+  const oort = lonelyCloud();
+  const seti = new Seti(server, oort);
+  seti.start();
+  t.after(() => {
+    seti.stop();
+    server.close();
+  });
+  return {
+    api: new EventBusApi({ server, oort, seti, state: () => "ready" }),
+    login(user, channel) {
+      const local = server.newLocalSession(user);
+      local.handshake();
+      const heard = new EventEmitter();
+      local.subscribe(channel, (message) => heard.emit("message", message));
+      seti.associate(user, local.session);
+      return { next: async () => (await once(heard, "message"))[0] as Message };
+    },
+  };
+}
+
+test("what a backend publishes reaches the subscribers", async (t) => {
+  const { api, login } = startNode(t);
+  const alice = login("alice", "/chat/*");
+  const next = alice.next();
+  assert.deepEqual(api.publish({ channel: "/chat/lobby", data: { text: "hi" } }), { sessions: 1 });
+  const { channel, data } = await next;
+  assert.deepEqual([channel, data], ["/chat/lobby", { text: "hi" }]);
+  assert.deepEqual(api.publish({ channel: "/nobody/here", data: 1 }), { sessions: 0 });
+});
+
+test("what a backend sends to a user reaches each session of the user, plain", async (t) => {
+  const { api, login } = startNode(t);
+  const sessions = [login("bob", "/inbox"), login("bob", "/inbox"), login("carol", "/inbox")];
+  const both = Promise.all([sessions[0]!.next(), sessions[1]!.next()]);
+  const sent = await api.sendToUser({ user: "bob", channel: "/inbox", data: [1, 2] });
+  assert.deepEqual(sent, { delivered: 2, unknown: [], unconfirmed: [] });
+  for (const { channel, data } of await both) assert.deepEqual([channel, data], ["/inbox", [1, 2]]);
+  const missed = await api.sendToUser({ user: "ghost", channel: "/inbox", data: 1 });
+  assert.deepEqual(missed, { delivered: 0, unknown: ["ghost"], unconfirmed: [] });
+});
+
+test("presence and the cluster view of a node alone", (t) => {
+  const { api, login } = startNode(t);
+  login("bob", "/inbox");
+  const url = "http://only/cometd";
+  assert.deepEqual(api.getPresence({ users: ["bob", "ghost"] }).users, [
+    { user: "bob", present: true, nodes: [url], localSessions: 1, shardOwners: [url] },
+    { user: "ghost", present: false, nodes: [], localSessions: 0, shardOwners: [url] },
+  ]);
+  const view = { url, id: "only", state: "ready", peers: [], sessions: 0, users: 1, shards: 1 };
+  assert.deepEqual(api.getCluster(), view);
+});
