@@ -1,0 +1,34 @@
+import type { ServerSession } from "../core/session/server-session.js";
+
+/** A node of the cloud as Seti sees it. */
+export interface SetiPeer {
+  /** Its oortURL, always spelt the same. */
+  readonly url: string;
+  readonly kind?: "oortbus" | "java" | undefined;
+  /** Start time of its present run, told by nodes of our own kind. */
+  readonly incarnation?: number | undefined;
+}
+
+/** What Seti needs of the cluster layer. An `Oort` is one; a test or an embedding program may bring another. */
+export interface SetiCloud {
+  /** This node's oortURL. */
+  readonly url: string;
+  /** Start time of this run, in milliseconds. */
+  readonly incarnation: number;
+  readonly peers: readonly (SetiPeer & { readonly state: string })[];
+  /** From now on every link brings what peers publish on the channel. */
+  observeChannel(name: string): void;
+  deobserveChannel(name: string): void;
+  /** The channel is internal: observing a wildcard does not bring it. */
+  addExactChannel(name: string): void;
+  /** @returns a function that removes the listener again */
+  addListener(listener: { joined?(peer: SetiPeer): void; left?(peer: SetiPeer): void }): () => void;
+  /** Publishes over the OortComet for that node. Whether it arrives is not waited for. */
+  publishTo(url: string, channel: string, data: unknown): unknown;
+  /** True for sessions of peers, and for the local session that publishes here what came from peers. */
+  isOort(session: ServerSession): boolean;
+  /** Whose session it is; undefined for one of no peer. */
+  peerOf(session: ServerSession): { readonly url: string } | undefined;
+  /** Whether a server session of that node is registered here. */
+  hasPeerSession(url: string): boolean;
+}

@@ -1,0 +1,123 @@
+import { BayeuxError } from "../core/message/bayeux-error.js";
+import { parseChannel } from "../core/message/channel-id.js";
+import { ensureExt, isObject, type Message } from "../core/message/message.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import type { ServerSession } from "../core/session/server-session.js";
+import type { SendResult } from "./message-sender.js";
+import { PresenceWatch } from "./presence-watch.js";
+import type { Seti } from "./seti.js";
+import { userIdProblem } from "./user-id.js";
+
+const SEND_CHANNEL = "/service/seti";
+const PRESENCE_CHANNEL = "/service/presence";
+
+/** What the publish reply of `/service/seti` carries as `ext.seti`. */
+export interface SendReply {
+  delivered: number;
+  unknown: readonly string[];
+  /** Only when there are any. */
+  unconfirmed?: readonly string[];
+}
+
+/**
+ * Offers Seti to clients: `/service/seti` sends to users, `/service/presence` tells where users are (DESIGN section 2).
+ * @returns a function that takes both services back
+ */
+export function addSetiServices(server: BayeuxServer, seti: Seti): () => void {
+  const watch = new PresenceWatch(seti.options.maxWatches, (session, user, nodes) => {
+    session.deliver(undefined, PRESENCE_CHANNEL, { user, present: nodes > 0, nodes });
+  });
+  const remove = [
+    server.addService(SEND_CHANNEL, (session, message, reply) => sendToUsers(seti, session, message, reply)),
+    server.addService(PRESENCE_CHANNEL, (session, message) => watchUsers(seti, watch, session, message)),
+    seti.addPresenceListener({ changed: (user, nodes) => watch.changed(user, nodes) }),
+  ];
+  return () => {
+    for (const undo of remove) undo();
+    watch.close();
+  };
+}
+
+async function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply: Message): Promise<void> {
+  const from = seti.userOf(session);
+  // The addressee is told who wrote, so there must be somebody who did.
+  if (from === undefined)
+    throw new BayeuxError(403, [], "only a session that is logged in as a user may send to users");
+  const { to, channel, data } = readSend(message.data, seti);
+  const result = await seti.sendMessage(to, channel, { from, data });
+  ensureExt(reply).seti = replyOf(result);
+}
+
+function replyOf({ delivered, unknown, unconfirmed }: SendResult): SendReply {
+  return unconfirmed.length === 0 ? { delivered, unknown } : { delivered, unknown, unconfirmed };
+}
+
+function readSend(data: unknown, seti: Seti): { to: string[]; channel: string; data: unknown } {
+  if (!isObject(data)) throw wrong("data", 'must be an object {"to", "channel", "data"}');
+  const { maxRecipients } = seti.options;
+  const to = typeof data.to === "string" ? [data.to] : data.to;
+  if (!Array.isArray(to) || to.length === 0 || to.length > maxRecipients) {
+    throw wrong("to", `must be a user id or an array of 1 to ${maxRecipients} user ids`);
+  }
+  const users = readUsers("to", to, seti.options.maxUserIdBytes);
+  if (!Object.hasOwn(data, "data")) throw wrong("data.data", "must be there; any JSON value is allowed");
+  return { to: users, channel: readInbox(data.channel), data: data.data };
+}
+
+/** An inbox is any channel on which no client could be mistaken for the cluster or for this server. */
+function readInbox(value: unknown): string {
+  const channel = parseChannel(value);
+  if (channel === undefined || channel.kind === "meta" || channel.wildcard !== "none") {
+    throw wrong("channel", "must be a broadcast or service channel without wildcard");
+  }
+  if (isReserved(channel.name)) {
+    throw new BayeuxError(403, ["channel"], `channel must not be an internal channel: ${RESERVED.join(" ")}`);
+  }
+  return channel.name;
+}
+
+const RESERVED = ["/meta", "/oort", "/seti", "/service/oort", SEND_CHANNEL, PRESENCE_CHANNEL] as const;
+
+function isReserved(name: string): boolean {
+  return RESERVED.some((reserved) => name === reserved || name.startsWith(`${reserved}/`));
+}
+
+function watchUsers(seti: Seti, watch: PresenceWatch, session: ServerSession, message: Message): void {
+  const { data } = message;
+  if (!isObject(data) || (data.watch === undefined && data.unwatch === undefined)) {
+    throw wrong("data", 'must be an object with "watch" or "unwatch"');
+  }
+  const wanted = readWatchList("watch", data.watch, seti);
+  const unwanted = readWatchList("unwatch", data.unwatch, seti);
+  if (!watch.hasRoom(session, wanted, unwanted)) {
+    throw new BayeuxError(403, ["watch"], `watch must not exceed ${seti.options.maxWatches} users for one session`);
+  }
+  watch.unwatch(session, unwanted);
+  watch.watch(session, wanted);
+  for (const user of wanted) {
+    const nodes = seti.nodeCountOf(user);
+    session.deliver(undefined, PRESENCE_CHANNEL, { user, present: nodes > 0, nodes });
+  }
+}
+
+function readWatchList(field: string, value: unknown, seti: Seti): Set<string> {
+  if (value === undefined) return new Set();
+  const { maxWatches, maxUserIdBytes } = seti.options;
+  if (!Array.isArray(value) || value.length > maxWatches) {
+    throw wrong(field, `must be an array of at most ${maxWatches} user ids`);
+  }
+  return new Set(readUsers(field, value, maxUserIdBytes));
+}
+
+function readUsers(field: string, values: readonly unknown[], maxUserIdBytes: number): string[] {
+  return values.map((value) => {
+    const problem = userIdProblem(value, maxUserIdBytes);
+    if (problem !== undefined) throw wrong(field, `each ${problem}`);
+    return value as string;
+  });
+}
+
+/** @param allowed - what the field must be; with the field's name it is the whole error for a human */
+function wrong(field: string, allowed: string): BayeuxError {
+  return new BayeuxError(400, [field], `${field} ${allowed}`);
+}

@@ -1,0 +1,422 @@
+import { type Awaitable, andThen } from "../core/awaitable.js";
+import type { Clock } from "../core/clock.js";
+import type { Logger } from "../core/logger.js";
+import { BayeuxError } from "../core/message/bayeux-error.js";
+import { parseChannel } from "../core/message/channel-id.js";
+import { isObject, type Message } from "../core/message/message.js";
+import { readOptions } from "../core/options.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import type { LocalSession } from "../core/session/local-session.js";
+import { ServerSession } from "../core/session/server-session.js";
+import { Associations } from "./associations.js";
+import { Inbox } from "./inbox.js";
+import { MessageSender, type SendResult } from "./message-sender.js";
+import { PresenceSync } from "./presence-sync.js";
+import { type PresenceEvent, PresenceTable } from "./presence-table.js";
+import type { SetiCloud, SetiPeer } from "./seti-cloud.js";
+import {
+  type PresenceStatement,
+  readSetiMessage,
+  SETI_ALL,
+  setiChannelOf,
+  setiIdOf,
+  writeAnswers,
+  writeStatement,
+  writeUserMessage,
+} from "./seti-message.js";
+import { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
+import { newSetiStats, type SetiStats } from "./seti-stats.js";
+import { ShardMap, type ShardView } from "./shard-map.js";
+import { userIdProblem } from "./user-id.js";
+
+/** Where a user is. */
+export interface Presence {
+  readonly present: boolean;
+  /** The oortURLs of the nodes that hold the user, this one first. */
+  readonly nodes: readonly string[];
+  readonly localSessions: number;
+}
+
+/** Told of presence. Every method is optional; one that throws is logged. */
+export interface PresenceListener {
+  /** The user has a first session at the node. `local` is true for this node. */
+  added?(user: string, node: string, local: boolean): void;
+  /** The user's last session at the node is gone, or the node itself is. */
+  removed?(user: string, node: string, local: boolean): void;
+  /** The number of nodes that hold the user changed; 0 when he is nowhere. */
+  changed?(user: string, nodes: number): void;
+}
+
+export interface SetiParts {
+  readonly clock?: Clock;
+  readonly logger?: Logger;
+}
+
+/**
+ * Knows on which nodes every user is connected, and sends messages to users wherever they are. This class is the face;
+ * presence is kept by PresenceTable and told by PresenceSync, messages leave by MessageSender and arrive at Inbox.
+ * @see spec/oort-seti.md sections 19 to 22
+ */
+export class Seti {
+  readonly options: SetiOptions;
+  readonly stats: SetiStats = newSetiStats();
+  readonly setiId: string;
+  readonly #server: BayeuxServer;
+  readonly #cloud: SetiCloud;
+  readonly #logger: Logger;
+  readonly #ownChannel: string;
+  readonly #table: PresenceTable<ServerSession>;
+  readonly #associations: Associations;
+  readonly #sync: PresenceSync;
+  readonly #sender: MessageSender<ServerSession>;
+  readonly #inbox: Inbox<ServerSession>;
+  #listeners: readonly PresenceListener[] = [];
+  #local: LocalSession | undefined;
+  #detach: (() => void)[] = [];
+  #shards: ShardMap | undefined;
+
+  /** @throws ConfigError naming every option that is wrong */
+  constructor(server: BayeuxServer, cloud: SetiCloud, options: SetiOptionsInput = {}, parts: SetiParts = {}) {
+    this.options = readOptions(setiOptions, options, "seti.");
+    this.#server = server;
+    this.#cloud = cloud;
+    this.#logger = parts.logger ?? server.logger;
+    this.setiId = setiIdOf(cloud.url);
+    this.#ownChannel = setiChannelOf(cloud.url);
+    const shared = { clock: parts.clock ?? server.clock, stats: this.stats };
+    this.#table = new PresenceTable(cloud.url, this.options);
+    this.#associations = new Associations(this.#table, this.options, (user, present) => {
+      this.#sync.changed(user, present);
+      this.#tell([{ user, node: cloud.url, present }]);
+    });
+    this.#sync = new PresenceSync(
+      cloud.url,
+      this.#table,
+      {
+        flood: (statement) => void this.#publish(SETI_ALL, writeStatement(statement)),
+        push: (node, statement) => this.#push(node, statement),
+      },
+      (node) => this.#isOwnKind(node),
+      this.options,
+      shared,
+    );
+    const deliver = (session: ServerSession, channel: string, data: unknown) =>
+      session.deliver(this.#local?.session, channel, data);
+    this.#sender = new MessageSender(
+      this.#table,
+      {
+        deliver,
+        toNode: (node, message) =>
+          this.#publish(setiChannelOf(node), writeUserMessage(message, cloud.url, this.setiId)) > 0,
+        toAll: (message) => void this.#publish(SETI_ALL, writeUserMessage(message, cloud.url, this.setiId)),
+        audience: () => this.#audience(),
+      },
+      this.options,
+      shared,
+    );
+    this.#inbox = new Inbox(
+      {
+        sessionsOf: (user) => this.#table.sessionsOf(user),
+        deliver,
+        answer: (node, answers) => void this.#publish(setiChannelOf(node), writeAnswers({ node: cloud.url, answers })),
+        isPeer: (node) => cloud.hasPeerSession(node),
+      },
+      shared,
+    );
+  }
+
+  get isRunning(): boolean {
+    return this.#local !== undefined;
+  }
+
+  /**
+   * Begins to hear and to speak. The cloud may have formed before, or form later.
+   * @returns a promise only where the server's policy takes its time over local sessions
+   * @throws Error when the policy refuses Seti's local session
+   */
+  start(): Awaitable<void> {
+    if (this.#local !== undefined) return;
+    const local = this.#server.newLocalSession(this.setiId);
+    return andThen(local.handshake(), () => this.#startWith(local));
+  }
+
+  #startWith(local: LocalSession): void {
+    this.#local = local;
+    // Seti need not hear itself.
+    local.session.broadcastToPublisher = false;
+    local.session.addFilter((sender, message) => this.#mayHear(sender, message));
+    for (const name of [SETI_ALL, this.#ownChannel]) {
+      this.#server.createChannel(name).persistent = true;
+      local.subscribe(name, (message) => this.#heard(message));
+      this.#cloud.addExactChannel(name);
+    }
+    this.#sync.start(this.#cloud.incarnation);
+    this.#detach = [
+      this.#server.addListener({
+        sessionAdded: (session) => this.#associations.sessionAdded(session),
+        subscribed: (session, channel) => {
+          if (channel.name === SETI_ALL && !session.isLocal) this.#welcome(session);
+        },
+      }),
+      this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),
+    ];
+    for (const name of [SETI_ALL, this.#ownChannel]) this.#cloud.observeChannel(name);
+    for (const peer of this.#cloud.peers) if (peer.state === "joined") this.#joined(peer);
+  }
+
+  /** Forgets every user and says so to the other nodes. Sends that wait for an answer end as unconfirmed. */
+  stop(): void {
+    if (this.#local === undefined) return;
+    for (const detach of this.#detach) detach();
+    this.#detach = [];
+    this.#sender.close();
+    this.#associations.clear();
+    this.#table.clear();
+    this.#sync.stop();
+    for (const name of [this.#ownChannel, SETI_ALL]) {
+      this.#cloud.deobserveChannel(name);
+      const channel = this.#server.getChannel(name);
+      if (channel !== undefined) channel.persistent = false;
+    }
+    this.#local.disconnect();
+    this.#local = undefined;
+    this.#shards = undefined;
+  }
+
+  /**
+   * From now on messages to the user reach this session, until the association or the session ends. A session whose
+   * handshake is still being decided counts from the moment it is accepted.
+   * @returns whether this is new; false also while Seti does not run, and for a session that has ended
+   * @throws BayeuxError 400 for an illegal user id, 429 beyond a limit
+   */
+  associate(user: string, session: ServerSession): boolean {
+    return this.isRunning && this.#associations.associate(user, session);
+  }
+
+  /** @returns whether the session spoke for the user until now */
+  disassociate(user: string, session: ServerSession): boolean {
+    return this.#associations.disassociate(user, session);
+  }
+
+  /** Ends every association of the user on this node. @returns the sessions concerned */
+  disassociateAll(user: string): ServerSession[] {
+    return this.#associations.disassociateAll(user);
+  }
+
+  /** The user a session speaks for; of several, the one it was associated with first. */
+  userOf(session: ServerSession): string | undefined {
+    return this.#associations.userOf(session);
+  }
+
+  usersOf(session: ServerSession): string[] {
+    return this.#associations.usersOf(session);
+  }
+
+  /**
+   * Sends to every session of every one of these users, on all nodes.
+   * @param channel - broadcast or service channel; the sessions need not be subscribed to it
+   * @returns a promise that rejects with BayeuxError 400 when `channel` or a user id is not legal, 429 when too many
+   *   sends wait for answers; nothing was sent then
+   */
+  sendMessage(users: string | readonly string[], channel: string, data: unknown): Promise<SendResult> {
+    const list = typeof users === "string" ? [users] : users;
+    const id = parseChannel(channel);
+    if (id === undefined || id.kind === "meta" || id.wildcard !== "none") {
+      const allowed = "channel must be a broadcast or service channel without wildcard";
+      return Promise.reject(new BayeuxError(400, ["channel"], allowed));
+    }
+    for (const user of list) {
+      const problem = userIdProblem(user, this.options.maxUserIdBytes);
+      if (problem !== undefined) return Promise.reject(new BayeuxError(400, ["user"], `user ${problem}`));
+    }
+    if (!this.isRunning) return Promise.reject(new BayeuxError(500, [], "seti does not run"));
+    return this.#sender.send(list, id.name, data);
+  }
+
+  /** All users known, on this node and elsewhere. */
+  getUserIds(): string[] {
+    return [...this.#table.users()];
+  }
+
+  /** The users with a session on this node. */
+  getAssociatedUserIds(): string[] {
+    return [...this.#table.localUsers];
+  }
+
+  get userCount(): number {
+    return this.#table.userCount;
+  }
+
+  get localUserCount(): number {
+    return this.#table.localUsers.size;
+  }
+
+  /** Users whose messages wait for an answer of another node. */
+  get outstandingSends(): number {
+    return this.#sender.outstanding;
+  }
+
+  isPresent(user: string): boolean {
+    return this.#table.nodeCount(user) > 0;
+  }
+
+  /** Whether the user has a session on this node. */
+  isAssociated(user: string): boolean {
+    return this.#table.localUsers.has(user);
+  }
+
+  presenceOf(user: string): Presence {
+    const nodes = this.#table.nodesOf(user);
+    return { present: nodes.length > 0, nodes, localSessions: this.#table.sessionsOf(user).length };
+  }
+
+  /** On how many nodes the user is. */
+  nodeCountOf(user: string): number {
+    return this.#table.nodeCount(user);
+  }
+
+  /** @returns a function that removes the listener again */
+  addPresenceListener(listener: PresenceListener): () => void {
+    this.#listeners = [...this.#listeners, listener];
+    return () => {
+      this.#listeners = this.#listeners.filter((other) => other !== listener);
+    };
+  }
+
+  /** Which nodes own which users. A view: presence is flooded, so that every node knows every user. */
+  get shards(): ShardView {
+    return this.#shardMap();
+  }
+
+  /** The nodes that own the user by consistent hashing, the first owner first. */
+  ownersOf(user: string): string[] {
+    return this.#shardMap().ownersOf(user);
+  }
+
+  #shardMap(): ShardMap {
+    // Java nodes do not know of shards, so they cannot own any.
+    this.#shards ??= new ShardMap(
+      [
+        this.#cloud.url,
+        ...this.#cloud.peers
+          .filter((peer) => peer.state === "joined" && peer.kind === "oortbus")
+          .map((peer) => peer.url),
+      ],
+      this.options.shardCopies,
+    );
+    return this.#shards;
+  }
+
+  #joined(peer: SetiPeer): void {
+    this.#shards = undefined;
+    if (peer.url !== this.#cloud.url && setiIdOf(peer.url) === this.setiId) {
+      this.#logger.warn({ peer: peer.url, setiId: this.setiId }, "another node has the same seti id");
+    }
+    this.#table.joined(peer.url, peer.incarnation);
+    this.#sync.pushSoon(peer.url);
+  }
+
+  #left(node: string): void {
+    this.#shards = undefined;
+    this.#sync.left(node);
+    this.#sender.nodeLeft(node);
+    this.#tell(this.#table.left(node));
+  }
+
+  /** A peer subscribed to `/seti/all`: it gets what this node has to say, on the path that changes will take. */
+  #welcome(session: ServerSession): void {
+    const peer = this.#cloud.peerOf(session);
+    if (peer === undefined) return;
+    for (const statement of this.#sync.setOnSubscription(peer.url)) {
+      session.deliver(this.#local?.session, SETI_ALL, writeStatement(statement));
+    }
+  }
+
+  /**
+   * Only members of the cloud speak on Seti's channels, and over their own session only for themselves. Authorizers
+   * keep everybody else out; this holds also where somebody took these off.
+   */
+  #mayHear(sender: ServerSession | undefined, message: Message): boolean {
+    const peer = sender === undefined ? undefined : this.#cloud.peerOf(sender);
+    const speaker = isObject(message.data) ? message.data.oortURL : undefined;
+    const isForged =
+      sender === undefined ||
+      !this.#cloud.isOort(sender) ||
+      (peer !== undefined && typeof speaker === "string" && speaker !== peer.url);
+    if (!isForged) return true;
+    this.stats.forged += 1;
+    this.#logger.warn({ session: sender?.id, channel: message.channel, speaker }, "forged seti message ignored");
+    return false;
+  }
+
+  #heard(message: Message): void {
+    const parsed = readSetiMessage(message.data, this.options.maxUserIdBytes);
+    switch (parsed?.kind) {
+      case "presence":
+        this.stats.refusedUsers += parsed.refusedUsers;
+        return this.#heardStatement(parsed.statement);
+      case "user":
+        return this.#inbox.received(parsed.message);
+      case "answers":
+        return this.#sender.answered(parsed.answers.node, parsed.answers.answers);
+      default:
+        this.stats.malformed += 1;
+        this.#logger.debug({ channel: message.channel }, "malformed seti message ignored");
+    }
+  }
+
+  #heardStatement(statement: PresenceStatement): void {
+    if (statement.node === this.#cloud.url) return;
+    this.stats.statementsIn += 1;
+    const isConnected = this.#cloud.hasPeerSession(statement.node);
+    const { events, stale, refusedUsers } = this.#table.apply(statement, isConnected);
+    if (stale) this.stats.staleStatements += 1;
+    if (refusedUsers > 0) {
+      this.stats.refusedUsers += refusedUsers;
+      this.#logger.warn({ peer: statement.node, refusedUsers }, "users of a peer were not kept: too many");
+    }
+    // Also old news may want an answer: who asks has lost something.
+    if (isConnected) this.#sync.heard(statement);
+    this.#tell(events);
+  }
+
+  #tell(events: readonly PresenceEvent[]): void {
+    for (const { user, node, present } of events) {
+      const local = node === this.#cloud.url;
+      for (const listener of this.#listeners) {
+        try {
+          if (present) listener.added?.(user, node, local);
+          else listener.removed?.(user, node, local);
+          listener.changed?.(user, this.#table.nodeCount(user));
+        } catch (err) {
+          this.#logger.error({ err }, "presence listener failed");
+        }
+      }
+    }
+  }
+
+  #isOwnKind(node: string): boolean {
+    return this.#table.answers(node) || this.#cloud.peers.some((peer) => peer.url === node && peer.kind === "oortbus");
+  }
+
+  #audience(): string[] {
+    const nodes: string[] = [];
+    for (const subscriber of this.#server.getChannel(SETI_ALL)?.subscribers ?? []) {
+      const peer = subscriber instanceof ServerSession ? this.#cloud.peerOf(subscriber) : undefined;
+      if (peer !== undefined && this.#isOwnKind(peer.url)) nodes.push(peer.url);
+    }
+    return nodes;
+  }
+
+  /** @returns sessions reached */
+  #publish(channel: string, data: unknown): number {
+    return this.#local === undefined ? 0 : this.#server.publish(this.#local.session, channel, data);
+  }
+
+  #push(node: string, statement: PresenceStatement): void {
+    const sent = this.#cloud.publishTo(node, setiChannelOf(node), writeStatement(statement));
+    if (sent instanceof Promise) {
+      sent.catch((err: unknown) => this.#logger.debug({ err, peer: node }, "presence was not pushed"));
+    }
+  }
+}
