@@ -1,0 +1,284 @@
+import assert from "node:assert/strict";
+import { execFile } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join, posix } from "node:path";
+import { after, before, describe, type TestContext, test } from "node:test";
+import { promisify } from "node:util";
+import type { Message } from "../core/message/message.js";
+import {
+  allDocuments,
+  anchors,
+  type CodeBlock,
+  codeBlocks,
+  documents,
+  readDocument,
+  relativeLinks,
+} from "./support/documents.js";
+import { Program } from "./support/program.js";
+import { buildRoot, projectRoot } from "./support/project-root.js";
+
+const run = promisify(execFile);
+
+/** The documents' ports stand for these here: 8080 for 26000, and so on. */
+const PORT_SHIFT = 26_000 - 8_080;
+const README = "README.md";
+const START = "docs/guides/getting-started.md";
+const SCALING = "docs/guides/scaling.md";
+
+const blocks = documents().flatMap(codeBlocks);
+/** Blocks that some test below has taken. */
+const taken = new Set<CodeBlock>();
+
+/** The one block of a document that is this text, or has it; it counts as checked. */
+function block(file: string, text: string): string {
+  const here = blocks.filter((candidate) => candidate.file === file);
+  const same = here.filter((candidate) => candidate.text === text);
+  const found = same.length > 0 ? same : here.filter((candidate) => candidate.text.includes(text));
+  assert.equal(found.length, 1, `blocks of ${file} with ${text}`);
+  taken.add(found[0]!);
+  return found[0]!.text;
+}
+
+/** Text of a document, with ports that a test may use. */
+function shifted(text: string): string {
+  return text.replace(/\b(80[89]\d)\b/g, (port) => String(Number(port) + PORT_SHIFT));
+}
+
+/** A JavaScript block as a file that can import what the project can. */
+function program(text: string): string {
+  const folder = join(buildRoot, "test", "docs");
+  mkdirSync(folder, { recursive: true });
+  const name = /^\/\/ (\S+\.mjs)$/m.exec(text)?.[1];
+  assert.ok(name, "the first line names the file");
+  const path = join(folder, name);
+  writeFileSync(path, shifted(text));
+  return path;
+}
+
+/** `npx oortbus ARGS` as it is in a document, without npx. */
+function oortbus(t: TestContext, line: string): Program {
+  const [npx, name, ...args] = shifted(line).trim().split(/\s+/);
+  assert.deepEqual([npx, name], ["npx", "oortbus"]);
+  return Program.start(t, [process.execPath, "bin/oortbus", ...args]);
+}
+
+const scripts = (JSON.parse(readDocument("package.json")) as { scripts: Record<string, string> }).scripts;
+
+describe("with the nodes of `npm start`", () => {
+  let mesh: Program | undefined;
+  const [north = 0, south = 0, west = 0] = [8081, 8082, 8083].map((port) => port + PORT_SHIFT);
+
+  before(async () => {
+    assert.equal(block(README, "npm start"), "npm ci && npm start");
+    const start = /bin\/oortbus (mesh.*)$/.exec(scripts.start ?? "");
+    assert.ok(start, `npm start runs oortbus mesh: ${scripts.start}`);
+    const args = start[1]?.split(" ") ?? [];
+    mesh = Program.start(undefined, [process.execPath, "bin/oortbus", ...args, "--base-port", String(north)]);
+    await Promise.all([north, south, west].map((port) => ready(mesh!, port)));
+  });
+  after(() => mesh?.stop());
+
+  test("alice gets what bob and a backend send her", async (t) => {
+    const alice = Program.start(t, [process.execPath, program(block(README, "alice.mjs"))]);
+    await alice.says("alice is here");
+    const bob = Program.start(t, [process.execPath, program(block(README, "bob.mjs"))]);
+    await alice.says("alice got { from: 'bob', data: 'hello' }");
+    await bob.says("{ delivered: 1, unknown: [] }");
+    const answer = (await shell(block(README, "/api/v1/SendToUser"))) as { delivered: number };
+    assert.equal(answer.delivered, 1);
+    await alice.says("alice got { text: 'your parcel is here' }");
+  });
+
+  test("the pages that are linked are there", async () => {
+    const links = [...readDocument(README).matchAll(/<(http:\/\/127\.0\.0\.1:808[1-3]\/\S*)>/g)];
+    assert.equal(links.length, 2);
+    for (const [, url = ""] of links) {
+      const response = await fetch(shifted(url));
+      assert.equal(response.status, 200, url);
+      assert.match(await response.text(), /<html/i);
+    }
+  });
+
+  test("login, a message to users and presence look as the guide shows them", async () => {
+    const login = JSON.parse(block(START, "/meta/handshake")) as Message;
+    const send = JSON.parse(block(START, '"to"')) as { to: string[]; channel: string };
+    const received = JSON.parse(block(START, '"from"')) as unknown;
+    const watch = JSON.parse(block(START, '"watch"')) as unknown;
+    const present = JSON.parse(block(START, '"present"')) as unknown;
+
+    const alice = await Poller.login(north, login);
+    const as = (user = ""): Message => ({ ...login, ext: { authentication: { user } } });
+    const [bob, carol] = await Promise.all([Poller.login(south, as(send.to[0])), Poller.login(west, as(send.to[1]))]);
+    const reply = await alice.send({ channel: "/service/seti", data: send });
+    assert.deepEqual(reply.ext?.seti, { delivered: 2, unknown: [] });
+    assert.deepEqual((await bob.next(send.channel)).data, received);
+    assert.deepEqual((await carol.next(send.channel)).data, received);
+    await alice.send({ channel: "/service/presence", data: watch });
+    assert.deepEqual((await alice.next("/service/presence")).data, present);
+  });
+
+  test("the backend's calls answer", async () => {
+    const commands = block(START, "/api/v1/Publish").replaceAll("\\\n", " ").split("\n");
+    assert.equal(commands.length, 3);
+    for (const command of commands) assert.equal(typeof (await shell(command)), "object", command);
+  });
+});
+
+test("one node starts as the guide says, and two find each other", async (t) => {
+  const alone = oortbus(t, block(START, "npx oortbus node --port 8081"));
+  await ready(alone, 8081 + PORT_SHIFT);
+  await alone.stop();
+
+  const [first = "", second = ""] = block(START, "--secret S").split("\n");
+  const one = oortbus(t, first);
+  const two = oortbus(t, second);
+  await Promise.all([ready(one, 8081 + PORT_SHIFT), ready(two, 8082 + PORT_SHIFT)]);
+  const response = await fetch(`http://127.0.0.1:${8082 + PORT_SHIFT}/api/v1/cluster`);
+  const { peers } = (await response.json()) as { peers: { url: string; state: string }[] };
+  assert.deepEqual(
+    peers.map(({ url, state }) => [url, state]),
+    [[`http://127.0.0.1:${8081 + PORT_SHIFT}/cometd`, "joined"]],
+  );
+});
+
+test("an app's own service answers", async (t) => {
+  const path = program(block(README, "services.mjs"));
+  const command = /`(npx oortbus node --port 8080 --app) .\/services.mjs`/.exec(readDocument(README));
+  const node = oortbus(t, `${command?.[1]} ${path}`);
+  await ready(node, 8080 + PORT_SHIFT);
+  const login: Message = {
+    channel: "/meta/handshake",
+    version: "1.0",
+    supportedConnectionTypes: ["long-polling"],
+    ext: { authentication: { user: "alice" } },
+  };
+  const alice = await Poller.login(8080 + PORT_SHIFT, login);
+  await alice.send({ channel: "/service/time", data: {} });
+  const { data } = await alice.next("/service/time");
+  assert.match((data as { now: string }).now, /^\d{4}-\d\d-\d\dT/);
+});
+
+test("hello, world", async (t) => {
+  const hello = Program.start(t, [process.execPath, program(block(README, "hello.mjs"))]);
+  await hello.says("hello, world");
+  assert.equal(await hello.ends(), 0);
+});
+
+test("the mesh and the configuration are as the guide says", async (t) => {
+  const text = readDocument(START);
+  for (const command of ["npx oortbus mesh --nodes 3", "npx oortbus config"])
+    assert.ok(text.includes(command), command);
+  const config = oortbus(t, "npx oortbus config --seti.presence flood");
+  assert.equal(await config.ends(), 0);
+  assert.match(config.output, /presence/);
+});
+
+test("npx finds the program in a clone", async () => {
+  const { stdout } = await run("npx", ["--no-install", "oortbus", "--help"], { cwd: projectRoot });
+  for (const command of ["node", "mesh", "config"]) assert.match(stdout, new RegExp(`^ +${command}\\b`, "m"));
+});
+
+test("the test command is the one CI runs", () => {
+  assert.equal(block(README, "npm test"), "npm ci && npm test");
+  assert.ok(readDocument(".ci/run").split("\n").includes("npm ci && npm test"));
+});
+
+test("the compose commands are the ones the container tests run", () => {
+  // test/docker/cluster.test.ts starts, grows and shrinks this very file, and asks nodes in this way.
+  assert.equal(block(README, "--build"), "docker compose up --build");
+  assert.equal(block(SCALING, "--build"), "docker compose up --build");
+  const scale = /^docker compose up -d --scale node=\d$/;
+  for (const line of [...block(README, "--scale").split("\n"), ...block(SCALING, "--scale").split("\n")]) {
+    assert.match(line, scale);
+  }
+  const ask = block(SCALING, "docker compose exec");
+  const port = /OORTBUS_ADMIN_PORT: "(\d+)"/.exec(readDocument("docker-compose.yml"))?.[1];
+  assert.ok(ask.includes(`http://127.0.0.1:${port}/api/v1/cluster`));
+});
+
+test("every block of code in README and guides is taken by a test", () => {
+  const rest = blocks.filter((candidate) => !taken.has(candidate));
+  assert.deepEqual(
+    rest.map(({ file, line }) => `${file}:${line}`),
+    [],
+  );
+});
+
+test("every link within the documents leads somewhere", () => {
+  const broken = allDocuments().flatMap((file) =>
+    relativeLinks(file).filter((link) => {
+      const [path = "", anchor] = link.split("#");
+      const target = path === "" ? file : posix.join(posix.dirname(file), path);
+      if (!existsSync(join(projectRoot, target))) return true;
+      return anchor !== undefined && !anchors(target).includes(anchor);
+    }),
+  );
+  assert.deepEqual(broken, []);
+});
+
+/** Runs a command of a document. @returns what it wrote, read as JSON */
+async function shell(command: string): Promise<unknown> {
+  const { stdout } = await run("bash", ["-c", shifted(command)], { timeout: 15_000 });
+  return JSON.parse(stdout);
+}
+
+/** Waits until a node says that it is ready. */
+async function ready(node: Program, port: number): Promise<void> {
+  const end = Date.now() + 30_000;
+  while (Date.now() < end) {
+    const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+  throw new Error(`nothing is ready on port ${port}\n${node.output}`);
+}
+
+/** The plainest client there is: one request after the other. */
+class Poller {
+  readonly #url: string;
+  #clientId = "";
+  #id = 0;
+  #received: Message[] = [];
+
+  private constructor(port: number) {
+    this.#url = `http://127.0.0.1:${port}/cometd`;
+  }
+
+  /** @param handshake - the whole message */
+  static async login(port: number, handshake: Message): Promise<Poller> {
+    const poller = new Poller(port);
+    const { clientId } = await poller.#post(handshake);
+    poller.#clientId = String(clientId);
+    await poller.send({ channel: "/meta/connect", connectionType: "long-polling", advice: { timeout: 0 } });
+    return poller;
+  }
+
+  /** @returns the successful reply */
+  send(message: Message): Promise<Message> {
+    return this.#post({ ...message, clientId: this.#clientId });
+  }
+
+  /** The next message on a channel; connects until there is one. */
+  async next(channel: string): Promise<Message> {
+    for (;;) {
+      const index = this.#received.findIndex((message) => message.channel === channel);
+      if (index >= 0) return this.#received.splice(index, 1)[0]!;
+      await this.send({ channel: "/meta/connect", connectionType: "long-polling", advice: { timeout: 5_000 } });
+    }
+  }
+
+  async #post(message: Message): Promise<Message> {
+    const id = String(++this.#id);
+    const response = await fetch(this.#url, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify([{ ...message, id }]),
+      signal: AbortSignal.timeout(15_000),
+    });
+    const messages = (await response.json()) as Message[];
+    const reply = messages.find((candidate) => candidate.id === id && candidate.successful !== undefined);
+    assert.equal(reply?.successful, true, JSON.stringify(messages));
+    this.#received.push(...messages.filter((candidate) => candidate !== reply));
+    return reply!;
+  }
+}
