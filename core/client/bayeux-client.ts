@@ -17,8 +17,10 @@ import {
 } from "./client-channel.js";
 import { ClientError } from "./client-error.js";
 import { type BayeuxClientOptions, type BayeuxClientOptionsInput, clientOptions } from "./client-options.js";
-import { ClientSession, type ClientStats, type HandshakeFields } from "./client-session.js";
+import { ClientSession } from "./client-session.js";
+import type { HandshakeFields } from "./client-session-sink.js";
 import type { ClientState } from "./client-state.js";
+import type { ClientStats } from "./client-stats.js";
 import type { ClientExtension } from "./extension/client-extension.js";
 import { ClientExtensions } from "./extension/client-extensions.js";
 import { RemoteCalls } from "./remote-calls.js";
@@ -252,7 +254,7 @@ export class BayeuxClient {
   #closed(cause: ClientError): void {
     this.#handshaken?.reject(cause);
     this.#handshaken = undefined;
-    if (this.state === "disconnected") this.#subscriptions.closed(cause);
+    this.#subscriptions.closed(cause);
   }
 
   #deliver(message: Delivery): void {

@@ -9,8 +9,9 @@ export type { ConnectAdvice } from "./client-advice.js";
 export type { Delivery, DeliveryListener, SubscribeOptions, Subscription } from "./client-channel.js";
 export { ClientError, type ClientErrorCode } from "./client-error.js";
 export type { BayeuxClientOptions, BayeuxClientOptionsInput } from "./client-options.js";
-export type { ClientStats, HandshakeFields } from "./client-session.js";
+export type { HandshakeFields } from "./client-session-sink.js";
 export type { ClientState } from "./client-state.js";
+export type { ClientStats } from "./client-stats.js";
 export { AckClientExtension } from "./extension/ack-client-extension.js";
 export type { ClientExtension } from "./extension/client-extension.js";
 export {

@@ -1,59 +1,18 @@
-import type { Clock, Timer } from "../clock.js";
-import type { Logger } from "../logger.js";
+import type { Timer } from "../clock.js";
 import type { Awaitable, Message } from "../message/message.js";
-import type { Random } from "../random.js";
-import { Backoff } from "./backoff.js";
 import { BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
 import { ClientError, errorCode, refusal } from "./client-error.js";
 import type { BayeuxClientOptions } from "./client-options.js";
+import type { ClientSessionParts, ClientSessionSink, HandshakeFields } from "./client-session-sink.js";
 import { type ClientEvent, type ClientState, nextState } from "./client-state.js";
-import { Endpoints } from "./endpoints.js";
-import type { ClientExtensions } from "./extension/client-extensions.js";
+import { newClientStats } from "./client-stats.js";
+import type { Endpoints } from "./endpoints.js";
 import { MessageReader } from "./message-reader.js";
 import { Outbox } from "./outbox.js";
-import { type ClientRequest, PendingRequests } from "./pending-requests.js";
-import { type ClientTransport, type ClientTransportFactory, TransportError } from "./transport/client-transport.js";
-
-/** Extra fields of each handshake, or what makes them: called anew for every handshake, so a token can be fresh. */
-export type HandshakeFields = Record<string, unknown> | (() => Awaitable<Record<string, unknown>>);
-
-/** What a client's session tells the client. None of the methods throws. */
-export interface ClientSessionSink {
-  stateChanged(state: ClientState, previous: ClientState, cause: ClientError | undefined): void;
-  /** A handshake was refused; what follows is the session's matter. */
-  handshakeRefused(reply: Message): void;
-  /** There is a new session. What is sent now goes before everything that waits, and before the first connect. */
-  opened(reply: Message): void;
-  /** The session is gone, and what it had with it; another may follow. */
-  sessionLost(): void;
-  /** The client is at rest, by its own will or the server's. */
-  closed(cause: ClientError): void;
-  /** A meta message, after it was acted upon; or before, if it is a reply that somebody waits for. */
-  meta(message: Message): void;
-  /** The answer to a remote call, if it is one. @returns whether it was */
-  answer(id: string, message: Message): boolean;
-  delivery(message: Message): void;
-}
-
-export interface ClientSessionParts {
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly transports: readonly ClientTransportFactory[];
-  readonly extensions: ClientExtensions;
-}
-
-/** Plain counters since the client was made. */
-export interface ClientStats {
-  messagesOut: number;
-  messagesIn: number;
-  deliveries: number;
-  /** Messages from the server that nothing could be done with: malformed, late, or an answer to nothing. */
-  ignored: number;
-  handshakes: number;
-  /** Transports that failed, and answers that did not come in time. */
-  failures: number;
-}
+import type { ClientRequest } from "./pending-requests.js";
+import { Recovery } from "./recovery.js";
+import { type Connection, ServerLink } from "./server-link.js";
+import type { ClientTransportFactory } from "./transport/client-transport.js";
 
 /** A connect or handshake on its way. */
 interface Cycle {
@@ -61,16 +20,6 @@ interface Cycle {
   readonly timer: Timer;
 }
 
-/** What a transport that is no longer used may still say is told from what the present one says by this object. */
-interface Link {
-  readonly transport: ClientTransport;
-  readonly url: string;
-  /** Still opening, for all we know: its first answer may take the opening time more. */
-  isFresh: boolean;
-}
-
-/** Assumed when the server never said how long it keeps a session. */
-const ASSUMED_MAX_INTERVAL_MS = 20_000;
 /** How long the held connect may stay unanswered after the disconnect is (spec section 9: both are, at once). */
 const DISCONNECT_GRACE_MS = 1_000;
 /** A server that answers this many connects in a row with success and nothing else is asked more slowly. */
@@ -81,20 +30,12 @@ const MAX_EMPTY_CONNECTS = 10;
  * failures. It knows messages and replies; subscriptions and listeners are the client's.
  */
 export class ClientSession {
-  readonly stats: ClientStats = {
-    messagesOut: 0,
-    messagesIn: 0,
-    deliveries: 0,
-    ignored: 0,
-    handshakes: 0,
-    failures: 0,
-  };
+  readonly stats = newClientStats();
   readonly #options: BayeuxClientOptions;
   readonly #parts: ClientSessionParts;
   readonly #sink: ClientSessionSink;
-  readonly #backoff: Backoff;
-  readonly #endpoints: Endpoints;
-  readonly #pending: PendingRequests;
+  readonly #recovery: Recovery;
+  readonly #link: ServerLink;
   readonly #outbox: Outbox;
   readonly #reader: MessageReader;
 
@@ -102,49 +43,52 @@ export class ClientSession {
   /** Counts moves, to notice that a listener made another one. */
   #moves = 0;
   #fields: HandshakeFields = {};
-  #lastId = 0;
   #clientId: string | undefined;
   #advice: ConnectAdvice = BASE_ADVICE;
-  #link: Link | undefined;
+  /** The transport of the present session. */
+  #factory: ClientTransportFactory;
   #handshake: Cycle | undefined;
-  /** A successful handshake reply whose announced deliveries (`x-messages`) are not all here. */
-  #awaiting: { reply: Message; deliveries: number } | undefined;
+  /** A successful handshake reply whose announced deliveries (`x-messages`, spec 5.4) are not all here. */
+  #awaiting: { reply: Message; clientId: string; deliveries: number } | undefined;
   #connect: Cycle | undefined;
   #isConnectDue = false;
   #emptyConnects = 0;
   /** The next thing to do by the clock: retry, the next connect, or the end of a disconnect. */
   #timer: Timer | undefined;
-  #lostAt: number | undefined;
-  /** Sessions lost since the last confirmed connect. */
-  #expiries = 0;
   #disconnected: { promise: Promise<void>; resolve: () => void } | undefined;
 
   constructor(options: BayeuxClientOptions, parts: ClientSessionParts, sink: ClientSessionSink) {
     this.#options = options;
     this.#parts = parts;
     this.#sink = sink;
-    this.#backoff = new Backoff(options, parts.random);
-    const urls = options.url === undefined ? options.urls : [options.url];
-    this.#endpoints = new Endpoints(urls, parts.transports, options.attemptsPerUrl);
-    this.#pending = new PendingRequests(parts.clock, options.maxNetworkDelayMs, () => this.#overdue("a message"));
+    this.#recovery = new Recovery(options, parts.clock, parts.random, parts.transports);
+    this.#factory = this.#endpoints.factory;
+    this.#link = new ServerLink(options, parts, this.stats, {
+      received: (messages, connection) => this.#received(messages, connection),
+      failed: (cause, neverOpened) => this.#failed(cause, neverOpened),
+    });
     this.#outbox = new Outbox(options, parts.clock, {
-      outstanding: () => this.#pending.size,
-      send: (requests) => this.#sendRequests(requests),
+      outstanding: () => this.#link.outstanding,
+      send: (requests) => this.#link.sendRequests(requests, this.#clientId!),
     });
     this.#reader = new MessageReader({
+      handshakeId: () => this.#handshake?.id,
+      connectId: () => this.#connect?.id,
+      extend: (message) => parts.extensions.incoming(message),
       handshakeReply: (message) => this.#handshakeReplied(message),
       connectReply: (message) => this.#connectReplied(message),
       reply: (id, message) => this.#replied(id, message),
       serverDisconnect: (message) => this.#disconnectedByServer(message),
       delivery: (message) => this.#delivered(message),
-      answer: (id, message) => this.#sink.answer(id, message),
+      answer: (id, message) => sink.answer(id, message),
       ignored: () => {
         this.stats.ignored += 1;
       },
-      handshakeId: () => this.#handshake?.id,
-      connectId: () => this.#connect?.id,
-      extend: (message) => this.#parts.extensions.incoming(message),
     });
+  }
+
+  get #endpoints(): Endpoints {
+    return this.#recovery.endpoints;
   }
 
   get state(): ClientState {
@@ -161,34 +105,26 @@ export class ClientSession {
 
   /** The URL in use, or to be tried next. */
   get url(): string {
-    return this.#link?.url ?? this.#endpoints.url;
+    return this.#link.url ?? this.#endpoints.url;
   }
 
   get transportName(): string | undefined {
-    return this.#link?.transport.name;
-  }
-
-  /** Sent and not answered, or waiting to be sent. */
-  get outstanding(): number {
-    return this.#pending.size + this.#outbox.size;
+    return this.#link.transportName;
   }
 
   start(fields: HandshakeFields): void {
     this.#fields = fields;
-    this.#backoff.reset();
-    this.#endpoints.startOver();
-    this.#expiries = 0;
-    this.#lostAt = undefined;
+    this.#recovery.start();
     this.#move("start");
   }
 
-  /** Sends a request, now or as soon as there is a session to send it in. Its promise tells what became of it. */
+  /** Sends a request, now or as soon as there is a session to send it in. Its callbacks tell what became of it. */
   request(request: ClientRequest): void {
     if (this.#state === "disconnected" || this.#state === "disconnecting") {
       request.reject(new ClientError("closed", `the client is ${this.#state}`));
-      return;
+    } else {
+      this.#outbox.push(request);
     }
-    this.#outbox.push(request);
   }
 
   /** Sends what waits now, instead of at the end of the turn. */
@@ -201,7 +137,7 @@ export class ClientSession {
     if (this.#disconnected !== undefined) return this.#disconnected.promise;
     if (this.#state === "disconnected") return Promise.resolve();
     if (this.#clientId === undefined) {
-      this.#finish("closed", new ClientError("closed", "the client was disconnected"), "close");
+      this.#finish("closed", disconnectedError(), "close");
       return Promise.resolve();
     }
     let resolve = (): void => {};
@@ -219,6 +155,7 @@ export class ClientSession {
     this.#finish("closed", new ClientError("closed", "the client was aborted"), "abort");
   }
 
+  /** Moves by the table, tells it, and starts the work of the state entered. */
   #move(event: ClientEvent, cause?: ClientError): void {
     const previous = this.#state;
     this.#state = nextState(previous, event);
@@ -249,7 +186,7 @@ export class ClientSession {
     }
   }
 
-  // Handshake
+  // The handshake
 
   #startHandshake(): void {
     this.#forgetSession();
@@ -257,7 +194,7 @@ export class ClientSession {
     this.#useTransport(this.#endpoints.factory);
     const move = this.#moves;
     const failed = (cause: unknown): void => {
-      if (move === this.#moves) this.#lose(failure("the handshake's fields could not be made", cause));
+      if (move === this.#moves) this.#lose(new ClientError("closed", "the handshake cannot be made", { cause }));
     };
     let fields: Awaitable<Record<string, unknown>>;
     try {
@@ -277,7 +214,7 @@ export class ClientSession {
   }
 
   #sendHandshake(fields: Record<string, unknown>): void {
-    const id = this.#nextId();
+    const id = this.#link.nextId();
     const message: Message = {
       ...fields,
       id,
@@ -287,26 +224,23 @@ export class ClientSession {
       supportedConnectionTypes: this.#endpoints.names,
     };
     if (this.#options.ext !== undefined) message.ext = { ...this.#options.ext, ...message.ext };
-    if (!this.#parts.extensions.outgoing(message)) {
-      this.#lose(new ClientError("deleted", "an extension dropped the handshake"));
-      return;
-    }
     this.stats.handshakes += 1;
-    this.#handshake = { id, timer: this.#deadline(0, "the handshake") };
-    this.#send([message]);
+    this.#handshake = { id, timer: this.#deadline(0) };
+    if (!this.#link.sendCycle(message)) this.#lose(new ClientError("deleted", "an extension dropped the handshake"));
   }
 
   #handshakeReplied(reply: Message): void {
+    const move = this.#moves;
     this.#sink.meta(reply);
-    if (this.#state !== "handshaking") return;
-    const { clientId } = reply;
+    if (move !== this.#moves) return;
+    const { clientId, "x-messages": announced } = reply;
     if (reply.successful !== true || typeof clientId !== "string" || clientId === "") {
       this.#handshakeRefused(reply);
-      return;
+    } else if (typeof announced === "number" && announced > 0) {
+      this.#awaiting = { reply, clientId, deliveries: announced };
+    } else {
+      this.#open(reply, clientId);
     }
-    const announced = reply["x-messages"];
-    if (typeof announced === "number" && announced > 0) this.#awaiting = { reply, deliveries: announced };
-    else this.#open(reply, clientId);
   }
 
   #handshakeRefused(reply: Message): void {
@@ -331,9 +265,9 @@ export class ClientSession {
     this.#clientId = clientId;
     this.#advice = mergeAdvice(this.#advice, reply);
     this.#useTransport(factory);
+    const move = this.#moves + 1;
     this.#move("handshaken");
-    if (this.#clientId !== clientId) return;
-    const move = this.#moves;
+    if (move !== this.#moves) return;
     this.#outbox.pushFirst(() => this.#sink.opened(reply));
     if (move !== this.#moves) return;
     this.#outbox.open();
@@ -346,49 +280,47 @@ export class ClientSession {
     this.#awaiting = undefined;
   }
 
-  // Connect
+  // The connect cycle
 
   #scheduleConnect(delayMs: number): void {
     this.#timer?.cancel();
     this.#timer = undefined;
-    if (delayMs <= 0) this.#sendConnect();
-    else {
-      this.#timer = this.#parts.clock.schedule(delayMs, () => {
-        this.#timer = undefined;
-        this.#sendConnect();
-      });
+    if (delayMs <= 0) {
+      this.#sendConnect();
+      return;
     }
+    this.#timer = this.#parts.clock.schedule(delayMs, () => {
+      this.#timer = undefined;
+      this.#sendConnect();
+    });
   }
 
   #sendConnect(): void {
-    if (this.#link === undefined) this.#useTransport(this.#endpoints.factory);
-    const id = this.#nextId();
+    this.#useTransport();
+    const id = this.#link.nextId();
     // Until the connection is confirmed, the server shall answer at once (spec 6.3).
     const holdMs = this.#state === "connecting" ? 0 : this.#options.connectHoldMs;
     const message: Message = {
       id,
       channel: "/meta/connect",
       clientId: this.#clientId!,
-      connectionType: this.#link!.transport.name,
+      connectionType: this.#link.transportName!,
       ...(holdMs === undefined ? {} : { advice: { timeout: holdMs } }),
     };
-    if (!this.#parts.extensions.outgoing(message)) {
-      this.#lose(new ClientError("deleted", "an extension dropped the connect"));
-      return;
-    }
-    this.#connect = { id, timer: this.#deadline(holdMs ?? this.#advice.timeoutMs, "the connect") };
-    this.#send([message]);
+    this.#connect = { id, timer: this.#deadline(holdMs ?? this.#advice.timeoutMs) };
+    if (!this.#link.sendCycle(message)) this.#lose(new ClientError("deleted", "an extension dropped the connect"));
   }
 
   #connectReplied(reply: Message): void {
     this.#connect?.timer.cancel();
     this.#connect = undefined;
+    const move = this.#moves;
     this.#sink.meta(reply);
+    if (move !== this.#moves) return;
     if (this.#state === "disconnecting") {
-      if (this.#pending.size === 0) this.#finish("closed", disconnectedError(), "close");
+      if (this.#link.outstanding === 0) this.#finish("closed", disconnectedError(), "close");
       return;
     }
-    if (this.#state !== "connecting" && this.#state !== "connected") return;
     this.#advice = mergeAdvice(this.#advice, reply);
     const reconnect = reconnectAdvice(reply);
     if (reconnect === "none") this.#finish("ended", endedError(reply), "close");
@@ -398,10 +330,7 @@ export class ClientSession {
   }
 
   #confirmed(): void {
-    this.#backoff.reset();
-    this.#endpoints.succeeded();
-    this.#expiries = 0;
-    this.#lostAt = undefined;
+    this.#recovery.confirmed();
     // Messages may follow in the same frame, and the next connect acknowledges them too: see #received.
     this.#isConnectDue = true;
     this.#outbox.open();
@@ -409,60 +338,42 @@ export class ClientSession {
 
   /** How long to wait before the next connect. A server that holds none of them must not be asked in a tight loop. */
   #pauseMs(): number {
+    const { intervalMs } = this.#advice;
     this.#emptyConnects += 1;
-    return this.#emptyConnects > MAX_EMPTY_CONNECTS
-      ? Math.max(this.#advice.intervalMs, this.#options.minRetryMs)
-      : this.#advice.intervalMs;
+    return this.#emptyConnects > MAX_EMPTY_CONNECTS ? Math.max(intervalMs, this.#options.minRetryMs) : intervalMs;
   }
 
-  // Failure
-
-  #deadline(holdMs: number, what: string): Timer {
-    const link = this.#link!;
-    const { maxNetworkDelayMs, connectTimeoutMs } = this.#options;
-    const delayMs = holdMs + maxNetworkDelayMs + (link.isFresh ? connectTimeoutMs : 0);
-    return this.#parts.clock.schedule(delayMs, () => this.#overdue(what));
-  }
-
-  #overdue(what: string): void {
-    const awaiting = this.#awaiting;
-    if (awaiting !== undefined) {
+  #deadline(holdMs: number): Timer {
+    return this.#parts.clock.schedule(holdMs + this.#link.answerMs, () => {
+      const awaiting = this.#awaiting;
       // The session stands, only not all of the announced deliveries came: go on without them.
-      this.#open(awaiting.reply, awaiting.reply.clientId!);
-      return;
-    }
-    this.#failed(new ClientError("timeout", `no answer to ${what} in time`), false);
+      if (awaiting !== undefined) this.#open(awaiting.reply, awaiting.clientId);
+      else this.#failed(new ClientError("timeout", `no answer while ${this.#state}`), false);
+    });
   }
+
+  // Failures
 
   /** The transport is of no use any more. */
   #failed(cause: ClientError, neverOpened: boolean): void {
     this.stats.failures += 1;
     if (this.#state === "disconnecting") {
       this.#finish("closed", disconnectedError(), "abort");
-    } else if (this.#state === "unconnected") {
-      this.#dropTransport(cause, "abort");
-    } else {
-      this.#dropTransport(cause, "abort");
-      this.#lose(cause, neverOpened);
+      return;
     }
+    this.#dropTransport(cause, "abort");
+    if (this.#state !== "unconnected") this.#lose(cause, neverOpened);
   }
 
   /** Waits, and then tries again: with the session if there is still hope for it, or with a new one. */
   #lose(cause: ClientError, neverOpened = false): void {
     this.#cancelCycle();
     this.#outbox.close();
-    const now = this.#parts.clock.now();
-    this.#lostAt ??= now;
-    let isAtOnce = false;
-    if (this.#clientId === undefined) {
-      isAtOnce = this.#endpoints.handshakeFailed(neverOpened);
-    } else {
-      const isOthersTurn = this.#endpoints.failed();
-      const { timeoutMs, intervalMs, maxIntervalMs = ASSUMED_MAX_INTERVAL_MS } = this.#advice;
-      const keptMs = (this.#options.connectHoldMs ?? timeoutMs) + intervalMs + maxIntervalMs;
-      if (isOthersTurn || now - this.#lostAt > keptMs) this.#forgetSession();
-    }
-    const delayMs = isAtOnce ? 0 : Math.max(this.#backoff.nextDelayMs(), this.#advice.intervalMs);
+    const { delayMs, keepsSession } =
+      this.#clientId === undefined
+        ? this.#recovery.handshakeFailed(this.#advice, neverOpened)
+        : this.#recovery.connectFailed(this.#advice);
+    if (!keepsSession) this.#forgetSession();
     const move = this.#moves + 1;
     this.#move("lost", cause);
     if (move !== this.#moves) return;
@@ -475,12 +386,9 @@ export class ClientSession {
   /** The server does not know the session any more, or wants a new one. */
   #expire(reply: Message): void {
     const cause = new ClientError("session", "the session is gone on the server", { reply });
-    this.#expiries += 1;
     this.#cancelCycle();
     this.#forgetSession();
-    this.#endpoints.startOver();
-    // At once the first time (spec 6.6), but a server that forgets every session is not asked in a tight loop.
-    if (this.#expiries === 1) this.#move("expired", cause);
+    if (this.#recovery.sessionExpired()) this.#move("expired", cause);
     else this.#lose(cause);
   }
 
@@ -507,25 +415,25 @@ export class ClientSession {
     this.#timer = undefined;
     this.#connect?.timer.cancel(); // it may still be answered, but nothing depends on it
     this.#isConnectDue = false;
+    const move = this.#moves;
     this.#outbox.flush();
-    if (this.#state !== "disconnecting") return;
+    if (move !== this.#moves) return;
     this.#outbox.rejectAll(disconnectedError());
-    if (this.#link === undefined) this.#useTransport(this.#endpoints.factory);
-    this.#sendRequests([
-      {
-        message: { channel: "/meta/disconnect" },
-        isRepeatable: false,
-        resolve: () => this.#disconnectReplied(),
-        // Refused means that the server has no such session: that is what was wanted. Other failures end elsewhere.
-        reject: (error) => {
-          if (error.code === "refused") this.#disconnectReplied();
-        },
+    this.#useTransport();
+    const request: ClientRequest = {
+      message: { channel: "/meta/disconnect" },
+      isRepeatable: false,
+      resolve: () => this.#disconnectReplied(),
+      // Refused: the server has no such session, which is what was wanted. Other failures end in #failed.
+      reject: (error) => {
+        if (error.code === "refused") this.#disconnectReplied();
+        else if (error.code === "deleted") this.#finish("closed", error, "close");
       },
-    ]);
+    };
+    this.#link.sendRequests([request], this.#clientId!);
   }
 
   #disconnectReplied(): void {
-    if (this.#state !== "disconnecting") return;
     const finish = (): void => this.#finish("closed", disconnectedError(), "close");
     if (this.#connect === undefined) finish();
     else this.#timer = this.#parts.clock.schedule(DISCONNECT_GRACE_MS, finish);
@@ -533,125 +441,79 @@ export class ClientSession {
 
   #disconnectedByServer(message: Message): void {
     const { clientId } = message;
-    this.#sink.meta(message);
     // While a new session is made, it can only mean the old one.
-    if (this.#clientId === undefined || (typeof clientId === "string" && clientId !== this.#clientId)) return;
-    if (this.#state === "disconnecting") {
-      this.#finish("closed", disconnectedError(), "close");
+    if (this.#clientId === undefined || (typeof clientId === "string" && clientId !== this.#clientId)) {
+      this.stats.ignored += 1;
       return;
     }
+    const move = this.#moves;
+    this.#sink.meta(message);
+    if (move !== this.#moves) return;
     const reconnect = reconnectAdvice(message);
-    if (reconnect === undefined || reconnect === "none") this.#finish("ended", endedError(message), "close");
+    if (this.#state === "disconnecting") this.#finish("closed", disconnectedError(), "close");
+    else if (reconnect === undefined || reconnect === "none") this.#finish("ended", endedError(message), "close");
     else if (this.#state === "unconnected") this.#forgetSession();
     else this.#expire(message);
   }
 
   /** Comes to rest: lets go of everything, and tells everybody who waits. */
   #finish(event: "ended" | "closed", cause: ClientError, how: "close" | "abort"): void {
-    this.#cancelCycle();
     const disconnected = this.#disconnected;
     this.#disconnected = undefined;
+    this.#cancelCycle();
     this.#clientId = undefined;
     const closed = new ClientError("closed", cause.message, { cause });
     this.#dropTransport(closed, how);
     this.#outbox.close();
     this.#outbox.rejectAll(closed);
     this.#sink.sessionLost();
-    this.#move(event, cause);
     this.#sink.closed(cause);
+    this.#move(event, event === "ended" ? cause : undefined);
     disconnected?.resolve();
   }
 
-  // Transport
+  // The transport, and what comes from it
 
-  /** Goes on with the transport there is, if it is of that kind and URL; else lets it go for another. */
-  #useTransport(factory: ClientTransportFactory): void {
+  /**
+   * Goes on with the transport there is, if it is the one wanted; else lets it go, and makes that.
+   * @param factory - by default the session's own: a session does not change its transport (spec 14.3)
+   */
+  #useTransport(factory = this.#factory): void {
     const { url } = this.#endpoints;
-    if (this.#link?.url === url && this.#link.transport.name === factory.name) return;
+    this.#factory = factory;
+    if (this.#link.isOn(url, factory)) return;
     this.#dropTransport(new ClientError("session", "the session was replaced"), "close");
-    const link: { transport?: ClientTransport; url: string; isFresh: boolean } = { url, isFresh: true };
-    const isCurrent = (): boolean => link === this.#link;
-    link.transport = factory.create(
-      url,
-      {
-        received: (messages) => {
-          if (isCurrent()) this.#received(link as Link, messages);
-        },
-        failed: (error) => {
-          if (!isCurrent()) return;
-          this.#parts.logger.debug({ url, err: error }, "transport failed");
-          this.#failed(transportFailure(error), error instanceof TransportError && error.neverOpened);
-        },
-        refused: (error, messages) => {
-          if (!isCurrent()) return;
-          for (const { id } of messages) {
-            if (id === this.#handshake?.id) this.#failed(transportFailure(error), false);
-            else this.#pending.take(id!)?.reject(transportFailure(error));
-          }
-        },
-        departed: (messages) => {
-          if (!isCurrent()) return;
-          for (const { id } of messages) this.#pending.restart(id!);
-        },
-      },
-      { ...this.#parts, options: this.#options },
-    );
-    this.#link = link as Link;
+    this.#link.open(url, factory);
   }
 
   /** Requests on their way fail, but for those that may be sent again while the session lives. */
   #dropTransport(cause: ClientError, how: "close" | "abort"): void {
-    const transport = this.#link?.transport;
-    this.#link = undefined;
-    if (how === "abort") transport?.abort();
-    else transport?.close("Disconnect");
-    const requests = this.#pending.drain();
+    const requests = this.#link.drop(how);
     const isRepeating = this.#clientId !== undefined && this.#state !== "disconnecting";
     if (isRepeating) this.#outbox.repeat(requests.filter((request) => request.isRepeatable));
     for (const request of requests) if (!isRepeating || !request.isRepeatable) request.reject(cause);
   }
 
-  #sendRequests(requests: readonly ClientRequest[]): void {
-    const messages: Message[] = [];
-    for (const request of requests) {
-      const id = this.#nextId();
-      const message: Message = { ...request.message, id, clientId: this.#clientId! };
-      if (!this.#parts.extensions.outgoing(message)) {
-        request.reject(new ClientError("deleted", `an extension dropped the message on ${message.channel}`));
-      } else if (request.departing?.(id) !== false) {
-        this.#pending.add(id, request);
-        messages.push(message);
-      }
-    }
-    if (messages.length > 0) this.#send(messages);
-  }
-
-  #send(messages: readonly Message[]): void {
-    this.stats.messagesOut += messages.length;
-    this.#link?.transport.send(messages);
-  }
-
-  #received(link: Link, messages: readonly Message[]): void {
-    link.isFresh = false;
+  #received(messages: readonly Message[], connection: Connection): void {
     for (const message of messages) {
-      if (link !== this.#link) return; // a listener, or the message before, ended this connection
+      if (!this.#link.isCurrent(connection)) return; // the message before, or a listener, ended this connection
       this.stats.messagesIn += 1;
       this.#reader.read(message);
     }
-    if (link !== this.#link || !this.#isConnectDue || this.#state !== "connected") return;
+    if (!this.#link.isCurrent(connection) || !this.#isConnectDue) return;
     this.#isConnectDue = false;
     this.#scheduleConnect(this.#pauseMs());
   }
 
   #replied(id: string, message: Message): void {
-    const request = this.#pending.take(id);
+    const request = this.#link.take(id);
     if (request === undefined) {
       this.stats.ignored += 1;
       return;
     }
+    if (message.channel.startsWith("/meta/")) this.#sink.meta(message);
     if (message.successful === true) request.resolve(message);
     else request.reject(refusal(message));
-    if (message.channel.startsWith("/meta/")) this.#sink.meta(message);
   }
 
   #delivered(message: Message): void {
@@ -661,21 +523,8 @@ export class ClientSession {
     const awaiting = this.#awaiting;
     if (awaiting === undefined) return;
     awaiting.deliveries -= 1;
-    if (awaiting.deliveries <= 0) this.#open(awaiting.reply, awaiting.reply.clientId!);
+    if (awaiting.deliveries <= 0) this.#open(awaiting.reply, awaiting.clientId);
   }
-
-  #nextId(): string {
-    this.#lastId += 1;
-    return String(this.#lastId);
-  }
-}
-
-function transportFailure(error: Error): ClientError {
-  return error instanceof ClientError ? error : failure(error.message, error);
-}
-
-function failure(text: string, cause: unknown): ClientError {
-  return new ClientError("transport", text, { cause });
 }
 
 function disconnectedError(): ClientError {

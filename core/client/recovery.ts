@@ -1,0 +1,85 @@
+import type { Clock } from "../clock.js";
+import type { Random } from "../random.js";
+import { Backoff } from "./backoff.js";
+import type { ConnectAdvice } from "./client-advice.js";
+import type { BayeuxClientOptions } from "./client-options.js";
+import { Endpoints } from "./endpoints.js";
+import type { ClientTransportFactory } from "./transport/client-transport.js";
+
+/** Assumed when the server never said how long it keeps a session. */
+const ASSUMED_MAX_INTERVAL_MS = 20_000;
+
+/** What to do after a failure. */
+export interface RecoveryPlan {
+  readonly delayMs: number;
+  /** Try a connect with the same session; else handshake. */
+  readonly keepsSession: boolean;
+}
+
+/** Decides, failure by failure, how long a client waits, where it tries next, and when it gives its session up. */
+export class Recovery {
+  readonly endpoints: Endpoints;
+  readonly #options: BayeuxClientOptions;
+  readonly #clock: Clock;
+  readonly #backoff: Backoff;
+  #lostAt: number | undefined;
+  #expiries = 0;
+
+  constructor(
+    options: BayeuxClientOptions,
+    clock: Clock,
+    random: Random,
+    transports: readonly ClientTransportFactory[],
+  ) {
+    this.#options = options;
+    this.#clock = clock;
+    this.#backoff = new Backoff(options, random);
+    const urls = options.url === undefined ? options.urls : [options.url];
+    this.endpoints = new Endpoints(urls, transports, options.attemptsPerUrl);
+  }
+
+  /** Forgets all failures but the URL they led to: the application starts the client. */
+  start(): void {
+    this.confirmed();
+    this.endpoints.startOver();
+  }
+
+  /** A connect was answered with success. */
+  confirmed(): void {
+    this.#backoff.reset();
+    this.endpoints.succeeded();
+    this.#lostAt = undefined;
+    this.#expiries = 0;
+  }
+
+  /** @param neverOpened - the transport's connection never came about */
+  handshakeFailed(advice: ConnectAdvice, neverOpened: boolean): RecoveryPlan {
+    const isAtOnce = this.endpoints.handshakeFailed(neverOpened);
+    return { delayMs: isAtOnce ? 0 : this.#delayMs(advice), keepsSession: false };
+  }
+
+  /** The session is given up for another URL, or when the server will have forgotten it by now. */
+  connectFailed(advice: ConnectAdvice): RecoveryPlan {
+    this.#lostAt ??= this.#clock.now();
+    const isOthersTurn = this.endpoints.failed();
+    const { timeoutMs, intervalMs, maxIntervalMs = ASSUMED_MAX_INTERVAL_MS } = advice;
+    const keptMs = (this.#options.connectHoldMs ?? timeoutMs) + intervalMs + maxIntervalMs;
+    const keepsSession = !isOthersTurn && this.#clock.now() - this.#lostAt <= keptMs;
+    return { delayMs: this.#delayMs(advice), keepsSession };
+  }
+
+  /**
+   * The server does not know the session any more.
+   * @returns whether to handshake at once (spec 6.6); not if the last new session came to nothing either, since a server
+   *   that forgets every session must not be asked in a tight loop
+   */
+  sessionExpired(): boolean {
+    this.#expiries += 1;
+    this.endpoints.startOver();
+    return this.#expiries === 1;
+  }
+
+  #delayMs(advice: ConnectAdvice): number {
+    return Math.max(this.#backoff.nextDelayMs(), advice.intervalMs);
+  }
+}
