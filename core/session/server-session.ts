@@ -6,6 +6,7 @@ import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
 import type { BayeuxStats } from "./bayeux-stats.js";
+import { ConnectCycle } from "./connect-cycle.js";
 import type { Flusher } from "./flusher.js";
 import { type MessageQueue, PlainQueue } from "./message-queue.js";
 import type { HeldConnect, Outlet } from "./outlet.js";
@@ -52,8 +53,6 @@ export interface RequestContext {
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-const NEVER = Number.POSITIVE_INFINITY;
-
 /**
  * One client of this server, from its handshake until it disconnects, expires or overflows.
  * @see spec/bayeux.md sections 12, 13, 18
@@ -95,8 +94,7 @@ export class ServerSession implements Subscriber {
   #transport: string | undefined;
   /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
   #outlet: Outlet | undefined;
-  #held: HeldConnect | undefined;
-  #expireAtMs = NEVER;
+  readonly #cycle = new ConnectCycle();
   #batchDepth = 0;
   #extensions: ExtensionPipeline<ServerSession> | undefined;
   #filters: readonly DeliveryFilter[] = [];
@@ -149,7 +147,7 @@ export class ServerSession implements Subscriber {
 
   /** When the sweeper must look at it. */
   get deadlineMs(): number {
-    return this.#held === undefined ? this.#expireAtMs : Math.min(this.#held.untilMs, this.#expireAtMs);
+    return this.#cycle.deadlineMs;
   }
 
   // --- For server code -------------------------------------------------------------------------------------------
@@ -298,7 +296,8 @@ export class ServerSession implements Subscriber {
   }
 
   #wake(): void {
-    if (this.#held !== undefined && (this.metaConnectDeliveryOnly || !this.#held.outlet.pushes)) {
+    const { held } = this.#cycle;
+    if (held !== undefined && (this.metaConnectDeliveryOnly || !held.outlet.pushes)) {
       this.#host.flusher.add(this);
     } else if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) {
       this.#outlet.wake();
@@ -321,19 +320,18 @@ export class ServerSession implements Subscriber {
   /** A connect arrived; the session does not expire while it is being answered. */
   connected(): void {
     this.#state = nextSessionState(this.#state, "connect");
-    this.#expireAtMs = NEVER;
+    this.#cycle.begin();
   }
 
   /** Any other message arrived: it keeps the session alive as well (spec section 12.2). */
   touched(): void {
-    const earliest = this.#host.clock.now() + this.times.maxIntervalMs;
-    if (this.#expireAtMs < earliest) this.#expireAtMs = earliest;
+    this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
   }
 
   /** A reply that ends a handshake or connect was written: expires unless the next connect comes in time. */
   scheduleExpiry(intervalMs = this.times.intervalMs): void {
     if (this.isLocal || this.hasEnded) return;
-    this.#expireAtMs = this.#host.clock.now() + intervalMs + this.times.maxIntervalMs;
+    this.#cycle.expireAt(this.#host.clock.now() + intervalMs + this.times.maxIntervalMs);
     this.#host.watch(this);
   }
 
@@ -355,39 +353,27 @@ export class ServerSession implements Subscriber {
    */
   unbind(outlet: Outlet): void {
     if (this.#outlet === outlet) this.#outlet = undefined;
-    if (this.#held?.outlet !== outlet) return;
-    this.#held = undefined;
-    this.scheduleExpiry();
+    if (this.#cycle.drop(outlet)) this.scheduleExpiry();
   }
 
   get outlet(): Outlet | undefined {
     return this.#outlet;
   }
 
-  get isHeld(): boolean {
-    return this.#held !== undefined;
-  }
-
   /** Keeps a connect until something is to be said, or its time is over. */
   hold(connect: HeldConnect): void {
-    this.#held = connect;
+    this.#cycle.hold(connect);
     this.#host.watch(this);
   }
 
   /** A newer connect arrived: the one that was held is given up, and takes nothing from the queue. */
   supersedeConnect(): void {
-    const held = this.#held;
-    this.#held = undefined;
-    held?.outlet.superseded();
+    this.#cycle.supersede();
   }
 
-  /** Answers the held connect, if there is one. The reply's fields may be given. */
-  releaseConnect(fields?: Partial<Message>): void {
-    const held = this.#held;
-    if (held === undefined) return;
-    this.#held = undefined;
-    Object.assign(held.reply, fields);
-    held.finish(held.reply);
+  /** Answers the held connect, if there is one. */
+  releaseConnect(): void {
+    this.#cycle.release();
   }
 
   /** Takes what may be written together with these replies. */
@@ -399,8 +385,9 @@ export class ServerSession implements Subscriber {
 
   /** The sweeper found its deadline passed: the held connect's, or its own. */
   due(nowMs: number): void {
-    if (this.#held !== undefined && this.#held.untilMs <= nowMs) return this.releaseConnect();
-    if (this.#expireAtMs <= nowMs) this.end("expired", { reconnect: "handshake" });
+    const { held } = this.#cycle;
+    if (held !== undefined && held.untilMs <= nowMs) return this.releaseConnect();
+    if (this.#cycle.isExpired(nowMs)) this.end("expired", { reconnect: "handshake" });
     else this.#host.watch(this);
   }
 
@@ -408,11 +395,11 @@ export class ServerSession implements Subscriber {
   end(reason: RemovalReason, advice: { reconnect: "none" | "handshake" }): void {
     if (!this.isHandshaken) return;
     this.#state = nextSessionState(this.#state, reason === "expired" ? "expire" : "disconnect");
-    this.#expireAtMs = NEVER;
+    this.#cycle.begin();
     // The JS client throws when a successful reply advises a handshake (spec section 6.6).
-    if (advice.reconnect === "none") this.releaseConnect({ advice: { reconnect: "none" } });
+    if (advice.reconnect === "none") this.#cycle.release({ advice: { reconnect: "none" } });
     else {
-      this.releaseConnect({
+      this.#cycle.release({
         successful: false,
         error: "402::session_unknown",
         advice: { reconnect: "handshake", interval: 0 },
