@@ -73,11 +73,7 @@ export const oortOptions = z
       .positive()
       .default(67_108_864)
       .describe("bytes that wait for one peer; more reset the link"),
-    maxLinkMessageChars: z
-      .int()
-      .positive()
-      .default(4_194_304)
-      .describe("longest frame taken from a peer, in UTF-16 units"),
+    maxLinkMessageBytes: z.int().positive().default(4_194_304).describe("longest frame taken from or sent to a peer"),
     maxLostPeers: z.int().nonnegative().default(100).describe("lost peers kept for the cluster view"),
     lostPeerMs: z.int().positive().default(600_000).describe("how long a lost peer is kept for the cluster view"),
   })

@@ -30,6 +30,8 @@ interface Sight {
   state: PeerState;
   since: number;
   facts: PeerFacts | undefined;
+  /** A table holds it: it is linked, or being dialled. */
+  isListed: boolean;
 }
 
 /** Limits on the memory of lost peers. */
@@ -71,13 +73,18 @@ export class PeerView {
     for (const [url, { id, state }] of seen) {
       const old = this.#sights.get(url);
       // A lost peer that is being dialled stays lost until it answers: its comet is not news.
-      if (old?.state === "lost" && state === "joining" && (id === undefined || id === old.id)) continue;
+      if (old?.state === "lost" && state === "joining" && (id === undefined || id === old.id)) {
+        old.isListed = true;
+        continue;
+      }
       const facts = (id === undefined ? undefined : factsOf(id)) ?? (old?.id === id ? old?.facts : undefined);
       const since = old !== undefined && old.state === state && old.id === id ? old.since : nowMs;
-      this.#sights.set(url, { id, state, since, facts });
+      this.#sights.set(url, { id, state, since, facts, isListed: true });
     }
     for (const [url, sight] of this.#sights) {
-      if (!seen.has(url) && sight.state !== "lost") this.#sights.delete(url);
+      if (seen.has(url)) continue;
+      sight.isListed = false;
+      if (sight.state !== "lost") this.#sights.delete(url);
     }
     this.#forget(nowMs);
   }

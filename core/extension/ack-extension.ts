@@ -28,13 +28,15 @@ export class AckExtension implements Extension<ServerSession> {
   ): void {
     if (receiver === undefined || request === undefined || message.successful !== true) return;
     if (message.channel === "/meta/handshake") {
-      if (extField(request, "ack") !== true) return;
+      // Registered twice, by a node and by its Oort, it does its work once.
+      if (extField(request, "ack") !== true || receiver.queue instanceof AckQueue) return;
       const queue = new AckQueue();
       for (const publication of receiver.queue.take(undefined)) queue.push(publication);
       receiver.queue = queue;
       receiver.metaConnectDeliveryOnly = true;
       ensureExt(message).ack = true;
     } else if (message.channel === "/meta/connect" && receiver.queue instanceof AckQueue) {
+      if (extField(message, "ack") !== undefined) return;
       ensureExt(message).ack = receiver.queue.nextBatch();
     }
   }

@@ -1,0 +1,289 @@
+import { reconnectAdvice } from "../../core/client/client-advice.js";
+import type { Subscription } from "../../core/client/client-channel.js";
+import type { ClientState } from "../../core/client/client-state.js";
+import { AckClientExtension } from "../../core/client/extension/ack-client-extension.js";
+import { BayeuxClient } from "../../core/client/node.js";
+import type { ClientTransportFactory } from "../../core/client/transport/client-transport.js";
+import type { Clock, Timer } from "../../core/clock.js";
+import type { Logger } from "../../core/logger.js";
+import type { Message } from "../../core/message/message.js";
+import type { Random } from "../../core/random.js";
+import { JOIN_CHANNEL } from "../membership/join-message.js";
+import type { CometKey } from "../membership/membership.js";
+import { type LinkReply, type NodeAuth, OORT_EXT, readReply } from "../membership/node-auth.js";
+import type { OortOptions } from "../oort-options.js";
+import type { OortStats } from "../oort-stats.js";
+import { clientOptionsOf } from "./comet-options.js";
+import { type CometEvent, type CometState, nextCometState } from "./comet-state.js";
+import { SilenceWatch } from "./silence-watch.js";
+
+/** Told of what happens on a link. A closed comet tells nothing any more. */
+export interface CometOwner {
+  /** The peer accepted our handshake. What the owner sends now goes before the first connect. */
+  accepted(comet: OortComet, peer: LinkReply): void;
+  /** The peer refused for now; the comet goes on trying. */
+  refused(comet: OortComet): void;
+  /** It is over by the peer's word, or because it is none of ours: the comet is closed already. */
+  ended(comet: OortComet, why: "refused" | "no_oort" | "wrong_cluster" | "told_to_go"): void;
+  delivered(comet: OortComet, message: Message): void;
+  /** The connection was lost, or is there again, or another try has failed. */
+  changed(comet: OortComet): void;
+}
+
+export interface CometParts {
+  readonly options: OortOptions;
+  readonly auth: NodeAuth;
+  readonly stats: OortStats;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly transports: readonly ClientTransportFactory[] | undefined;
+}
+
+/** A dial younger than this is left alone when the peer turns out to be alive: its answer may be on the way. */
+const YOUNG_DIAL_MS = 1_000;
+
+/**
+ * The client's half of one link: a Bayeux client of the peer that shakes hands as a node, sends the opening batch when
+ * told to, sees to it that its join is confirmed, and notices when the peer falls silent.
+ * @see spec/oort-seti.md sections 6 and 7; the moves are in comet-state.ts
+ */
+export class OortComet {
+  readonly key: CometKey;
+  /** As dialled; the peer may call itself otherwise. */
+  readonly url: string;
+  readonly #aliasUrl: string | undefined;
+  readonly #parts: CometParts;
+  readonly #owner: CometOwner;
+  readonly #silence: SilenceWatch;
+  #state: CometState = "dialling";
+  #client: BayeuxClient;
+  #subscriptions = new Map<string, Subscription>();
+  #batch: readonly Message[] = [];
+  /** Counts sessions, so that answers to what an older one sent are dropped. */
+  #session = 0;
+  #retry: Timer | undefined;
+  #dialling: Timer | undefined;
+  #dialledAtMs = 0;
+  #downSinceMs: number | undefined;
+  #isRefused = false;
+
+  constructor(key: CometKey, url: string, aliasUrl: string | undefined, parts: CometParts, owner: CometOwner) {
+    this.key = key;
+    this.url = url;
+    this.#aliasUrl = aliasUrl;
+    this.#parts = parts;
+    this.#owner = owner;
+    this.#downSinceMs = parts.clock.now();
+    this.#silence = new SilenceWatch(parts.clock, parts.options, () => this.#silent());
+    this.#client = this.#connect();
+  }
+
+  get state(): CometState {
+    return this.#state;
+  }
+
+  /** Since when there is no working connection; undefined when there is one. */
+  get downSinceMs(): number | undefined {
+    return this.#downSinceMs;
+  }
+
+  start(): void {
+    // Every reply is handled in #replied, and a client that gives up in #moved; the promise tells nothing more.
+    void this.#client.handshake(() => ({
+      ext: { [OORT_EXT]: this.#parts.auth.requestField(this.url, this.#aliasUrl) },
+    }));
+  }
+
+  /** Sends the opening batch (see `openingBatch`), and again every so often until the peer confirms the join in it. */
+  open(batch: readonly Message[]): void {
+    this.#batch = batch;
+    this.#apply("opened");
+    this.#sendBatch();
+  }
+
+  /** Subscribes at the peer too, if the opening batch has gone; else the batch will hold it. */
+  subscribe(channel: string): void {
+    if (this.#state === "joining" || this.#state === "open" || this.#state === "suspended") this.#subscribe(channel);
+  }
+
+  unsubscribe(channel: string): void {
+    const subscription = this.#subscriptions.get(channel);
+    this.#subscriptions.delete(channel);
+    subscription?.unsubscribe().catch(() => {}); // lost with its session, then
+  }
+
+  /** @returns whether the peer took it */
+  async publish(channel: string, data: unknown, fields?: Record<string, unknown>): Promise<boolean> {
+    if (this.#state === "closed") return false;
+    try {
+      return (await this.#client.publish(channel, data, fields)).successful === true;
+    } catch (err) {
+      this.#parts.logger.debug({ err, peer: this.url, channel }, "publish to a peer failed");
+      return false;
+    }
+  }
+
+  /** The peer is alive, as its own handshake shows: a client that waits, or dials in vain, starts anew at once. */
+  wake(): void {
+    const { state } = this.#client;
+    const isStuck = state === "handshaking" && this.#parts.clock.now() - this.#dialledAtMs > YOUNG_DIAL_MS;
+    if (this.#state !== "closed" && (state === "unconnected" || isStuck)) this.#redial();
+  }
+
+  /** Says goodbye, if there is a connection to say it on. @returns when it was answered, or its time is over */
+  async close(): Promise<void> {
+    if (this.#state === "closed") return;
+    const client = this.#client;
+    const connected = client.state === "connected" || client.state === "connecting";
+    this.#apply("close");
+    this.#release();
+    if (!connected) return client.abort();
+    const { clock, options } = this.#parts;
+    let timer: Timer | undefined;
+    const timeout = new Promise<void>((resolve) => {
+      timer = clock.schedule(options.stopTimeoutMs, resolve);
+    });
+    await Promise.race([client.disconnect().catch(() => {}), timeout]);
+    timer?.cancel();
+    client.abort();
+  }
+
+  #connect(): BayeuxClient {
+    const { options, clock, random, logger, transports } = this.#parts;
+    const client = new BayeuxClient(clientOptionsOf(options, this.url), {
+      clock,
+      random,
+      logger,
+      ...(transports === undefined ? {} : { transports: [...transports] }),
+    });
+    const isCurrent = () => client === this.#client && this.#state !== "closed";
+    if (options.ack) client.addExtension(new AckClientExtension());
+    client.addExtension({
+      incoming: () => void (isCurrent() && this.#silence.heard()),
+      outgoing: (message) => void delete message.minimumVersion, // as Java's links: none
+    });
+    client.onHandshakeReply((reply) => void (isCurrent() && this.#replied(reply)));
+    client.onState((state) => void (isCurrent() && this.#moved(state)));
+    client.onDelivery((message) => void (isCurrent() && this.#owner.delivered(this, message)));
+    return client;
+  }
+
+  /** Gives up the present connection and session, and starts anew at once. */
+  #redial(): void {
+    const old = this.#client;
+    this.#silence.stop();
+    this.#dialling?.cancel();
+    this.#client = this.#connect();
+    old.abort();
+    this.start();
+  }
+
+  #replied(reply: Message): void {
+    this.#dialling?.cancel();
+    if (reply.successful !== true) {
+      this.#isRefused = reconnectAdvice(reply) === "none"; // the client gives up: see #moved
+      if (!this.#isRefused) this.#owner.refused(this);
+      return;
+    }
+    const peer = readReply(reply);
+    if (peer === undefined) return this.#end("no_oort");
+    if (!this.#parts.auth.accepts(peer)) return this.#end("wrong_cluster");
+    this.#session += 1;
+    this.#subscriptions.clear();
+    this.#retry?.cancel();
+    this.#apply("accepted");
+    if (peer.extras !== undefined) this.#silence.start(peer.extras.heartbeatMs);
+    else this.#silence.stop();
+    this.#owner.accepted(this, peer);
+  }
+
+  #moved(state: ClientState): void {
+    this.#dialling?.cancel();
+    if (state === "disconnected") return this.#end(this.#isRefused ? "refused" : "told_to_go");
+    if (state === "handshaking") return this.#watchDial();
+    if (state === "connected") {
+      this.#downSinceMs = undefined;
+      this.#apply("recovered");
+    } else if (state === "unconnected") {
+      this.#downSinceMs ??= this.#parts.clock.now();
+      this.#silence.stop();
+      this.#apply("lost");
+    } else {
+      return;
+    }
+    this.#owner.changed(this);
+  }
+
+  /** Opening a connection has its limit, and so has the answer: a peer that cannot answer in time is dialled anew. */
+  #watchDial(): void {
+    const { clock, options } = this.#parts;
+    this.#dialledAtMs = clock.now();
+    this.#dialling = clock.schedule(2 * options.dialTimeoutMs, () => this.#redial());
+  }
+
+  #silent(): void {
+    this.#parts.logger.info({ peer: this.url }, "a peer is silent: dialling anew");
+    this.#downSinceMs ??= this.#parts.clock.now();
+    this.#apply("lost");
+    this.#owner.changed(this);
+    this.#redial();
+  }
+
+  #end(why: Parameters<CometOwner["ended"]>[1]): void {
+    this.#apply("ended");
+    this.#release();
+    this.#client.abort();
+    this.#owner.ended(this, why);
+  }
+
+  #release(): void {
+    this.#silence.stop();
+    this.#retry?.cancel();
+    this.#dialling?.cancel();
+    this.#subscriptions.clear();
+  }
+
+  #apply(event: CometEvent): void {
+    this.#state = nextCometState(this.#state, event);
+  }
+
+  #sendBatch(): void {
+    const session = this.#session;
+    this.#client.batch(() => {
+      for (const channel of [...this.#subscriptions.keys()]) this.unsubscribe(channel);
+      for (const { channel, subscription, data } of this.#batch) {
+        if (typeof subscription === "string") this.#subscribe(subscription);
+        else if (channel !== JOIN_CHANNEL) this.#client.publish(channel, data).catch(() => {});
+        else
+          this.#client.publish(channel, data).then(
+            () => this.#joined(session, true),
+            () => this.#joined(session, false),
+          );
+      }
+    });
+  }
+
+  #joined(session: number, confirmed: boolean): void {
+    if (session !== this.#session || this.#state !== "joining") return;
+    this.#apply(confirmed ? "confirmed" : "unconfirmed");
+    if (confirmed) return this.#owner.changed(this);
+    this.#parts.stats.joinsRetried += 1;
+    this.#retry?.cancel();
+    this.#retry = this.#parts.clock.schedule(this.#parts.options.joinRetryMs, () => {
+      if (session === this.#session && this.#state === "joining") this.#sendBatch();
+    });
+  }
+
+  #subscribe(channel: string): void {
+    const session = this.#session;
+    // Whoever listens does so by `delivered`, once per message however many subscriptions match.
+    const subscription = this.#client.subscribe(channel, () => {}, { restore: false });
+    this.#subscriptions.set(channel, subscription);
+    subscription.ready.catch((err: unknown) => {
+      // The client repeats it as long as the session lives, so this is the peer's refusal, or its session's end.
+      if (session !== this.#session || this.#subscriptions.get(channel) !== subscription) return;
+      this.#parts.logger.warn({ err, peer: this.url, channel }, "a peer refused a subscription");
+    });
+  }
+}

@@ -1,0 +1,58 @@
+import type { Clock, Timer } from "../../core/clock.js";
+
+/** How long is too long, in milliseconds. */
+export interface SilenceLimits {
+  /** Longer than a heartbeat by this much, and a peer counts as dead. */
+  readonly suspectAfterMs: number;
+}
+
+/**
+ * Notices that a peer of our own kind says nothing any more, although it would have to answer a connect every heartbeat.
+ * When this process itself was held up, nothing could be heard: such a span is not counted as the peer's silence.
+ */
+export class SilenceWatch {
+  readonly #clock: Clock;
+  readonly #limits: SilenceLimits;
+  readonly #silent: () => void;
+  #heartbeatMs = 0;
+  #heardAtMs = 0;
+  #timer: Timer | undefined;
+
+  /** @param silent - called once; the watch has stopped then */
+  constructor(clock: Clock, limits: SilenceLimits, silent: () => void) {
+    this.#clock = clock;
+    this.#limits = limits;
+    this.#silent = silent;
+  }
+
+  /** @param heartbeatMs - how long the peer holds a connect, as it announced */
+  start(heartbeatMs: number): void {
+    this.stop();
+    this.#heartbeatMs = heartbeatMs;
+    this.heard();
+    this.#look();
+  }
+
+  /** Anything at all came from the peer. */
+  heard(): void {
+    this.#heardAtMs = this.#clock.now();
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+  }
+
+  #look(): void {
+    const periodMs = Math.max(50, Math.min(this.#heartbeatMs, this.#limits.suspectAfterMs) / 4);
+    const startedAtMs = this.#clock.now();
+    this.#timer = this.#clock.schedule(periodMs, () => {
+      const now = this.#clock.now();
+      const heldUpMs = now - startedAtMs - periodMs;
+      if (heldUpMs > periodMs) this.#heardAtMs = Math.min(now, this.#heardAtMs + heldUpMs);
+      if (now - this.#heardAtMs <= this.#heartbeatMs + this.#limits.suspectAfterMs) return this.#look();
+      this.stop();
+      this.#silent();
+    });
+  }
+}

@@ -1,0 +1,10 @@
+export type { CometState } from "./comet/comet-state.js";
+export type { Discovery } from "./discovery/discovery.js";
+export { DnsDiscovery, type DnsDiscoveryOptionsInput, type DnsDiscoveryParts } from "./discovery/dns-discovery.js";
+export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
+export type { NodeIdentity } from "./membership/join-message.js";
+export type { LinkHandshake, LinkVerdict, NodeExtras } from "./membership/node-auth.js";
+export type { Peer, PeerState } from "./membership/peer-view.js";
+export { type Member, Oort, type OortListener, type OortParts } from "./oort.js";
+export type { OortOptions, OortOptionsInput } from "./oort-options.js";
+export type { OortStats } from "./oort-stats.js";

@@ -1,0 +1,164 @@
+import type { Logger } from "../../core/logger.js";
+import { errorField } from "../../core/message/bayeux-error.js";
+import type { OutgoingContext } from "../../core/message/extension.js";
+import { ensureExt, type Message } from "../../core/message/message.js";
+import type { BayeuxServer, ServerExtension } from "../../core/server/bayeux-server.js";
+import type { RemovalReason, ServerSession } from "../../core/session/server-session.js";
+import { crossesLink, isInternal } from "../forwarding.js";
+import type { OortOptions } from "../oort-options.js";
+import type { OortStats } from "../oort-stats.js";
+import { CLOUD_CHANNEL, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
+import { type LinkHandshake, type LinkVerdict, type NodeAuth, OORT_EXT } from "./node-auth.js";
+
+/** Session attribute that holds the peer's URL; a session that has it is an Oort session. */
+const PEER_URL = "org.cometd.oort.cometURL";
+
+/** What is to be decided about the sessions of peers. */
+export interface LinkSessionsHost {
+  /** A peer proved who it is. @returns false when it is this very node */
+  handshake(session: ServerSession, handshake: LinkHandshake): boolean;
+  join(session: ServerSession, peer: NodeIdentity): void;
+  gossip(urls: readonly string[]): void;
+  /** @param graceful - the peer said goodbye, or we asked it to go */
+  removed(session: ServerSession, graceful: boolean): void;
+}
+
+export interface LinkSessionsParts {
+  readonly server: BayeuxServer;
+  readonly auth: NodeAuth;
+  readonly options: OortOptions;
+  readonly stats: OortStats;
+  readonly logger: Logger;
+}
+
+/**
+ * The server's half of every link: tells peers from clients at the handshake, gives their sessions a link's limits and
+ * times, keeps messages from looping, and reads what peers say on `/oort/cloud` and `/service/oort`.
+ * @see spec/oort-seti.md sections 5, 7, 8, 16
+ */
+export class LinkSessions implements ServerExtension {
+  readonly #parts: LinkSessionsParts;
+  readonly #host: LinkSessionsHost;
+  readonly #isLocalOort: (session: ServerSession) => boolean;
+  #undo: (() => void)[] = [];
+
+  /** @param isLocalOort - true for the local session that republishes what comes from peers */
+  constructor(parts: LinkSessionsParts, host: LinkSessionsHost, isLocalOort: (session: ServerSession) => boolean) {
+    this.#parts = parts;
+    this.#host = host;
+    this.#isLocalOort = isLocalOort;
+  }
+
+  open(): void {
+    const { server } = this.#parts;
+    server.addExtension(this);
+    this.#undo = [
+      () => server.removeExtension(this),
+      server.addService(JOIN_CHANNEL, (session, message) => this.#join(session, message)),
+      // A listener, not a subscription: the loop filter keeps one peer's gossip from all others (section 7).
+      server.createChannel(CLOUD_CHANNEL).addListener((session, message) => this.#gossip(session, message)),
+    ];
+  }
+
+  close(): void {
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
+  }
+
+  /** True for sessions of peers, and for the local session that republishes what they send. */
+  isOort(session: ServerSession): boolean {
+    return session.attributes.has(PEER_URL) || this.#isLocalOort(session);
+  }
+
+  /** Runs while the handshake's reply is being prepared, so the security policy has decided already. */
+  outgoing(message: Message, context: OutgoingContext<ServerSession>): void {
+    const { receiver, request } = context;
+    if (message.channel !== "/meta/handshake" || request === undefined || receiver?.isLocal) return;
+    const verdict = this.#parts.auth.judge(request);
+    if (verdict.kind === "absent") return;
+    const ours = verdict.kind === "accepted" && verdict.handshake.extras !== undefined;
+    ensureExt(message)[OORT_EXT] = this.#parts.auth.replyField(ours);
+    if (verdict.kind !== "accepted") this.#refuse(message, verdict);
+    else if (message.successful === true && receiver !== undefined) this.#accept(message, receiver, verdict.handshake);
+  }
+
+  #refuse(message: Message, verdict: Exclude<LinkVerdict, { kind: "accepted" | "absent" }>): void {
+    const { stats, logger } = this.#parts;
+    if (verdict.kind === "malformed") stats.refusedMalformed += 1;
+    else if (verdict.kind === "wrong_secret") stats.refusedWrongSecret += 1;
+    else stats.refusedWrongCluster += 1;
+    logger.warn({ why: verdict.kind }, "refused a handshake that claims to come from a peer");
+    // The policy has refused it already, if the node has one that asks us. This holds also where it has none.
+    message.successful = false;
+    message.error = errorField(403, [], "handshake_denied");
+    message.advice = { reconnect: "none" };
+    for (const field of ["clientId", "version", "minimumVersion", "supportedConnectionTypes"]) delete message[field];
+  }
+
+  #accept(message: Message, session: ServerSession, handshake: LinkHandshake): void {
+    const { options, stats, logger } = this.#parts;
+    session.attributes.set(PEER_URL, handshake.url);
+    session.maxQueuedMessages = options.maxLinkQueuedMessages;
+    session.maxQueuedBytes = options.maxLinkQueuedBytes;
+    session.maxMessageBytes = options.maxLinkMessageBytes;
+    if (handshake.extras !== undefined) this.#quicken(message, session);
+    session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
+    if (this.#host.handshake(session, handshake)) {
+      session.onRemoved((_, reason) => this.#removed(session, handshake, reason));
+      return;
+    }
+    stats.selfLinks += 1;
+    logger.debug({ name: handshake.cometUrl }, "met myself under another name");
+    message.successful = false;
+    message.advice = { ...message.advice, reconnect: "none" };
+  }
+
+  /** Between nodes of our kind connects are short, so that both halves of a dead link are noticed by ordinary Bayeux. */
+  #quicken(message: Message, session: ServerSession): void {
+    const { heartbeatMs, suspectAfterMs } = this.#parts.options;
+    session.timeoutMs = heartbeatMs;
+    session.maxIntervalMs = suspectAfterMs;
+    session.scheduleExpiry(); // it was scheduled with the times of a client
+    message.advice = { ...message.advice, timeout: heartbeatMs, maxInterval: suspectAfterMs };
+  }
+
+  #crosses(session: ServerSession, sender: ServerSession | undefined, channel: string): boolean {
+    const from = sender === undefined ? "none" : sender === session || this.isOort(sender) ? "oort" : "other";
+    return crossesLink({
+      channel,
+      sender: from,
+      subscribedExactly: isInternal(channel) && this.#isSubscribed(session, channel),
+    });
+  }
+
+  #isSubscribed(session: ServerSession, name: string): boolean {
+    const channel = this.#parts.server.getChannel(name);
+    return channel !== undefined && session.subscriptions.has(channel);
+  }
+
+  #removed(session: ServerSession, peer: NodeIdentity, reason: RemovalReason): void {
+    if (reason === "overflow") {
+      this.#parts.stats.linkOverflows += 1;
+      this.#parts.logger.error({ peer: peer.url }, "too much waited for a peer: link reset, what waited is lost");
+    }
+    this.#host.removed(session, reason === "disconnected");
+  }
+
+  #join(session: ServerSession, message: Message): void {
+    const peer = readIdentity(message.data);
+    if (peer !== undefined && session.attributes.has(PEER_URL)) this.#host.join(session, peer);
+    else this.#malformed(message);
+  }
+
+  #gossip(session: ServerSession | undefined, message: Message): void {
+    if (session === undefined || !session.attributes.has(PEER_URL)) return;
+    const urls = readCloud(message.data, this.#parts.options.maxPeers);
+    if (urls === undefined) this.#malformed(message);
+    else this.#host.gossip(urls);
+  }
+
+  #malformed(message: Message): void {
+    this.#parts.stats.malformed += 1;
+    this.#parts.logger.warn({ channel: message.channel }, "a peer's message makes no sense: ignored");
+  }
+}

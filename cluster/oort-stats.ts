@@ -1,0 +1,25 @@
+/** What an Oort counts, from its start; plain numbers that only grow, read by the node's metrics. */
+export class OortStats {
+  /** Members gained and lost. */
+  joined = 0;
+  left = 0;
+  /** Handshakes refused because they showed the cluster's object and did not prove to belong here. */
+  refusedMalformed = 0;
+  refusedWrongSecret = 0;
+  refusedWrongCluster = 0;
+  /** Handshakes of this node with itself, under another name. */
+  selfLinks = 0;
+  /** Our own handshakes that a peer refused for good. */
+  dialsRefused = 0;
+  /** Messages taken from peers and published here; and those that this node's own policy or listeners stopped. */
+  republished = 0;
+  republishesStopped = 0;
+  /** Opening batches whose join was not confirmed, and which were sent again. */
+  joinsRetried = 0;
+  /** Links reset because too much waited for the peer: what waited is lost. */
+  linkOverflows = 0;
+  /** Messages of peers on the cluster's own channels that made no sense. */
+  malformed = 0;
+  /** URLs not dialled because there are as many links as there may be. */
+  tooManyPeers = 0;
+}
