@@ -155,7 +155,7 @@ export class Seti {
       this.#server.addListener({
         sessionAdded: (session) => this.#associations.sessionAdded(session),
         subscribed: (session, channel) => {
-          if (channel.name === SETI_ALL && !session.isLocal) this.#welcome(session);
+          if (channel.name === SETI_ALL) this.#welcome(session);
         },
       }),
       this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),

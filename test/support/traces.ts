@@ -38,6 +38,12 @@ export interface TracedEvent {
   readonly fields: Readonly<Record<string, unknown>>;
 }
 
+export interface TracedNote {
+  readonly tMs: number;
+  readonly note: string;
+  readonly status: Readonly<Record<string, unknown>> | undefined;
+}
+
 /** One case of the stories 30, 31, 32, 34. */
 export interface HttpCase {
   readonly name: string;
@@ -82,15 +88,15 @@ export class Trace {
   readonly story: string;
   readonly messages: readonly TracedMessage[];
   readonly events: readonly TracedEvent[];
-  /** What was done, with its time. */
-  readonly notes: readonly { readonly tMs: number; readonly note: string }[];
+  /** What was done, with its time; `status` where a node was asked for its own view. */
+  readonly notes: readonly TracedNote[];
   readonly httpCases: readonly HttpCase[];
   readonly webSocketCases: readonly WebSocketCase[];
 
   constructor(name: string, text: string) {
     const messages: TracedMessage[] = [];
     const events: TracedEvent[] = [];
-    const notes: { tMs: number; note: string }[] = [];
+    const notes: TracedNote[] = [];
     const httpCases: HttpCase[] = [];
     const webSocketCases: WebSocketCase[] = [];
     let story = "";
@@ -98,7 +104,7 @@ export class Trace {
       if (line === "") continue;
       const fields = JSON.parse(line) as Record<string, unknown>;
       if (typeof fields.story === "string") story = fields.story;
-      else if (typeof fields.note === "string") notes.push({ tMs: Number(fields.t), note: fields.note });
+      else if (typeof fields.note === "string") notes.push(noteOf(fields));
       else if ("request" in fields && "case" in fields) httpCases.push(caseOf(fields) as unknown as HttpCase);
       else if ("sent" in fields) webSocketCases.push(caseOf(fields) as unknown as WebSocketCase);
       else if (fields.kind === "message") messages.push(messageOf(fields, index + 1));
@@ -220,6 +226,11 @@ function messageOf(fields: Record<string, unknown>, line: number): TracedMessage
     dropped: fields.droppedByTap === true,
     message: fields.msg as Message,
   };
+}
+
+function noteOf(fields: Record<string, unknown>): TracedNote {
+  const status = isObject(fields.status) ? fields.status : undefined;
+  return { tMs: Number(fields.t), note: String(fields.note), status };
 }
 
 function eventOf(fields: Record<string, unknown>, line: number): TracedEvent {
