@@ -1,4 +1,7 @@
+import { existsSync, readFileSync } from "node:fs";
 import { networkInterfaces } from "node:os";
+import { join, resolve } from "node:path";
+import { parse } from "yaml";
 import { z } from "zod";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
 import { isNodeUrl } from "./cluster/membership/node-url.js";
@@ -12,7 +15,9 @@ import {
   type ResolvedOptions,
   resolveOptions,
 } from "./core/option-sources.js";
+import { ConfigError } from "./core/options.js";
 import { bayeuxOptions } from "./core/server/bayeux-options.js";
+import { transportOptions } from "./core/transport/transport-options.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
 import { setiOptions } from "./seti/seti-options.js";
 
@@ -56,6 +61,7 @@ const schema = z
         resolveMs: dns.resolveMs,
         maxAddresses: dns.maxAddresses,
       })
+      .readonly()
       .prefault({}),
     joiningTimeoutMs: z
       .int()
@@ -71,6 +77,7 @@ const schema = z
             "open: whoever shakes hands may name his user, for development; custom: the app's policy decides; default: open on loopback, else it must be given",
           ),
       })
+      .readonly()
       .prefault({}),
     admin: z
       .strictObject({
@@ -84,6 +91,7 @@ const schema = z
           .optional()
           .meta({ description: "bearer token that /metrics, /api and gRPC then ask for", secret: true }),
       })
+      .readonly()
       .prefault({}),
     grpc: without(grpcServerOptions, { port: 0, tokens: [] }),
     log: z
@@ -93,15 +101,17 @@ const schema = z
           .default("info")
           .describe("least severe line that is written, as JSON on standard error"),
       })
+      .readonly()
       .prefault({}),
     app: z
       .string()
       .min(1)
       .optional()
       .describe("module whose default export is called with the node before it starts: `(bus) => void`"),
-    demo: z.boolean().default(false).describe("serve the chat at /demo/chat/ and run what it needs"),
+    demo: z.boolean().default(false).describe("serve the chat at /demo/chat/, in a node started by `oortbus`"),
     http: httpOptions.prefault({}),
     bayeux: bayeuxOptions.prefault({}),
+    transport: transportOptions.prefault({}),
     oort: without(oortOptions, { url: "http://127.0.0.1/", secret: undefined }),
     seti: setiOptions.prefault({}),
   })
@@ -149,6 +159,31 @@ export function resolveConfig(
   const layers = [flags, layerFromEnvironment(nodeOptions, environment, ENV_PREFIX, [CONFIG_VARIABLE])];
   if (file !== undefined) layers.push(layerFromTree(nodeOptions, file.content, file.name));
   return resolveOptions(schema, nodeOptions, layers);
+}
+
+/** Looked for in the working directory, in this order, when no file is named. */
+const CONFIG_FILES = ["oortbus.config.yaml", "oortbus.config.yml", "oortbus.config.json"];
+
+/**
+ * Reads the configuration file: the named one, else the one in the folder, if there is one.
+ * @param named - the value of `--config`; the variable OORTBUS_CONFIG stands in for it
+ * @throws ConfigError when the named file is not there, there are two in the folder, or it is neither YAML nor JSON
+ */
+export function readConfigFile(
+  folder: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  named?: string,
+): { readonly name: string; readonly content: unknown } | undefined {
+  const given = named ?? (environment[CONFIG_VARIABLE] || undefined);
+  const present = given === undefined ? CONFIG_FILES.filter((file) => existsSync(join(folder, file))) : [given];
+  if (present.length > 1) throw new ConfigError(`${present.join(" and ")} are both there: keep one, or name it`);
+  const [name] = present;
+  if (name === undefined) return undefined;
+  try {
+    return { name, content: parse(readFileSync(resolve(folder, name), "utf8")) };
+  } catch (cause) {
+    throw new ConfigError(`${name}: cannot be read: ${cause instanceof Error ? cause.message : cause}`, { cause });
+  }
 }
 
 /** True for an address that no other machine can reach. */
@@ -220,5 +255,6 @@ function without<Shape extends z.ZodRawShape, Set extends Partial<Record<keyof S
       for (const { path, message } of error?.issues ?? [])
         context.addIssue({ code: "custom", path: [...path], message });
     })
+    .readonly()
     .prefault({} as never);
 }

@@ -7,8 +7,8 @@ export interface OptionEntry {
   /** Without dashes: the key itself, words apart where it is short: `grpc-port`. */
   readonly flag: string;
   readonly path: readonly string[];
-  /** `OORTBUS_OORT_CHANNELS` */
-  readonly env: string;
+  /** `OORTBUS_OORT_CHANNELS`; undefined for an option that no variable sets. */
+  readonly env: string | undefined;
   /** How text becomes a value: a list is split at commas. */
   readonly kind: "text" | "number" | "boolean" | "list";
   /** In words, for errors and documentation: `a whole number from 1 to 65535`. */
@@ -41,14 +41,14 @@ interface SchemaNode {
 /**
  * Reads every option out of a schema of nested objects, in the schema's order, so that flags, variables, help and
  * documentation cannot differ from what is checked.
- * @param envPrefix - put before each variable's name, for example `OORTBUS`
+ * @param envPrefix - put before each variable's name, for example `OORTBUS`; none: no variables
  */
-export function listOptions(schema: z.ZodType, envPrefix: string): OptionEntry[] {
+export function listOptions(schema: z.ZodType, envPrefix?: string): OptionEntry[] {
   const root = z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as SchemaNode;
   return entriesOf(root, [], envPrefix);
 }
 
-function entriesOf(node: SchemaNode, path: readonly string[], envPrefix: string): OptionEntry[] {
+function entriesOf(node: SchemaNode, path: readonly string[], envPrefix: string | undefined): OptionEntry[] {
   if (node.properties !== undefined) {
     return Object.entries(node.properties).flatMap(([name, child]) => entriesOf(child, [...path, name], envPrefix));
   }
@@ -59,7 +59,7 @@ function entriesOf(node: SchemaNode, path: readonly string[], envPrefix: string)
       key: path.join("."),
       flag: path.length === 1 ? kebabCase(path[0]!) : path.join("."),
       path,
-      env: [envPrefix, ...path.map(snakeCase)].join("_"),
+      env: envPrefix === undefined ? undefined : [envPrefix, ...path.map(snakeCase)].join("_"),
       kind,
       allowed: allowedBy(node),
       default: node.default,

@@ -133,7 +133,7 @@ export function layerFromEnvironment(
   prefix: string,
   others: readonly string[] = [],
 ): OptionLayer {
-  const byName = new Map(options.map((option) => [option.env, option]));
+  const byName = new Map(options.flatMap((option) => (option.env === undefined ? [] : [[option.env, option]])));
   const values = new Map<string, unknown>();
   const problems: string[] = [];
   for (const [name, text] of Object.entries(environment)) {
@@ -142,7 +142,7 @@ export function layerFromEnvironment(
     if (option === undefined) problems.push(`${name}: unknown variable${suggest(name, [...byName.keys(), ...others])}`);
     else if (text !== undefined && text !== "") values.set(option.key, fromText(option, text));
   }
-  return { name: "environment", nameOf: (option) => option.env, values, problems };
+  return { name: "environment", nameOf: (option) => option.env ?? option.key, values, problems };
 }
 
 /** A tree of sections, as read from a file or given by an embedding program. */

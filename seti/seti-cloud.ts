@@ -4,7 +4,7 @@ import type { ServerSession } from "../core/session/server-session.js";
 export interface SetiPeer {
   /** Its oortURL, always spelt the same. */
   readonly url: string;
-  readonly kind?: "oortbus" | "java" | undefined;
+  readonly kind?: "oortbus" | "java" | "unknown" | undefined;
   /** Start time of its present run, told by nodes of our own kind. */
   readonly incarnation?: number | undefined;
 }

@@ -17,9 +17,12 @@ export interface MetricFamily {
  * builds the node says where each number is read.
  */
 export const METRICS = {
-  oortbus_node_info: { type: "gauge", help: "1, with the node's id, URL and version as labels" },
+  oortbus_node_info: { type: "gauge", help: "1, with the node's id and URL as labels" },
   oortbus_node_ready: { type: "gauge", help: "1 when ready, 0 while joining or draining" },
-  oortbus_sessions: { type: "gauge", help: "Bayeux sessions of this node, its own local ones included" },
+  oortbus_sessions: {
+    type: "gauge",
+    help: "Bayeux sessions of this node: remote are clients and peers, local its own",
+  },
   oortbus_channels: { type: "gauge", help: "Channels that exist on this node" },
   oortbus_handshakes_total: { type: "counter", help: "Handshakes of remote sessions, by outcome" },
   oortbus_messages_received_total: { type: "counter", help: "Messages received from sessions, meta messages included" },
@@ -32,7 +35,17 @@ export const METRICS = {
   },
   oortbus_sessions_removed_total: { type: "counter", help: "Sessions that ended, by reason" },
   oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
-  oortbus_users: { type: "gauge", help: "Users known to this node: local ones have a session here" },
+  oortbus_users: { type: "gauge", help: "Users known to this node; local ones have a session on it" },
+  oortbus_seti_sends_total: {
+    type: "counter",
+    help: "Messages to users, by outcome: sessions reached, or users missed",
+  },
+  oortbus_seti_floods_total: { type: "counter", help: "Users for whom every node had to be asked" },
+  oortbus_seti_forged_total: {
+    type: "counter",
+    help: "Messages on internal channels from senders who may not speak there",
+  },
+  oortbus_seti_resyncs_total: { type: "counter", help: "Times another node's presence had to be asked for again" },
 } as const satisfies Record<string, MetricFamily>;
 
 export type MetricName = keyof typeof METRICS;

@@ -1,0 +1,93 @@
+import { type Awaitable, andThen } from "./core/awaitable.js";
+import type { ServerChannel } from "./core/channel/server-channel.js";
+import { BayeuxError } from "./core/message/bayeux-error.js";
+import { ensureExt, extField, isObject, type Message } from "./core/message/message.js";
+import { DefaultSecurityPolicy, type SecurityPolicy } from "./core/security/security-policy.js";
+import type { ServerSession } from "./core/session/server-session.js";
+
+/** Decides on a client's handshake. May put `ext` and `advice` on the reply to explain a refusal. */
+export type Login = (session: ServerSession, message: Message, reply: Message) => boolean;
+
+/** What the policy needs to know of the cloud. */
+export interface PeerCheck {
+  /** Whether a handshake claims to come from a peer. */
+  presentsOort(message: Message): boolean;
+  /** Whether it proves so. */
+  isOortHandshake(message: Message): boolean;
+  /** True for peers' sessions and for the one that republishes what peers send. */
+  isOort(session: ServerSession): boolean;
+}
+
+/**
+ * The policy of a node. Peers prove the secret or are refused, and what they may do is not the application's to decide.
+ * Everybody else meets the rule of `auth.mode`, then the application's own policy, if it set one.
+ */
+export class AuthPolicy implements SecurityPolicy {
+  /** The application's. Anything it forbids is forbidden; never asked about peers, nor about local handshakes. */
+  application: SecurityPolicy | undefined;
+  /** No more clients: they are told to try again, which brings them to another node. */
+  draining = false;
+  readonly #login: Login;
+  readonly #peers: PeerCheck;
+  readonly #defaults = new DefaultSecurityPolicy();
+
+  /** @param login - the rule of `auth.mode` */
+  constructor(peers: PeerCheck, login: Login) {
+    this.#peers = peers;
+    this.#login = login;
+  }
+
+  canHandshake(session: ServerSession, message: Message, reply: Message): Awaitable<boolean> {
+    if (session.isLocal) return true; // code of this process
+    if (this.#peers.presentsOort(message)) return this.#peers.isOortHandshake(message);
+    if (this.draining) {
+      reply.advice = { reconnect: "handshake" };
+      return false;
+    }
+    if (!this.#login(session, message, reply)) return false;
+    return this.application?.canHandshake(session, message, reply) ?? true;
+  }
+
+  canCreate(session: ServerSession, channel: string, message: Message): Awaitable<boolean> {
+    return this.#both(session, (policy) => policy.canCreate(session, channel, message));
+  }
+
+  canSubscribe(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
+    return this.#both(session, (policy) => policy.canSubscribe(session, channel, message));
+  }
+
+  canPublish(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
+    return this.#both(session, (policy) => policy.canPublish(session, channel, message));
+  }
+
+  #both(session: ServerSession, ask: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
+    const application = this.#peers.isOort(session) ? undefined : this.application;
+    return andThen(ask(this.#defaults), (allowed) => allowed && (application === undefined || ask(application)));
+  }
+}
+
+/**
+ * The login of `auth.mode: "open"`: a handshake's `ext.authentication.user` is believed; one without `authentication`
+ * has no user. Anything else there is refused, and the reply's `ext.authentication` says why.
+ * @param associate - makes the session the user's as soon as its handshake is accepted; throws BayeuxError for an
+ *   illegal user id and beyond a limit
+ */
+export function openLogin(associate: (user: string, session: ServerSession) => unknown): Login {
+  return (session, message, reply) => {
+    const authentication = extField(message, "authentication");
+    if (authentication === undefined) return true;
+    const user = isObject(authentication) ? authentication.user : undefined;
+    const refuse = (reason: string): boolean => {
+      ensureExt(reply).authentication = { failed: true, reason };
+      return false;
+    };
+    if (typeof user !== "string") return refuse("auth.mode is open: ext.authentication.user must be a user id, text");
+    try {
+      associate(user, session);
+      return true;
+    } catch (error) {
+      if (error instanceof BayeuxError) return refuse(error.message);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,288 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import pino from "pino";
+import type { NodeState } from "./api/cluster-view.js";
+import { EventBusApi } from "./api/event-bus-api.js";
+import { grpcHandlers } from "./api/grpc-handlers.js";
+import { httpRoutes } from "./api/http-routes.js";
+import { AuthPolicy, openLogin } from "./auth-policy.js";
+import { Oort } from "./cluster/oort.js";
+import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
+import { type Clock, systemClock } from "./core/clock.js";
+import { AckExtension } from "./core/extension/ack-extension.js";
+import { guarded } from "./core/http/bearer-guard.js";
+import { healthRoutes } from "./core/http/health-route.js";
+import { HttpServer, type Route } from "./core/http/http-server.js";
+import type { Logger } from "./core/logger.js";
+import { Metrics } from "./core/metrics/metrics.js";
+import { metricsRoute } from "./core/metrics/metrics-route.js";
+import { ConfigError } from "./core/options.js";
+import { type Random, systemRandom } from "./core/random.js";
+import type { SecurityPolicy } from "./core/security/security-policy.js";
+import { BayeuxServer } from "./core/server/bayeux-server.js";
+import { LongPollingTransport } from "./core/transport/long-polling-transport.js";
+import { WebSocketTransport } from "./core/transport/websocket-transport.js";
+import { Joining } from "./joining.js";
+import { bindMetrics } from "./node-metrics.js";
+import { GrpcServer } from "./proto/grpc-server.js";
+import { Seti } from "./seti/seti.js";
+import { addSetiServices } from "./seti/seti-services.js";
+
+/** Where Bayeux clients and peers come in, by HTTP and WebSocket. */
+const BAYEUX_PATH = "/cometd";
+/** Answers and close frames that are under way when a node stops get this long. */
+const CLOSE_GRACE_MS = 1_000;
+
+/** Handed in; each has a default that fits a real process. */
+export interface BusNodeParts {
+  /** @default JSON lines on standard error, from `log.level` on */
+  readonly logger?: Logger;
+  readonly clock?: Clock;
+  readonly random?: Random;
+}
+
+/** What `--app` names: a module whose default export is this. */
+export type BusApp = (bus: BusNode) => unknown;
+
+/**
+ * A running node: a Bayeux server, its place in the cloud, and where its users are, behind one HTTP listener and one for
+ * gRPC. Built from a configuration; services, policies and extensions are added to its parts before it starts.
+ */
+export class BusNode {
+  readonly config: NodeConfig;
+  readonly logger: Logger;
+  readonly bayeux: BayeuxServer;
+  readonly oort: Oort;
+  readonly seti: Seti;
+  readonly metrics = new Metrics();
+  readonly #clock: Clock;
+  readonly #auth: AuthPolicy;
+  readonly #transports: { webSocket: WebSocketTransport; longPolling: LongPollingTransport };
+  readonly #http: HttpServer;
+  readonly #admin: HttpServer | undefined;
+  readonly #grpc: GrpcServer | undefined;
+  readonly #joining: Joining;
+  #state: NodeState = "joining";
+  #started: Promise<void> | undefined;
+  #stopped: Promise<void> | undefined;
+  #stateListeners: readonly ((state: NodeState) => void)[] = [];
+
+  /** @throws ConfigError naming every key that is wrong, and what would open the node to strangers by accident */
+  constructor(config: NodeConfigInput = {}, parts: BusNodeParts = {}) {
+    this.config = readConfig(config);
+    const { bayeux, oort, seti, admin } = this.config;
+    const random = parts.random ?? systemRandom;
+    const tag = bayeux.nodeTag === "" ? random.token(36) : bayeux.nodeTag;
+    this.#clock = parts.clock ?? systemClock;
+    const bindings = { node: tag, url: this.config.url };
+    this.logger = parts.logger?.child(bindings) ?? newLogger(this.config.log.level, bindings);
+    const common = { clock: this.#clock, random, logger: this.logger };
+
+    this.bayeux = new BayeuxServer({ ...bayeux, nodeTag: tag }, common);
+    this.oort = new Oort(this.bayeux, { ...oort, url: this.config.url, secret: this.config.secret }, common);
+    this.seti = new Seti(this.bayeux, this.oort, seti, common);
+    addSetiServices(this.bayeux, this.seti);
+    if (!oort.ack) this.bayeux.addExtension(new AckExtension()); // clients want it also where links do without
+    this.#auth = this.#newAuth();
+    this.bayeux.policy = this.#auth;
+    this.#transports = {
+      webSocket: new WebSocketTransport(this.bayeux, this.config.transport),
+      longPolling: new LongPollingTransport(this.bayeux, this.config.transport),
+    };
+    const api = new EventBusApi({
+      server: this.bayeux,
+      oort: this.oort,
+      seti: this.seti,
+      state: () => this.#state,
+    });
+    bindMetrics(this.metrics, { bayeux: this.bayeux, oort: this.oort, seti: this.seti, state: () => this.#state });
+    this.#http = this.#newHttp();
+    this.#admin = admin.port === undefined ? undefined : new HttpServer(this.config.http, this.logger);
+    this.#addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);
+    this.#grpc = this.#newGrpc(api);
+    this.#joining = new Joining(this.oort, this.config, common);
+  }
+
+  get url(): string {
+    return this.config.url;
+  }
+
+  get state(): NodeState {
+    return this.#state;
+  }
+
+  /**
+   * The application's own policy, asked about clients and local sessions and never about peers. With `auth.mode: "custom"`
+   * there must be one before the node starts.
+   */
+  get policy(): SecurityPolicy | undefined {
+    return this.#auth.application;
+  }
+
+  set policy(policy: SecurityPolicy | undefined) {
+    this.#auth.application = policy;
+  }
+
+  /** Told of each change of {@link state}. @returns a function that removes the listener again */
+  onState(listener: (state: NodeState) => void): () => void {
+    this.#stateListeners = [...this.#stateListeners, listener];
+    return () => {
+      this.#stateListeners = this.#stateListeners.filter((other) => other !== listener);
+    };
+  }
+
+  /** Serves something of the application's own on the public listener. Before {@link start}. */
+  addRoutes(routes: readonly Route[]): void {
+    for (const route of routes) this.#http.addRoute(route);
+  }
+
+  /**
+   * Loads the app, starts the layers upward, listens, and looks for peers.
+   * @returns a promise for the moment the node is ready: its peers are joined, or `joiningTimeoutMs` has passed
+   * @throws ConfigError when the app cannot be loaded or sets no policy where one is needed; Error when an address cannot
+   *   be bound. Nothing is left running then.
+   */
+  start(): Promise<void> {
+    this.#started ??= this.#start();
+    return this.#started;
+  }
+
+  /** Leaves the cloud, tells clients, closes what listens. Takes a few seconds at most; calling it again waits as well. */
+  stop(): Promise<void> {
+    this.#stopped ??= this.#stop();
+    return this.#stopped;
+  }
+
+  async #start(): Promise<void> {
+    try {
+      await this.#loadApp();
+      this.#checkPolicy();
+      this.bayeux.start();
+      this.oort.start();
+      this.seti.start();
+      await this.#listen();
+    } catch (error) {
+      await this.stop();
+      throw error;
+    }
+    await this.#joining.start();
+    if (this.#state !== "joining") return;
+    this.#grpc?.setServing(true);
+    this.#enter("ready");
+  }
+
+  async #stop(): Promise<void> {
+    this.#enter("draining");
+    this.#auth.draining = true;
+    this.#joining.stop();
+    this.#http.drain();
+    const grpcStopped = this.#grpc?.stop();
+    await this.oort.stop();
+    this.bayeux.close();
+    this.seti.stop();
+    this.#transports.longPolling.close();
+    this.#transports.webSocket.close();
+    await Promise.all([this.#http.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS), grpcStopped]);
+    this.logger.info({}, "node stopped");
+  }
+
+  #enter(state: NodeState): void {
+    this.#state = state;
+    this.logger.info({ state, peers: this.oort.peers.length }, `node is ${state}`);
+    for (const listener of this.#stateListeners) listener(state);
+  }
+
+  async #loadApp(): Promise<void> {
+    const { app } = this.config;
+    if (app === undefined) return;
+    let module: { default?: unknown };
+    try {
+      module = await import(pathToFileURL(resolve(app)).href);
+    } catch (cause) {
+      throw new ConfigError(`app ${app}: cannot be loaded: ${cause instanceof Error ? cause.message : cause}`, {
+        cause,
+      });
+    }
+    if (typeof module.default !== "function") {
+      throw new ConfigError(`app ${app}: must have a default export that is a function: (bus) => void`);
+    }
+    await (module.default as BusApp)(this);
+  }
+
+  /** An app may have set its policy on the server itself: then that is taken under ours, which guards the peers. */
+  #checkPolicy(): void {
+    if (this.bayeux.policy !== this.#auth) {
+      this.#auth.application = this.bayeux.policy;
+      this.bayeux.policy = this.#auth;
+    }
+    const { mode } = this.config.auth;
+    if (mode === "custom" && this.policy === undefined) {
+      throw new ConfigError('auth.mode: "custom" needs an app that sets bus.policy before the node starts');
+    }
+    if (mode === "open") {
+      const text = "auth.mode is open: whoever reaches this node may log in as any user; for development only";
+      if (isLoopback(this.config.host)) this.logger.info({}, text);
+      else this.logger.warn({}, text);
+    }
+  }
+
+  async #listen(): Promise<void> {
+    const { host, port, admin, grpc, grpcPort } = this.config;
+    await this.#http.listen(port, host);
+    if (admin.port !== undefined) await this.#admin!.listen(admin.port, admin.host);
+    await this.#grpc?.start();
+    const listening = { http: `${host}:${port}`, grpc: this.#grpc && `${grpc.host}:${grpcPort}`, admin: admin.port };
+    this.logger.info(listening, "node listens");
+  }
+
+  #newAuth(): AuthPolicy {
+    if (this.config.auth.mode === "custom") return new AuthPolicy(this.oort, () => true);
+    return new AuthPolicy(
+      this.oort,
+      openLogin((user, session) => this.seti.associate(user, session)),
+    );
+  }
+
+  #newHttp(): HttpServer {
+    const http = new HttpServer(this.config.http, this.logger);
+    const { webSocket, longPolling } = this.#transports;
+    for (const path of [BAYEUX_PATH, `${BAYEUX_PATH}/*`]) {
+      http.addRoute({
+        method: ["GET", "POST", "OPTIONS"],
+        path,
+        handle: (request, response) => longPolling.handle(request, response),
+      });
+    }
+    http.addUpgrade(BAYEUX_PATH, (request, socket, head) => webSocket.upgrade(request, socket, head));
+    for (const route of healthRoutes(() => this.#state)) http.addRoute(route);
+    return http;
+  }
+
+  /** On the public listener only where nobody but this machine's users reaches it, and these may be anybody anyway. */
+  #addAdminRoutes(routes: readonly Route[]): void {
+    const { host, auth, admin } = this.config;
+    const isPublic = auth.mode === "open" && isLoopback(host);
+    for (const route of guarded(routes, admin.token)) {
+      if (isPublic) this.#http.addRoute(route);
+      this.#admin?.addRoute(route);
+    }
+  }
+
+  #newGrpc(api: EventBusApi): GrpcServer | undefined {
+    const { grpc, grpcPort, admin } = this.config;
+    if (grpcPort === 0) return undefined;
+    const tokens = admin.token === undefined ? [] : [admin.token];
+    return new GrpcServer(
+      { ...grpc, port: grpcPort, tokens },
+      {
+        handlers: grpcHandlers(api),
+        onFault: (error, path) => this.logger.error({ err: error, path }, "grpc call failed"),
+      },
+    );
+  }
+}
+
+/** Written at once, so that the last line before a crash is there. */
+function newLogger(level: NodeConfig["log"]["level"], bindings: Record<string, unknown>): Logger {
+  return pino({ level, base: { pid: process.pid, ...bindings } }, pino.destination({ dest: 2, sync: true }));
+}

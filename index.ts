@@ -1,0 +1,18 @@
+export type { ClusterView, NodeState } from "./api/cluster-view.js";
+export { type BusApp, BusNode, type BusNodeParts } from "./bus-node.js";
+export type { NodeConfig, NodeConfigInput } from "./config.js";
+export type { ServerChannel } from "./core/channel/server-channel.js";
+export type { HttpHandler, HttpMethod, Route } from "./core/http/http-server.js";
+export { type Logger, silentLogger } from "./core/logger.js";
+export type { Advice } from "./core/message/advice.js";
+export { BayeuxError, type BayeuxErrorCode } from "./core/message/bayeux-error.js";
+export type { Extension, OutgoingContext } from "./core/message/extension.js";
+export type { Ext, Message } from "./core/message/message.js";
+export { ConfigError } from "./core/options.js";
+export type { Authorizer, Operation, Verdict } from "./core/security/authorizer.js";
+export { GrantAuthorizer } from "./core/security/grant-authorizer.js";
+export { DefaultSecurityPolicy, type SecurityPolicy } from "./core/security/security-policy.js";
+export { type BayeuxListener, BayeuxServer, type ServerExtension } from "./core/server/bayeux-server.js";
+export type { ServiceHandler } from "./core/server/service-registry.js";
+export type { LocalSession } from "./core/session/local-session.js";
+export type { RemovalReason, ServerSession } from "./core/session/server-session.js";

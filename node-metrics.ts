@@ -1,0 +1,53 @@
+import type { NodeState } from "./api/cluster-view.js";
+import type { Oort } from "./cluster/oort.js";
+import type { Metrics } from "./core/metrics/metrics.js";
+import type { BayeuxServer } from "./core/server/bayeux-server.js";
+import type { Seti } from "./seti/seti.js";
+
+/** Says where each metric of a node is read. */
+export function bindMetrics(
+  metrics: Metrics,
+  { bayeux, oort, seti, state }: { bayeux: BayeuxServer; oort: Oort; seti: Seti; state: () => NodeState },
+): void {
+  const { stats } = bayeux;
+  metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
+  metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
+  metrics.bind("oortbus_sessions", () => [
+    { labels: { kind: "remote" }, value: bayeux.remoteSessionCount },
+    { labels: { kind: "local" }, value: bayeux.sessions.size - bayeux.remoteSessionCount },
+  ]);
+  metrics.bind("oortbus_channels", () => bayeux.channelCount);
+  metrics.bind("oortbus_handshakes_total", () => [
+    { labels: { outcome: "accepted" }, value: stats.handshakes },
+    { labels: { outcome: "refused" }, value: stats.handshakesRefused },
+  ]);
+  metrics.bind("oortbus_messages_received_total", () => stats.messagesIn);
+  metrics.bind("oortbus_publishes_total", () => stats.publishes);
+  metrics.bind("oortbus_deliveries_total", () => stats.deliveries);
+  metrics.bind("oortbus_error_replies_total", () => stats.errors);
+  metrics.bind("oortbus_malformed_payloads_total", () => stats.malformed);
+  metrics.bind("oortbus_sessions_removed_total", () => [
+    { labels: { reason: "disconnected" }, value: stats.sessionsDisconnected },
+    { labels: { reason: "expired" }, value: stats.sessionsExpired },
+    { labels: { reason: "overflow" }, value: stats.sessionsOverflowed },
+  ]);
+  metrics.bind("oortbus_peers", () =>
+    (["joining", "joined", "suspected", "lost"] as const).map((state) => ({
+      labels: { state },
+      value: oort.peers.filter((peer) => peer.state === state).length,
+    })),
+  );
+  metrics.bind("oortbus_users", () => [
+    { labels: { place: "local" }, value: seti.localUserCount },
+    { labels: { place: "anywhere" }, value: seti.userCount },
+  ]);
+  metrics.bind("oortbus_seti_sends_total", () => [
+    { labels: { outcome: "delivered" }, value: seti.stats.delivered },
+    { labels: { outcome: "unknown" }, value: seti.stats.unknown },
+    { labels: { outcome: "unconfirmed" }, value: seti.stats.unconfirmed },
+    { labels: { outcome: "refused" }, value: seti.stats.refusedSends },
+  ]);
+  metrics.bind("oortbus_seti_floods_total", () => seti.stats.floods);
+  metrics.bind("oortbus_seti_forged_total", () => seti.stats.forged);
+  metrics.bind("oortbus_seti_resyncs_total", () => seti.stats.resyncs);
+}

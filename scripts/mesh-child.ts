@@ -1,0 +1,98 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import type { NodeNews } from "./start-node.js";
+
+const MIN_RESTART_MS = 500;
+const MAX_RESTART_MS = 10_000;
+/** A node that ran this long did not die of starting: the pause begins small again. */
+const SETTLED_MS = 30_000;
+
+/** One node of a mesh: its process, and the next one when it dies. */
+export class MeshChild {
+  readonly #name: string;
+  readonly #args: readonly string[];
+  readonly #env: NodeJS.ProcessEnv;
+  #process: ChildProcess | undefined;
+  #stopping = false;
+  #restartMs = MIN_RESTART_MS;
+  #restartTimer: NodeJS.Timeout | undefined;
+
+  /** @param name - for messages to the user */
+  constructor(name: string, args: readonly string[], env: NodeJS.ProcessEnv) {
+    this.#name = name;
+    this.#args = args;
+    this.#env = env;
+  }
+
+  /**
+   * @returns a promise for the moment the node is ready and has joined so many peers; rejects when its first process ends
+   *   before. From then on the node is kept alive until {@link stop}.
+   */
+  start(peers: number): Promise<void> {
+    return new Promise((resolve, reject) => {
+      let isUp = false;
+      this.#run(
+        (news) => {
+          if (isUp || news.state !== "ready" || news.joined < peers) return;
+          isUp = true;
+          resolve();
+        },
+        (how) => {
+          if (isUp) this.#restartLater(how);
+          else reject(new Error(`${this.#name} did not start: ${how}`));
+        },
+      );
+    });
+  }
+
+  /** Asks the process to end. @returns a promise for its end */
+  stop(): Promise<void> {
+    this.#stopping = true;
+    clearTimeout(this.#restartTimer);
+    const child = this.#process;
+    if (child === undefined) return Promise.resolve();
+    return new Promise((resolve) => {
+      child.once("exit", () => resolve());
+      child.kill("SIGTERM");
+    });
+  }
+
+  kill(): void {
+    this.#process?.kill("SIGKILL");
+  }
+
+  #run(onNews: (news: NodeNews) => void, onEnd: (how: string) => void): void {
+    // In a process group of its own, so that a terminal's Ctrl-C reaches it once, through us. When this process dies, the
+    // IPC channel closes, and the node stops by itself.
+    const child = fork(fileURLToPath(new URL("./oortbus.js", import.meta.url)), ["node", ...this.#args], {
+      env: this.#env,
+      detached: true,
+      stdio: ["ignore", "inherit", "inherit", "ipc"],
+    });
+    this.#process = child;
+    child.on("message", (message) => onNews(message as NodeNews));
+    child.once("exit", (code, signal) => {
+      this.#process = undefined;
+      if (!this.#stopping) onEnd(signal ?? `exit code ${code}`);
+    });
+  }
+
+  #restartLater(how: string): void {
+    console.error(`oortbus: ${this.#name} died (${how}); starting it again in ${this.#restartMs / 1_000} s`);
+    this.#restartTimer = setTimeout(() => {
+      const startedAt = performance.now();
+      let wasReady = false;
+      this.#run(
+        ({ state }) => {
+          if (state === "ready" && !wasReady) console.error(`oortbus: ${this.#name} is back`);
+          wasReady ||= state === "ready";
+        },
+        (again) => {
+          if (performance.now() - startedAt > SETTLED_MS) this.#restartMs = MIN_RESTART_MS;
+          this.#restartLater(again);
+        },
+      );
+    }, this.#restartMs);
+    this.#restartMs = Math.min(this.#restartMs * 2, MAX_RESTART_MS);
+  }
+}

@@ -1,0 +1,119 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import type { NodeConfig } from "../config.js";
+import { listOptions } from "../core/option-catalog.js";
+import { type OptionLayer, type ResolvedOptions, resolveOptions } from "../core/option-sources.js";
+import { MeshChild } from "./mesh-child.js";
+
+const schema = z
+  .strictObject({
+    nodes: z.int().min(1).max(64).default(3).describe("how many nodes to start"),
+    basePort: z.int().min(1).max(64_000).default(8_081).describe("port of the first node; the others follow"),
+  })
+  .readonly();
+
+/** The mesh's own flags; all others are given to each node. */
+export const MESH_OPTIONS = listOptions(schema);
+
+/** Longest wait for the nodes to stop by themselves; each ends itself after 5 s. */
+const STOP_TIMEOUT_MS = 6_000;
+
+/** What the mesh decides for each node. */
+const PER_NODE = ["port", "url", "grpcPort"];
+
+/**
+ * Runs several nodes of one cloud as processes of this machine, and this process until they end. A node that dies is
+ * started again after a growing pause; one that does not even start ends the mesh.
+ * @param flags - the node's flags as they were given, to be given on
+ * @param file - the configuration file, if one was named
+ * @throws ConfigError before anything starts
+ */
+export async function startMesh(
+  mesh: z.output<typeof schema>,
+  { value: config, sources }: ResolvedOptions<NodeConfig>,
+  flags: ReadonlyMap<string, readonly (string | true)[]>,
+  file: string | undefined,
+): Promise<void> {
+  const ports = Array.from({ length: mesh.nodes }, (_, index) => mesh.basePort + index);
+  const host = ["0.0.0.0", "::"].includes(config.host) ? "127.0.0.1" : config.host;
+  const origins = ports.map((port) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+  const urls = origins.map((origin) => `${origin}/cometd`);
+  const secret = config.secret ?? randomBytes(24).toString("hex");
+
+  const children = ports.map((port, index) => {
+    const peers = [...config.peer, ...urls.filter((_, other) => other !== index)];
+    const args = [
+      ...passedOn(flags),
+      ...(file === undefined ? [] : [`--config=${file}`]),
+      ...(sources.has("log.level") ? [] : ["--log.level=warn"]),
+      ...(config.admin.port === undefined ? [] : [`--admin.port=${config.admin.port + index}`]),
+      `--port=${port}`,
+      `--grpc-port=${config.grpcPort === 0 ? 0 : port + 1_000}`,
+      `--url=${urls[index]}`,
+      ...(peers.length === 0 ? [] : [`--peer=${peers.join(",")}`]),
+    ];
+    // By environment: whoever lists processes sees their arguments.
+    return new MeshChild(origins[index]!, args, { ...process.env, OORTBUS_SECRET: secret });
+  });
+
+  say(`starting ${mesh.nodes} nodes; auth.mode is ${config.auth.mode}${config.auth.mode === "open" ? OPEN_MEANS : ""}`);
+  stopWithSignals(children);
+  await Promise.all(children.map((child) => child.start(mesh.nodes - 1))).catch(async (error: Error) => {
+    say(error.message);
+    await stopAll(children);
+    process.exit(1);
+  });
+  say(`${mesh.nodes} nodes joined: ${(config.demo ? origins.map((o) => `${o}/demo/chat/`) : urls).join(" ")}`);
+}
+
+const OPEN_MEANS = ": whoever reaches them may log in as any user";
+
+/** @throws ConfigError naming what is wrong, and each flag that cannot be the same for all nodes */
+export function readMeshOptions(
+  layer: OptionLayer,
+  flags: ReadonlyMap<string, readonly unknown[]>,
+): z.output<typeof schema> {
+  const problems = PER_NODE.filter((key) => flags.has(key)).map(
+    (key) => `--${key === "grpcPort" ? "grpc-port" : key}: each node of a mesh has its own; see --base-port`,
+  );
+  return resolveOptions(schema, MESH_OPTIONS, [{ ...layer, problems: [...layer.problems, ...problems] }]).value;
+}
+
+function passedOn(flags: ReadonlyMap<string, readonly (string | true)[]>): string[] {
+  const notOurs = [...flags].filter(
+    ([key]) =>
+      ![...PER_NODE, "peer", "secret", "admin.port", ...MESH_OPTIONS.map((option) => option.key)].includes(key),
+  );
+  return notOurs.flatMap(([key, values]) => values.map((value) => (value === true ? `--${key}` : `--${key}=${value}`)));
+}
+
+function stopWithSignals(children: readonly MeshChild[]): void {
+  let stopping = false;
+  const stop = async (): Promise<void> => {
+    if (stopping) {
+      for (const child of children) child.kill();
+      process.exit(1);
+    }
+    stopping = true;
+    const clean = await stopAll(children);
+    process.exit(clean ? 0 : 1);
+  };
+  process.on("SIGTERM", () => void stop());
+  process.on("SIGINT", () => void stop());
+}
+
+/** @returns whether all of them ended by themselves */
+async function stopAll(children: readonly MeshChild[]): Promise<boolean> {
+  let clean = true;
+  const timer = setTimeout(() => {
+    clean = false;
+    for (const child of children) child.kill();
+  }, STOP_TIMEOUT_MS);
+  await Promise.all(children.map((child) => child.stop()));
+  clearTimeout(timer);
+  return clean;
+}
+
+function say(text: string): void {
+  console.log(`oortbus: ${text}`);
+}

@@ -1,0 +1,69 @@
+import { BusNode } from "../bus-node.js";
+import type { NodeConfig } from "../config.js";
+import { ConfigError } from "../core/options.js";
+import { addDemo } from "./demo/add-demo.js";
+
+/** A stop that takes longer is cut off. */
+const HARD_STOP_MS = 5_000;
+
+/** What a node that was started by a mesh tells it, over the process's IPC channel, whenever it changes. */
+export interface NodeNews {
+  readonly state: BusNode["state"];
+  /** Peers that are joined. */
+  readonly joined: number;
+}
+
+/**
+ * Runs one node as this process: returns when it is ready, and ends the process with 0 after a clean stop, 1 when it
+ * fails. SIGTERM and SIGINT stop it; a second one ends the process at once.
+ * @throws ConfigError before anything listens
+ */
+export async function startNode(config: NodeConfig): Promise<void> {
+  const bus = new BusNode(config);
+  if (config.demo) await addDemo(bus);
+  endWith(bus);
+  tellParent(bus);
+  try {
+    await bus.start();
+  } catch (error) {
+    if (error instanceof ConfigError) throw error;
+    bus.logger.error({ err: error }, "node cannot start");
+    process.exit(1);
+  }
+}
+
+function tellParent(bus: BusNode): void {
+  const tell = (): void => {
+    if (process.send === undefined || !process.connected) return;
+    const joined = bus.oort.peers.filter(({ state }) => state === "joined").length;
+    process.send({ state: bus.state, joined } satisfies NodeNews, () => {}); // it may be gone: `disconnect` tells
+  };
+  bus.onState(tell);
+  bus.oort.addListener({ joined: tell, left: tell });
+}
+
+/** Ties the node's end to the process's. */
+function endWith(bus: BusNode): void {
+  let stopping = false;
+  const stop = async (cause: string): Promise<void> => {
+    if (stopping) process.exit(1);
+    stopping = true;
+    bus.logger.info({ cause }, "stopping");
+    setTimeout(() => {
+      bus.logger.error({ afterMs: HARD_STOP_MS }, "stop took too long, ending the process");
+      process.exit(1);
+    }, HARD_STOP_MS).unref();
+    await bus.stop();
+    process.exit(0);
+  };
+  const fail = (error: unknown): void => {
+    bus.logger.error({ err: error }, "uncaught error");
+    process.exit(1);
+  };
+  process.on("SIGTERM", () => void stop("SIGTERM").catch(fail));
+  process.on("SIGINT", () => void stop("SIGINT").catch(fail));
+  // The mesh that started this node is gone.
+  process.on("disconnect", () => void stop("parent gone").catch(fail));
+  process.on("uncaughtException", fail);
+  process.on("unhandledRejection", fail);
+}
