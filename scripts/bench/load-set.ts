@@ -15,8 +15,6 @@ export interface RoundResult {
   readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number };
 }
 
-/** A go that has not arrived everywhere by then has lost a message. */
-const ARRIVAL_MS = 10_000;
 /** Latencies kept for the percentiles; a round that has more keeps every second, fourth... */
 const MAX_SAMPLES = 200_000;
 
@@ -73,6 +71,7 @@ export class Stream implements LoadSink {
 /** The clients of one server under test, and what the present round has seen. */
 export class LoadSet {
   readonly #confirms: boolean;
+  readonly #arrivalMs: number;
   readonly streams: Stream[] = [];
   #arrived = 0;
   #confirmed = 0;
@@ -82,9 +81,13 @@ export class LoadSet {
   #done: (() => void) | undefined;
   #failed: ((error: Error) => void) | undefined;
 
-  /** @param confirms - each publish is answered with the number of sessions it reached, which must be one */
-  constructor(confirms: boolean) {
+  /**
+   * @param confirms - each publish is answered with the number of sessions it reached, which must be one
+   * @param arrivalMs - a go that has not arrived everywhere by then has lost a message
+   */
+  constructor(confirms: boolean, arrivalMs = 10_000) {
     this.#confirms = confirms;
+    this.#arrivalMs = arrivalMs;
   }
 
   addStream(): Stream {
@@ -156,7 +159,7 @@ export class LoadSet {
   #arrivalOf(messages: number): Promise<void> {
     this.#published += messages;
     return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`messages are missing: ${this.#progress()}`)), ARRIVAL_MS);
+      const timer = setTimeout(() => reject(new Error(`messages are missing: ${this.#progress()}`)), this.#arrivalMs);
       this.#done = () => {
         clearTimeout(timer);
         resolve();
@@ -170,7 +173,7 @@ export class LoadSet {
 
   #progress(): string {
     const replies = this.#confirms ? `, ${this.#confirmed} of ${this.#published} replies` : "";
-    return `${this.#arrived} of ${this.#wanted} deliveries came in ${ARRIVAL_MS} ms${replies}`;
+    return `${this.#arrived} of ${this.#wanted} deliveries came in ${this.#arrivalMs} ms${replies}`;
   }
 }
 

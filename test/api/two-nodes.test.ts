@@ -1,0 +1,110 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { BusNode } from "../../bus-node.js";
+import { BayeuxClient } from "../../core/client/node.js";
+import type { Message } from "../../core/message/message.js";
+import { EVENT_BUS_SERVICE } from "../../proto/event-bus-service.js";
+import { EventBusClient } from "../../proto/grpc-client.js";
+import { checkHealth } from "../support/grpc-probes.js";
+import { post } from "./faces.js";
+
+interface Place {
+  readonly node: BusNode;
+  readonly api: string;
+  readonly grpc: string;
+}
+
+async function startPlace(t: TestContext, port: number, peers: readonly Place[]): Promise<Place> {
+  const node = new BusNode({
+    port,
+    url: `http://127.0.0.1:${port}/cometd`,
+    grpcPort: port + 50,
+    peer: peers.map((place) => place.node.url),
+    secret: "two nodes",
+    log: { level: "silent" },
+  });
+  t.after(() => node.stop());
+  await node.start();
+  return { node, api: `http://127.0.0.1:${port}/api/v1/`, grpc: `127.0.0.1:${port + 50}` };
+}
+
+/** A user's client with what came on one channel, in order. */
+async function login(t: TestContext, place: Place, user: string, channel: string) {
+  const client = new BayeuxClient({ url: place.node.url });
+  t.after(() => client.disconnect());
+  const came: Message[] = [];
+  let news = (): void => {};
+  client.onDelivery((message) => {
+    came.push(message);
+    news();
+  });
+  await client.handshake({ ext: { authentication: { user } } });
+  await client.subscribe(channel, () => {}).ready;
+  return async (): Promise<[channel: string, data: unknown]> => {
+    while (came.length === 0) await new Promise<void>((resolve) => (news = resolve));
+    const { channel: at, data } = came.shift()!;
+    return [at, data];
+  };
+}
+
+test("any node answers for the whole cluster, over either face", async (t) => {
+  const north = await startPlace(t, 25_010, []);
+  const south = await startPlace(t, 25_011, [north]);
+  const grpc = new EventBusClient(north.grpc);
+  t.after(() => grpc.close());
+  const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
+    (await post(place.api + method, JSON.stringify(request))).json();
+
+  const alice = await login(t, north, "alice", "/news");
+  const bob = await login(t, south, "bob", "/news");
+  await eventually(() => north.node.seti.isPresent("bob") && south.node.seti.isPresent("alice"));
+
+  assert.equal(await checkHealth(north.grpc, EVENT_BUS_SERVICE), "SERVING");
+  await grpc.publish({ channel: "/news", data: Buffer.from('"by gRPC"') });
+  assert.deepEqual([await alice(), await bob()], Array(2).fill(["/news", "by gRPC"]));
+  await http(south, "Publish", { channel: "/news", data: "by HTTP" });
+  assert.deepEqual([await alice(), await bob()], Array(2).fill(["/news", "by HTTP"]));
+
+  const sent = await grpc.sendToUser({ user: "bob", channel: "/inbox", data: Buffer.from('{"n":1}') });
+  assert.deepEqual([sent.delivered, sent.unknown, sent.unconfirmed], [1, [], []]);
+  assert.deepEqual(await bob(), ["/inbox", { n: 1 }]);
+  const toAlice = await http(south, "SendToUser", { user: "alice", channel: "/inbox", data: { n: 2 } });
+  assert.deepEqual(toAlice, { delivered: 1, unknown: [], unconfirmed: [] });
+  assert.deepEqual(await alice(), ["/inbox", { n: 2 }]);
+  const toNobody = await http(north, "SendToUser", { user: "ghost", channel: "/inbox", data: 1 });
+  assert.deepEqual(toNobody, { delivered: 0, unknown: ["ghost"], unconfirmed: [] });
+
+  for (const place of [north, south]) {
+    const presence = (await http(place, "GetPresence", { users: ["bob", "ghost"] })) as { users: object[] };
+    assert.deepEqual(
+      presence.users.map((one) => ({ ...one, shardOwners: undefined })),
+      [
+        {
+          user: "bob",
+          present: true,
+          nodes: [south.node.url],
+          localSessions: place === south ? 1 : 0,
+          shardOwners: undefined,
+        },
+        { user: "ghost", present: false, nodes: [], localSessions: 0, shardOwners: undefined },
+      ],
+    );
+  }
+
+  const view = (await (await fetch(`${north.api}cluster`)).json()) as { peers: { since: string }[] };
+  const [peer] = view.peers;
+  assert.deepEqual(view, {
+    url: north.node.url,
+    id: north.node.oort.id,
+    state: "ready",
+    peers: [{ url: south.node.url, id: south.node.oort.id, state: "joined", since: peer?.since }],
+    sessions: 1,
+    users: 2,
+    shards: 2,
+  });
+  assert.ok(Math.abs(Date.now() - Date.parse(peer!.since)) < 60_000);
+});
+
+async function eventually(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
+}
