@@ -327,6 +327,10 @@ export class Seti {
   #welcome(session: ServerSession): void {
     const peer = this.#cloud.peerOf(session);
     if (peer === undefined) return;
+    // Of a peer that never got as far as joining no `left` is told. Oort's own listener has run before this one.
+    session.onRemoved(() => {
+      if (this.isRunning && !this.#cloud.hasPeerSession(peer.url)) this.#left(peer.url);
+    });
     for (const statement of this.#sync.setOnSubscription(peer.url)) {
       session.deliver(this.#local?.session, SETI_ALL, writeStatement(statement));
     }

@@ -71,13 +71,18 @@ export class FakeCloud implements SetiCloud {
     return peer;
   }
 
-  leave(peer: FakePeer): void {
+  /** The session of the peer ends. */
+  forget(peer: FakePeer): void {
     this.#sessions.delete(peer.session.session);
     peer.session.disconnect();
     this.peers.splice(
       this.peers.findIndex(({ url }) => url === peer.url),
       1,
     );
+  }
+
+  leave(peer: FakePeer): void {
+    this.forget(peer);
     for (const listener of this.#listeners) listener.left?.({ url: peer.url, kind: peer.kind });
   }
 
