@@ -84,10 +84,9 @@ const MOVES: Record<ClientState, Partial<Record<ClientEvent, ClientState>>> = {
     closed: "disconnected",
   },
   unconnected: {
-    // A transport that outlived a refused connect can still fail, or bring the server's own disconnect.
-    lost: "unconnected",
     retry: "connecting",
     rehandshake: "handshaking",
+    // A transport that outlived a refused connect can still bring the server's own disconnect.
     ended: "disconnected",
     disconnect: "disconnecting",
     closed: "disconnected",
