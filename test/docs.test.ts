@@ -225,7 +225,7 @@ async function shell(command: string): Promise<unknown> {
 /** Waits until a node says that it is ready. */
 async function ready(node: Program, port: number): Promise<void> {
   const end = Date.now() + 30_000;
-  while (Date.now() < end) {
+  while (Date.now() < end && !node.ended) {
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
     if (response?.ok) return;
     await new Promise((resolve) => setTimeout(resolve, 100));
@@ -237,6 +237,7 @@ async function ready(node: Program, port: number): Promise<void> {
 class Poller {
   readonly #url: string;
   #clientId = "";
+  #cookie = "";
   #id = 0;
   #received: Message[] = [];
 
@@ -271,10 +272,11 @@ class Poller {
     const id = String(++this.#id);
     const response = await fetch(this.#url, {
       method: "POST",
-      headers: { "content-type": "application/json" },
+      headers: { "content-type": "application/json", cookie: this.#cookie },
       body: JSON.stringify([{ ...message, id }]),
       signal: AbortSignal.timeout(15_000),
     });
+    this.#cookie = response.headers.get("set-cookie")?.split(";")[0] ?? this.#cookie;
     const messages = (await response.json()) as Message[];
     const reply = messages.find((candidate) => candidate.id === id && candidate.successful !== undefined);
     assert.equal(reply?.successful, true, JSON.stringify(messages));

@@ -7,6 +7,8 @@ import type { ClusterView } from "../../api/cluster-view.js";
 import { projectRoot } from "../support/project-root.js";
 
 const run = promisify(execFile);
+// What would clean up after us is an image more to pull; down() does.
+process.env.TESTCONTAINERS_RYUK_DISABLED ??= "true";
 
 /** Where the compose file puts each node's API, inside its container. */
 const ADMIN_PORT = 8090;

@@ -50,6 +50,11 @@ export class Program {
     return this.#output;
   }
 
+  /** Whether it is over. */
+  get ended(): boolean {
+    return !this.#running;
+  }
+
   /** Waits until its output has this text. @throws Error with the output, when it ends before or takes longer */
   async says(text: string | RegExp, timeoutMs = 30_000): Promise<void> {
     const heard = (): boolean => (typeof text === "string" ? this.#output.includes(text) : text.test(this.#output));
