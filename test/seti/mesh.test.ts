@@ -1,0 +1,218 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { setiChannelOf } from "../../seti/seti-message.js";
+import { TcpProxy } from "../support/tcp-proxy.js";
+import { eventually, startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";
+
+const LIMIT = { timeout: 30_000 };
+
+test("users of every node are known on every node, as long as they have a session", LIMIT, async (t) => {
+  const nodes = await startSetiMesh(t, ["north", "south", "west"]);
+  const [north, south, west] = nodes as [(typeof nodes)[0], (typeof nodes)[0], (typeof nodes)[0]];
+  const ann = await north.login("ann");
+  const annAgain = await north.login("ann");
+  const annElsewhere = await south.login("ann");
+  await west.login("bob");
+  for (const node of nodes) {
+    await eventually(() => node.seti.presenceOf("ann").nodes.length === 2, `${node.name} knows ann twice`);
+    await eventually(() => node.seti.isPresent("bob"), `${node.name} knows bob`);
+    assert.deepEqual([...node.seti.presenceOf("ann").nodes].sort(), [north.url, south.url].sort());
+  }
+  assert.equal(north.seti.presenceOf("ann").localSessions, 2);
+  await ann.logout();
+  await annElsewhere.logout();
+  for (const node of nodes) {
+    await eventually(() => node.seti.presenceOf("ann").nodes.length === 1, `${node.name} knows that ann left south`);
+  }
+  await annAgain.logout();
+  for (const node of nodes) await eventually(() => !node.seti.isPresent("ann"), `${node.name} knows that ann is gone`);
+  for (const node of nodes) assert.deepEqual(node.users, ["bob"]);
+});
+
+test("a message reaches every session of a user, wherever these are, once", LIMIT, async (t) => {
+  const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
+  assert.ok(north && south && west);
+  const alice = await north.login("alice");
+  const bobs = [await north.login("bob"), await south.login("bob"), await south.login("bob"), await west.login("bob")];
+  await eventually(() => north.seti.presenceOf("bob").nodes.length === 3, "north knows where bob is");
+  assert.deepEqual(await alice.send("bob", "one"), { delivered: 4, unknown: [] });
+  assert.deepEqual(await alice.send("bob", "two"), { delivered: 4, unknown: [] });
+  for (const bob of bobs) {
+    assert.deepEqual(await bob.messages("/inbox", 2), [
+      { from: "alice", data: "one" },
+      { from: "alice", data: "two" },
+    ]);
+  }
+});
+
+test("one message to many: those who are there get it, the others are named", LIMIT, async (t) => {
+  const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
+  assert.ok(north && south && west);
+  const alice = await north.login("alice");
+  const bob = await south.login("bob");
+  const carol = await west.login("carol");
+  await eventually(() => north.users.length === 3, "north knows all");
+  const result = await alice.send(["bob", "carol", "dave", "alice", "erin"], { n: 1 });
+  assert.deepEqual(result, { delivered: 3, unknown: ["dave", "erin"] });
+  for (const user of [alice, bob, carol]) {
+    assert.deepEqual(await user.messages("/inbox", 1), [{ from: "alice", data: { n: 1 } }]);
+  }
+});
+
+test("a node that joins late learns all users at once, in chunks, and is learnt of", LIMIT, async (t) => {
+  const north = await startSeti(t, "north", { seti: { presenceChunkUsers: 3 } });
+  const many = await Promise.all(Array.from({ length: 10 }, (_, index) => north.login(`user${index}`)));
+  const south = await startSeti(t, "south", { seeds: [north.url] });
+  const late = await south.login("late");
+  await eventually(() => south.users.length === 11 && north.users.length === 11, "each knows the other's users");
+  const result = (await late.send(
+    many.map(({ name }) => name),
+    "hi",
+  )) as { delivered: number };
+  assert.equal(result.delivered, 10);
+});
+
+test("a user who moves is found, however a message meets the move", LIMIT, async (t) => {
+  const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
+  assert.ok(north && south && west);
+  const alice = await north.login("alice");
+  let delivered = 0;
+  let unknown = 0;
+  let received = 0;
+  let bob = await south.login("bob");
+  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  for (let round = 0; round < 10; round += 1) {
+    const from = bob;
+    const home = round % 2 === 0 ? west : south;
+    // All at once: the move, and messages before, while and after it.
+    const sending = [alice.send("bob", `${round} a`)];
+    const leaving = from.logout();
+    sending.push(alice.send("bob", `${round} b`));
+    const arriving = home.login("bob");
+    sending.push(alice.send("bob", `${round} c`));
+    await leaving;
+    bob = await arriving;
+    sending.push(alice.send("bob", `${round} d`));
+    const results = (await Promise.all(sending)) as { delivered: number; unknown: string[]; unconfirmed?: string[] }[];
+    for (const result of results) {
+      assert.equal(result.unconfirmed, undefined);
+      delivered += result.delivered;
+      unknown += result.unknown.length;
+      assert.ok(result.delivered > 0 || result.unknown.length === 1, "delivered, or told");
+    }
+    assert.ok((results.at(-1)?.delivered ?? 0) >= 1, "once he is there, he is found");
+    await bob.messages("/inbox", 1);
+    received += from.on("/inbox").length;
+  }
+  received += bob.on("/inbox").length;
+  assert.ok(delivered >= 10 && delivered + unknown >= 40);
+  // What was delivered to a session that was just leaving may not have got out of the door.
+  assert.ok(received <= delivered);
+});
+
+test("a node that leaves takes its users along, at once", LIMIT, async (t) => {
+  const [north, south] = await startSetiMesh(t, ["north", "south"]);
+  assert.ok(north && south);
+  const alice = await north.login("alice");
+  await south.login("bob");
+  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  south.seti.stop();
+  await eventually(() => !north.seti.isPresent("bob"), "bob is gone with the stop message");
+  assert.equal(north.events.length, 1, "before the node itself");
+  await south.oort.stop();
+  await north.leaves(1);
+  assert.deepEqual(await alice.send("bob", "?"), { delivered: 0, unknown: ["bob"] });
+});
+
+test("a node that is killed takes its users along, and what waits for it ends", LIMIT, async (t) => {
+  const north = await startSeti(t, "north");
+  const alice = await north.login("alice");
+  const victim = await startSetiProcess(t, 23_001, "bob", [north.url]);
+  await eventually(() => north.seti.isPresent("bob"), "north knows bob", 10_000);
+  assert.deepEqual(await alice.send("bob", "hi"), { delivered: 1, unknown: [] });
+  await victim.kill();
+  const asked = alice.send("bob", "still there?");
+  await eventually(() => !north.seti.isPresent("bob"), "bob is gone");
+  assert.deepEqual(await asked, { delivered: 0, unknown: [], unconfirmed: ["bob"] });
+  assert.deepEqual(await alice.send("bob", "?"), { delivered: 0, unknown: ["bob"] });
+
+  await startSetiProcess(t, 23_001, "carol", [north.url]);
+  await eventually(() => north.seti.isPresent("carol"), "the node is back, with another user", 10_000);
+  assert.deepEqual(north.users, ["alice", "carol"]);
+});
+
+test("when one direction of a link is lost, both sides know the truth after it heals", LIMIT, async (t) => {
+  const proxy = await TcpProxy.start(t);
+  // All that is dialled to north goes through the proxy; what north dials does not.
+  const north = await startSeti(t, "north", { proxyPort: proxy.port });
+  proxy.target(north.server.port);
+  const south = await startSeti(t, "south", { seeds: [north.url] });
+  await Promise.all([north.joins(1), south.joins(1)]);
+  const ann = await north.login("ann");
+  const bob = await south.login("bob");
+  await eventually(() => north.users.length === 2 && south.users.length === 2, "each knows both");
+
+  proxy.cut();
+  await north.leaves(1);
+  await eventually(() => !north.seti.isPresent("bob"), "north gave up on south");
+  await ann.logout();
+  await north.login("cem");
+  await bob.logout();
+  await south.login("dot");
+  proxy.heal();
+  const expected = ["cem", "dot"];
+  await eventually(
+    () => `${north.users}` === `${expected}` && `${south.users}` === `${expected}`,
+    "all is true again",
+    15_000,
+  );
+});
+
+test("clients cannot forge presence or messages, and hear nothing of either", LIMIT, async (t) => {
+  const [north, south] = await startSetiMesh(t, ["north", "south"]);
+  assert.ok(north && south);
+  const eve = await north.login("eve");
+  const all = await eve.subscribe("/**");
+  assert.equal(all.successful, true);
+  for (const channel of ["/seti/all", setiChannelOf(north.url), setiChannelOf(south.url)]) {
+    await assert.rejects(eve.subscribe(channel));
+    const presence = { userIds: ["ghost"], oortURL: south.url, presence: true, replace: true };
+    await assert.rejects(eve.publish(channel, presence));
+    await assert.rejects(eve.publish(channel, { userId: "eve", channel: "/inbox", data: "forged" }));
+  }
+  await south.login("bob");
+  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  assert.deepEqual(await eve.send("bob", "hi"), { delivered: 1, unknown: [] });
+  assert.deepEqual(await eve.send("nobody", "hi"), { delivered: 0, unknown: ["nobody"] });
+  assert.deepEqual(eve.received, []);
+  for (const node of [north, south]) assert.deepEqual(node.users, ["bob", "eve"]);
+});
+
+test("who watches a user is told of his coming and going on other nodes", LIMIT, async (t) => {
+  const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
+  assert.ok(north && south && west);
+  const alice = await north.login("alice");
+  await alice.publish("/service/presence", { watch: ["bob"] });
+  const onSouth = await south.login("bob");
+  await alice.messages("/service/presence", 2);
+  const onWest = await west.login("bob");
+  await alice.messages("/service/presence", 3);
+  await onSouth.logout();
+  await alice.messages("/service/presence", 4);
+  await onWest.logout();
+  const told = (await alice.messages("/service/presence", 5)) as { nodes: number; present: boolean }[];
+  assert.deepEqual(
+    told.map(({ nodes, present }) => [nodes, present]),
+    [
+      [0, false],
+      [1, true],
+      [2, true],
+      [1, true],
+      [0, false],
+    ],
+  );
+  await alice.publish("/service/presence", { unwatch: ["bob"] });
+  await south.login("bob");
+  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  assert.equal(alice.on("/service/presence").length, 5);
+});

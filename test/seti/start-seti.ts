@@ -1,0 +1,152 @@
+import { type ChildProcess, fork } from "node:child_process";
+import { once } from "node:events";
+import type { TestContext } from "node:test";
+import { fileURLToPath } from "node:url";
+import { BayeuxClient } from "../../core/client/node.js";
+import type { Message } from "../../core/message/message.js";
+import type { BayeuxServer } from "../../core/server/bayeux-server.js";
+import { Seti } from "../../seti/seti.js";
+import type { SetiOptionsInput } from "../../seti/seti-options.js";
+import { addSetiServices } from "../../seti/seti-services.js";
+import { eventually, type NodeOptions, startNode, type TestNode } from "../cluster/start-oort.js";
+
+export { eventually };
+
+/** A node with Seti and its services, on a real socket. */
+export interface SetiNode extends TestNode {
+  readonly seti: Seti;
+  login(user: string): Promise<User>;
+  /** The users as this node knows them, sorted. */
+  readonly users: string[];
+}
+
+/** Handshakes with `ext.user` speak for that user. */
+export function loginByName(server: BayeuxServer, seti: Seti): void {
+  server.addListener({
+    sessionAdded(session, handshake) {
+      if (typeof handshake.ext?.user === "string") seti.associate(handshake.ext.user, session);
+    },
+  });
+}
+
+export async function startSeti(
+  t: TestContext,
+  name: string,
+  options: NodeOptions & { seti?: SetiOptionsInput } = {},
+): Promise<SetiNode> {
+  const { seti: setiOptions, ...nodeOptions } = options;
+  const node = await startNode(t, name, nodeOptions);
+  const seti = new Seti(node.server.bayeux, node.oort, setiOptions);
+  addSetiServices(node.server.bayeux, seti);
+  loginByName(node.server.bayeux, seti);
+  seti.start();
+  t.after(() => seti.stop());
+  return {
+    ...node,
+    seti,
+    login: (user) => User.login(t, node.server.url, user),
+    get users() {
+      return seti.getUserIds().sort();
+    },
+  };
+}
+
+/** Nodes that have all joined each other. */
+export async function startSetiMesh(t: TestContext, names: readonly string[]): Promise<SetiNode[]> {
+  const nodes: SetiNode[] = [];
+  for (const name of names) nodes.push(await startSeti(t, name, { seeds: nodes.slice(0, 1).map(({ url }) => url) }));
+  await Promise.all(nodes.map((node) => node.joins(names.length - 1)));
+  return nodes;
+}
+
+/** A client logged in as a user. */
+export class User {
+  readonly name: string;
+  readonly received: Message[] = [];
+  readonly #client: BayeuxClient;
+  readonly #waiting = new Set<() => void>();
+
+  private constructor(name: string, client: BayeuxClient) {
+    this.name = name;
+    this.#client = client;
+    client.onDelivery((message) => {
+      this.received.push(message);
+      for (const check of [...this.#waiting]) check();
+    });
+  }
+
+  static async login(t: TestContext, url: string, name: string): Promise<User> {
+    const client = new BayeuxClient({ url });
+    t.after(() => client.abort());
+    const user = new User(name, client);
+    await client.handshake({ ext: { user: name } });
+    return user;
+  }
+
+  /** Resolves with the data on `channel` once this many messages have come there in all. */
+  messages(channel: string, count: number, timeoutMs = 5_000): Promise<unknown[]> {
+    return new Promise((resolve, reject) => {
+      const timer = setTimeout(() => {
+        this.#waiting.delete(check);
+        reject(new Error(`${this.name}: ${this.on(channel).length} of ${count} messages on ${channel}`));
+      }, timeoutMs);
+      const check = () => {
+        if (this.on(channel).length < count) return;
+        clearTimeout(timer);
+        this.#waiting.delete(check);
+        resolve(this.on(channel));
+      };
+      this.#waiting.add(check);
+      check();
+    });
+  }
+
+  on(channel: string): unknown[] {
+    return this.received.filter((message) => message.channel === channel).map((message) => message.data);
+  }
+
+  publish(channel: string, data: unknown): Promise<Message> {
+    return this.#client.publish(channel, data);
+  }
+
+  subscribe(channel: string): Promise<Message> {
+    return this.#client.subscribe(channel, () => {}).ready;
+  }
+
+  /** @returns what the reply of `/service/seti` says */
+  async send(to: string | string[], data: unknown): Promise<unknown> {
+    const reply = await this.publish("/service/seti", { to, channel: "/inbox", data });
+    return reply.ext?.seti;
+  }
+
+  logout(): Promise<void> {
+    return this.#client.disconnect();
+  }
+}
+
+/** A node in a process of its own, with one user on it, to be killed. */
+export interface SetiProcess {
+  readonly url: string;
+  kill(): Promise<void>;
+}
+
+export async function startSetiProcess(
+  t: TestContext,
+  port: number,
+  user: string,
+  seeds: readonly string[],
+): Promise<SetiProcess> {
+  const script = fileURLToPath(new URL("./seti-process.js", import.meta.url));
+  const child: ChildProcess = fork(script, [String(port), user, ...seeds], {
+    stdio: ["ignore", "inherit", "inherit", "ipc"],
+  });
+  const kill = async () => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const exited = once(child, "exit");
+    child.kill("SIGKILL");
+    await exited;
+  };
+  t.after(kill);
+  await once(child, "message");
+  return { url: `http://127.0.0.1:${port}/cometd`, kill };
+}
