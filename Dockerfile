@@ -10,7 +10,7 @@ COPY . .
 RUN npm run build \
  && npm prune --omit=dev \
  && rm -rf dist/test dist/scripts/bench \
- && find dist node_modules -type f \
+ && find dist proto/gen node_modules -type f \
       \( -name '*.map' -o -name '*.d.ts' -o -name '*.d.mts' -o -name '*.d.cts' -o -name '*.tsbuildinfo' \) -delete \
  && find node_modules -type f ! -iname 'licen[sc]e*' \
       \( -iname '*.md' -o -name '*.ts' -o -name '*.mts' -o -name '*.cts' \) -delete \
@@ -24,7 +24,8 @@ ENV NODE_ENV=production OORTBUS_HOST=0.0.0.0 OORTBUS_PORT=8080
 WORKDIR /app
 COPY --from=build /app/package.json /app/LICENSE ./
 COPY --from=build /app/node_modules ./node_modules
-COPY --from=build /app/proto ./proto
+COPY --from=build /app/proto/oortbus ./proto/oortbus
+COPY --from=build /app/proto/gen ./proto/gen
 COPY --from=build /app/dist ./dist
 COPY --from=build /app/bin ./bin
 USER node
