@@ -57,8 +57,9 @@ export class MessageReader {
         else if (this.#handlers.extend(message)) this.#handlers.reply(id, message);
         break;
       case "/meta/disconnect":
-        if (!this.#handlers.extend(message)) break;
-        if (id === undefined) this.#handlers.serverDisconnect(message);
+        if (id === undefined && message.id !== undefined) this.#handlers.ignored(message);
+        else if (!this.#handlers.extend(message)) break;
+        else if (id === undefined) this.#handlers.serverDisconnect(message);
         else this.#handlers.reply(id, message);
         break;
       default:
