@@ -17,8 +17,8 @@ export class Joining {
   readonly #discoveries: readonly Discovery[];
   /** URLs found so far, our own left out. */
   readonly #found = new Set<string>();
+  readonly #members = new Set<string>();
   #timer: Timer | undefined;
-  #detach: (() => void) | undefined;
   #over: () => void = () => {};
 
   constructor(oort: Oort, config: NodeConfig, parts: { readonly clock: Clock; readonly logger: Logger }) {
@@ -26,6 +26,13 @@ export class Joining {
     this.#config = config;
     this.#clock = parts.clock;
     this.#discoveries = discoveriesOf(config, parts);
+    oort.addListener({
+      joined: ({ url }) => {
+        this.#members.add(url);
+        this.#check();
+      },
+      left: ({ url }) => this.#members.delete(url),
+    });
   }
 
   /** Oort must run, and the node must listen: peers answer at once. @returns a promise for the end of the first round */
@@ -35,21 +42,19 @@ export class Joining {
       this.#over = resolve;
     });
     this.#timer = this.#clock.schedule(this.#config.joiningTimeoutMs, () => this.stop());
-    this.#detach = this.#oort.addListener({ joined: () => this.#check() });
     for (const discovery of this.#discoveries) this.#oort.addDiscovery(this.#noting(discovery));
+    if (this.#found.size > 0) this.#check(); // they may have found us first
     return over;
   }
 
   /** Waits no longer. */
   stop(): void {
     this.#timer?.cancel();
-    this.#detach?.();
     this.#over();
   }
 
   #check(): void {
-    const joined = new Set(this.#oort.peers.filter(({ state }) => state === "joined").map(({ url }) => url));
-    if ([...this.#found].every((url) => joined.has(url))) this.stop();
+    if ([...this.#found].every((url) => this.#members.has(url))) this.stop();
   }
 
   #noting(discovery: Discovery): Discovery {

@@ -33,13 +33,23 @@ export async function startNode(config: NodeConfig): Promise<void> {
 }
 
 function tellParent(bus: BusNode): void {
+  const members = new Set<string>();
   const tell = (): void => {
     if (process.send === undefined || !process.connected) return;
-    const joined = bus.oort.peers.filter(({ state }) => state === "joined").length;
-    process.send({ state: bus.state, joined } satisfies NodeNews, () => {}); // it may be gone: `disconnect` tells
+    // It may be gone: `disconnect` tells.
+    process.send({ state: bus.state, joined: members.size } satisfies NodeNews, () => {});
   };
   bus.onState(tell);
-  bus.oort.addListener({ joined: tell, left: tell });
+  bus.oort.addListener({
+    joined: ({ url }) => {
+      members.add(url);
+      tell();
+    },
+    left: ({ url }) => {
+      members.delete(url);
+      tell();
+    },
+  });
 }
 
 /** Ties the node's end to the process's. */
