@@ -13,9 +13,9 @@ import type { CometKey } from "../membership/membership.js";
 import { type LinkReply, type NodeAuth, OORT_EXT, readReply } from "../membership/node-auth.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
+import { SilenceWatch } from "../silence-watch.js";
 import { clientOptionsOf } from "./comet-options.js";
 import { type CometEvent, type CometState, nextCometState } from "./comet-state.js";
-import { SilenceWatch } from "./silence-watch.js";
 
 /** Told of what happens on a link. A closed comet tells nothing any more. */
 export interface CometOwner {

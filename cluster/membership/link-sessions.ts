@@ -7,6 +7,7 @@ import type { RemovalReason, ServerSession } from "../../core/session/server-ses
 import { crossesLink, isInternal } from "../forwarding.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
+import { SilenceWatch } from "../silence-watch.js";
 import { CLOUD_CHANNEL, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
 import { type LinkHandshake, type LinkVerdict, type NodeAuth, OORT_EXT } from "./node-auth.js";
 
@@ -40,6 +41,8 @@ export class LinkSessions implements ServerExtension {
   readonly #parts: LinkSessionsParts;
   readonly #host: LinkSessionsHost;
   readonly #isLocalOort: (session: ServerSession) => boolean;
+  /** Of peers of our own kind. */
+  readonly #silences = new Map<ServerSession, SilenceWatch>();
   #undo: (() => void)[] = [];
 
   /** @param isLocalOort - true for the local session that republishes what comes from peers */
@@ -63,11 +66,17 @@ export class LinkSessions implements ServerExtension {
   close(): void {
     for (const undo of this.#undo) undo();
     this.#undo = [];
+    for (const silence of this.#silences.values()) silence.stop();
+    this.#silences.clear();
   }
 
   /** True for sessions of peers, and for the local session that republishes what they send. */
   isOort(session: ServerSession): boolean {
     return session.attributes.has(PEER_URL) || this.#isLocalOort(session);
+  }
+
+  incoming(session: ServerSession | undefined, message: Message): void {
+    if (message.channel === "/meta/connect" && session !== undefined) this.#silences.get(session)?.heard();
   }
 
   /** Runs while the handshake's reply is being prepared, so the security policy has decided already. */
@@ -101,9 +110,9 @@ export class LinkSessions implements ServerExtension {
     session.maxQueuedMessages = options.maxLinkQueuedMessages;
     session.maxQueuedBytes = options.maxLinkQueuedBytes;
     session.maxMessageBytes = options.maxLinkMessageBytes;
-    if (handshake.extras !== undefined) this.#quicken(message, session);
     session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
     if (this.#host.handshake(session, handshake)) {
+      if (handshake.extras !== undefined) this.#quicken(message, session);
       session.onRemoved((_, reason) => this.#removed(session, handshake, reason));
       return;
     }
@@ -115,10 +124,14 @@ export class LinkSessions implements ServerExtension {
 
   /** Between nodes of our kind connects are short, so that both halves of a dead link are noticed by ordinary Bayeux. */
   #quicken(message: Message, session: ServerSession): void {
-    const { heartbeatMs, suspectAfterMs } = this.#parts.options;
+    const { options, server } = this.#parts;
+    const { heartbeatMs, suspectAfterMs } = options;
     session.timeoutMs = heartbeatMs;
     session.maxIntervalMs = suspectAfterMs;
     session.scheduleExpiry(); // it was scheduled with the times of a client
+    const silence = new SilenceWatch(server.clock, options, () => session.end("expired", { reconnect: "handshake" }));
+    silence.start(heartbeatMs);
+    this.#silences.set(session, silence);
     message.advice = { ...message.advice, timeout: heartbeatMs, maxInterval: suspectAfterMs };
   }
 
@@ -137,6 +150,8 @@ export class LinkSessions implements ServerExtension {
   }
 
   #removed(session: ServerSession, peer: NodeIdentity, reason: RemovalReason): void {
+    this.#silences.get(session)?.stop();
+    this.#silences.delete(session);
     if (reason === "overflow") {
       this.#parts.stats.linkOverflows += 1;
       this.#parts.logger.error({ peer: peer.url }, "too much waited for a peer: link reset, what waited is lost");

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from "../../core/clock.js";
+import type { Clock, Timer } from "../core/clock.js";
 
 /** How long is too long, in milliseconds. */
 export interface SilenceLimits {
@@ -7,7 +7,8 @@ export interface SilenceLimits {
 }
 
 /**
- * Notices that a peer of our own kind says nothing any more, although it would have to answer a connect every heartbeat.
+ * Notices that a peer of our own kind says nothing any more, although it would have to answer a connect, or to send the
+ * next one, every heartbeat. The sweeper of the server would notice too, but it looks at sessions only so often.
  * When this process itself was held up, nothing could be heard: such a span is not counted as the peer's silence.
  */
 export class SilenceWatch {
@@ -25,7 +26,7 @@ export class SilenceWatch {
     this.#silent = silent;
   }
 
-  /** @param heartbeatMs - how long the peer holds a connect, as it announced */
+  /** @param heartbeatMs - how long a connect is held on this link */
   start(heartbeatMs: number): void {
     this.stop();
     this.#heartbeatMs = heartbeatMs;

@@ -1,0 +1,54 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SilenceWatch } from "../../cluster/silence-watch.js";
+import { FakeClock } from "../support/fake-clock.js";
+
+const LIMITS = { suspectAfterMs: 1_500 };
+const HEARTBEAT_MS = 750;
+
+function watch(clock: FakeClock): { silence: SilenceWatch; alarms: number[] } {
+  const alarms: number[] = [];
+  const silence = new SilenceWatch(clock, LIMITS, () => alarms.push(clock.now()));
+  silence.start(HEARTBEAT_MS);
+  return { silence, alarms };
+}
+
+test("silence is told once, soon after a heartbeat and the time of suspicion", async () => {
+  const clock = new FakeClock(0);
+  const { alarms } = watch(clock);
+  await clock.advance(10_000);
+  assert.equal(alarms.length, 1);
+  assert.ok(alarms[0]! > 2_250 && alarms[0]! < 2_500, String(alarms[0]));
+  assert.equal(clock.pending, 0);
+});
+
+test("a peer that is heard every heartbeat is never suspected, and one that is not watched any more neither", async () => {
+  const clock = new FakeClock(0);
+  const { silence, alarms } = watch(clock);
+  for (let beat = 0; beat < 20; beat += 1) {
+    await clock.advance(HEARTBEAT_MS);
+    silence.heard();
+  }
+  silence.stop();
+  await clock.advance(10_000);
+  assert.deepEqual(alarms, []);
+});
+
+test("a span in which this process was held up is not the peer's silence", async () => {
+  const clock = new FakeClock(0);
+  let stalledMs = 0;
+  const stalling = {
+    now: () => clock.now() + stalledMs,
+    schedule: clock.schedule.bind(clock),
+    endOfTurn: clock.endOfTurn.bind(clock),
+  };
+  const alarms: number[] = [];
+  const silence = new SilenceWatch(stalling, LIMITS, () => alarms.push(clock.now()));
+  silence.start(HEARTBEAT_MS);
+  await clock.advance(1_000);
+  stalledMs = 60_000; // every timer that is due now fires a minute late
+  await clock.advance(1_000);
+  assert.deepEqual(alarms, []);
+  await clock.advance(1_000);
+  assert.equal(alarms.length, 1, "the silence around the stall still counts");
+});
