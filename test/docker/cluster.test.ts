@@ -1,5 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { ClusterView } from "../../api/cluster-view.js";
+import { codeBlocks } from "../support/documents.js";
 import { dockerMissing } from "../support/require-docker.js";
 import { ComposeCluster, until } from "./compose-cluster.js";
 import { StockClient } from "./stock-client.js";
@@ -32,6 +34,19 @@ test("the compose file's cluster", { skip: await dockerMissing() }, async (t) =>
     assert.equal(nodes.length, 3);
     const views = await cluster.converged(nodes);
     assert.equal(new Set(views.map((view) => view.id)).size, 3);
+    const ask = codeBlocks("docs/guides/scaling.md").find(({ text }) => text.startsWith("docker compose exec"));
+    const answer = JSON.parse(await cluster.documented(ask?.text ?? "")) as ClusterView;
+    assert.ok(views.some((view) => view.id === answer.id));
+  });
+
+  await step("the chat is served through the balancer, and the API is not", async () => {
+    const chat = await fetch(new URL("/demo/chat/", cluster.url));
+    assert.equal(chat.status, 200);
+    assert.match(await chat.text(), /<html/i);
+    for (const path of ["/metrics", "/api/v1/cluster"]) {
+      const response = await fetch(new URL(path, cluster.url));
+      assert.equal(response.status, 404, path);
+    }
   });
 
   await step("users on different nodes reach each other through the balancer", async () => {

@@ -83,6 +83,13 @@ export class ComposeCluster {
     return JSON.parse(stdout) as ClusterView;
   }
 
+  /** Runs a command of the documents against this cluster. @returns its standard output */
+  async documented(command: string): Promise<string> {
+    const env = { ...process.env, ...this.#environment, COMPOSE_PROJECT_NAME: this.#project };
+    const { stdout } = await run("bash", ["-c", command], { cwd: projectRoot, env, timeout: 30_000 });
+    return stdout;
+  }
+
   /** Waits until each of these nodes is ready and joined with exactly the others. */
   async converged(nodes: readonly string[]): Promise<ClusterView[]> {
     let views: ClusterView[] = [];
