@@ -42,7 +42,7 @@ export async function startMesh(t: TestContext, count: number, options: MeshOpti
   });
   t.after(async () => {
     await Promise.all(nodes.map((node) => node.kill()));
-    // Node 20 has no public way to ask; the runner's own field is there in 20, 22 and 24.
+    // There since Node 20.12, but not in the types of 20.
     const { passed } = t as unknown as { passed?: boolean };
     if (passed !== true) for (const node of nodes) console.error(`--- log of ${node.url}\n${node.log}`);
   });
