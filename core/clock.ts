@@ -16,7 +16,9 @@ export interface Clock {
 }
 
 const endOfTurn: (callback: () => void) => void =
-  typeof setImmediate === "function" ? (callback) => void setImmediate(callback) : queueMicrotask;
+  typeof setImmediate === "function"
+    ? (callback) => void setImmediate(callback)
+    : (callback) => queueMicrotask(callback); // browsers insist on being called without an object before the dot
 
 /** The machine's clock. Runs in Node.js and in browsers. */
 export const systemClock: Clock = {
