@@ -28,7 +28,8 @@ const LEGAL = /^\/[A-Za-z0-9 !#$()*+\-./@_{~}]+$/;
 export function parseChannel(text: unknown): ChannelId | undefined {
   if (typeof text !== "string" || text.length > MAX_CHANNEL_LENGTH || !LEGAL.test(text)) return undefined;
   let name = text.trim();
-  if (name.endsWith("/")) name = name.slice(0, -1);
+  // Blanks before the slash go as well: a name that is parsed again must stay what it is.
+  if (name.endsWith("/")) name = name.slice(0, -1).trimEnd();
   const segments = name.split("/").slice(1);
   if (segments.length === 0 || segments.length > MAX_CHANNEL_DEPTH) return undefined;
   const last = segments.length - 1;

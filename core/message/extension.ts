@@ -68,9 +68,9 @@ export class ExtensionPipeline<S> {
       if (verdict instanceof Promise) {
         return verdict
           .catch((error: unknown) => void this.#onError(error))
-          .then((later) => later !== false && this.#incomingFrom(index + 1, extensions, session, message));
+          .then((later) => !drops(later) && this.#incomingFrom(index + 1, extensions, session, message));
       }
-      if (verdict === false) return false;
+      if (drops(verdict)) return false;
     }
     return true;
   }
@@ -81,7 +81,7 @@ export class ExtensionPipeline<S> {
     for (let index = this.#extensions.length - 1; index >= 0; index -= 1) {
       try {
         const verdict = this.#extensions[index]!.outgoing?.(current, context);
-        if (verdict === false) return undefined;
+        if (drops(verdict)) return undefined;
         if (typeof verdict === "object") current = verdict;
       } catch (error) {
         this.#onError(error);
@@ -89,4 +89,9 @@ export class ExtensionPipeline<S> {
     }
     return current;
   }
+}
+
+/** False, or null: extensions in plain JavaScript drop a message the CometD way (spec section 20). */
+function drops(verdict: unknown): boolean {
+  return verdict === false || verdict === null;
 }

@@ -58,9 +58,18 @@ export class Access {
       if (typeof channel === "string") return channel;
       return andThen(
         this.#ask(() => this.policy.canSubscribe(session, channel, message)),
-        (allowed) => this.#verdict(allowed, "subscribe", session, id, message, "subscribe_denied") ?? channel,
+        (allowed) =>
+          this.#verdict(allowed, "subscribe", session, id, message, "subscribe_denied") ?? this.#stillThere(id),
       );
     });
+  }
+
+  /**
+   * While the policy was thinking, the channel may have been swept (a subscription to that one would be lost), or
+   * created by somebody else.
+   */
+  #stillThere(id: ChannelId): ServerChannel {
+    return this.#channels.get(id.name) ?? this.#create(id);
   }
 
   #channel(
@@ -79,8 +88,7 @@ export class Access {
         if (!session.isLocal && this.#channels.size >= this.#maxChannels) {
           return errorField(403, ["too_many_channels"], refusal);
         }
-        // Somebody else may have created it while the policy was thinking.
-        return this.#channels.get(id.name) ?? this.#create(id);
+        return this.#stillThere(id);
       },
     );
   }

@@ -94,6 +94,9 @@ export class BayeuxServer {
       this.options.maxChannels,
       this.logger,
     );
+    const meta = this.#metaHandlers();
+    // They exist from the start, as on CometD: a subscription to one is refused as such, not as a creation.
+    for (const name of meta.keys()) this.createChannel(name);
     this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
     this.dispatcher = new Dispatcher({
       channels: this.#channels,
@@ -103,7 +106,7 @@ export class BayeuxServer {
       services: this.#services,
       stats: this.stats,
       logger: this.logger,
-      meta: this.#metaHandlers(),
+      meta,
     });
   }
 

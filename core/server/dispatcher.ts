@@ -126,8 +126,13 @@ export class Dispatcher {
     try {
       const invalid = validate(exchange);
       if (invalid !== undefined) return fail(exchange, invalid);
-      const id = this.#parts.channels.identify(exchange.request.channel);
-      if (id === undefined) return fail(exchange, errorField(405, [], "channel_invalid"));
+      const { request } = exchange;
+      const id = this.#parts.channels.identify(request.channel);
+      // A second spelling of a meta channel would slip past whoever compares names (spec section 29, 35).
+      if (id === undefined || (id.kind === "meta" && request.channel !== id.name)) {
+        return fail(exchange, errorField(405, [], "channel_invalid"));
+      }
+      request.channel = id.name;
       const handled = andThen(this.#incoming(exchange), (kept) => {
         if (kept) return this.#route(exchange, id);
         if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
@@ -196,7 +201,9 @@ function newExchange(request: Message, connection: Connection, batchSize: number
   if (typeof id === "string") reply.id = id;
   else if (typeof id === "number") reply.id = String(id); // seen from hand-written clients (spec section 2)
   if (request.subscription !== undefined) reply.subscription = request.subscription;
-  return { request, reply, connection, batchSize, session: connection.session, later: undefined, held: false };
+  // A handshake makes its own session: what becomes of it is nothing to the one the connection had before.
+  const session = request.channel === HANDSHAKE ? undefined : connection.session;
+  return { request, reply, connection, batchSize, session, later: undefined, held: false };
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type Awaitable, andThen } from "../awaitable.js";
 import type { ChannelRegistry } from "../channel/channel-registry.js";
 import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
+import type { Subscriber } from "../channel/subscriber.js";
 import type { Logger } from "../logger.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
@@ -41,6 +42,8 @@ export class Publisher {
   readonly #extensions: ExtensionPipeline<ServerSession>;
   readonly #stats: BayeuxStats;
   readonly #logger: Logger;
+  /** Publications that are being offered at the moment, one inside the other. */
+  #depth = 0;
 
   constructor(
     channels: ChannelRegistry,
@@ -111,12 +114,35 @@ export class Publisher {
     }
     this.#stats.publishes += 1;
     const publication = new Publication(message);
+    // A local subscriber may publish while it is handed a message. What the outer publication offered last must then be
+    // found as it was, or a session with two matching subscriptions gets the outer one twice.
+    const inner = this.#depth > 0 ? new OfferedBefore() : undefined;
     let reached = 0;
-    for (const match of this.#channels.matching(channel.id)) {
-      for (const subscriber of match.subscribers) {
-        if (subscriber.offer(publication, sender)) reached += 1;
+    this.#depth += 1;
+    try {
+      for (const match of this.#channels.matching(channel.id)) {
+        for (const subscriber of match.subscribers) {
+          inner?.note(subscriber);
+          if (subscriber.offer(publication, sender)) reached += 1;
+        }
       }
+    } finally {
+      this.#depth -= 1;
+      inner?.restore();
     }
     return reached;
+  }
+}
+
+/** What subscribers were offered last, before a publication inside another one. */
+class OfferedBefore {
+  readonly #noted: { readonly subscriber: Subscriber; readonly publication: Publication | undefined }[] = [];
+
+  note(subscriber: Subscriber): void {
+    this.#noted.push({ subscriber, publication: subscriber.lastOffered });
+  }
+
+  restore(): void {
+    for (const { subscriber, publication } of this.#noted.reverse()) subscriber.lastOffered = publication;
   }
 }

@@ -63,9 +63,7 @@ export class ServerSession implements Subscriber {
   readonly isLocal: boolean;
   /** Whatever server code wants to remember about the session; never on the wire. */
   readonly attributes = new Map<string, unknown>();
-  /** Overrides of the server's options, in milliseconds. */
-  timeoutMs: number | undefined;
-  intervalMs: number | undefined;
+  /** Override of the server's option, in milliseconds. */
   maxIntervalMs: number | undefined;
   /** Most messages and bytes that may wait; one more ends the session. */
   maxQueuedMessages: number;
@@ -90,6 +88,8 @@ export class ServerSession implements Subscriber {
   readonly #subscriptions = new Set<ServerChannel>();
   /** Takes deliveries at once instead of the queue: the LocalSession's. */
   #receiver: ((message: Message) => void) | undefined;
+  #timeoutMs: number | undefined;
+  #intervalMs: number | undefined;
   #state: SessionState = "new";
   #transport: string | undefined;
   /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
@@ -133,6 +133,26 @@ export class ServerSession implements Subscriber {
 
   get subscriptions(): ReadonlySet<ServerChannel> {
     return this.#subscriptions;
+  }
+
+  /** Override of the server's option, in milliseconds; the client hears of it with the next connect reply. */
+  get timeoutMs(): number | undefined {
+    return this.#timeoutMs;
+  }
+
+  set timeoutMs(timeoutMs: number | undefined) {
+    this.#timeoutMs = timeoutMs;
+    this.adviceDue = true;
+  }
+
+  /** Override of the server's option, in milliseconds; the client hears of it with the next connect reply. */
+  get intervalMs(): number | undefined {
+    return this.#intervalMs;
+  }
+
+  set intervalMs(intervalMs: number | undefined) {
+    this.#intervalMs = intervalMs;
+    this.adviceDue = true;
   }
 
   /** Times in force, in milliseconds. */
@@ -254,7 +274,7 @@ export class ServerSession implements Subscriber {
       if (message !== offered.message) publication = new Publication(message);
     }
     for (const filter of this.#filters) {
-      if (!filter(sender, publication.message)) return false;
+      if (!this.#passes(filter, sender, publication.message)) return false;
     }
     this.#host.stats.deliveries += 1;
     if (this.#receiver !== undefined) {
@@ -262,6 +282,16 @@ export class ServerSession implements Subscriber {
       return true;
     }
     return this.#enqueue(publication);
+  }
+
+  /** A filter that throws has no veto, and does not keep the message from the other subscribers (spec section 4). */
+  #passes(filter: DeliveryFilter, sender: ServerSession | undefined, message: Message): boolean {
+    try {
+      return filter(sender, message);
+    } catch (err) {
+      this.#host.logger.error({ err, session: this.id, channel: message.channel }, "delivery filter failed");
+      return true;
+    }
   }
 
   #receive(receiver: (message: Message) => void, message: Message): void {

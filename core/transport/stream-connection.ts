@@ -59,6 +59,7 @@ export class StreamConnection implements Connection, Flushable {
   #busy = false;
   #paused = false;
   #closed = false;
+  #refused = false;
 
   constructor(
     server: BayeuxServer,
@@ -78,7 +79,7 @@ export class StreamConnection implements Connection, Flushable {
 
   /** One frame from the peer. Never throws: a frame that is not Bayeux closes the connection. */
   receive(text: string): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#refused) return;
     let messages: Message[];
     try {
       messages = decode(text, this.#limits());
@@ -113,8 +114,12 @@ export class StreamConnection implements Connection, Flushable {
     this.#server.flusher.add(this);
   }
 
+  /** In the middle of a publication, whose other channels must still find what was offered. */
   drain(): void {
+    const session = this.session;
+    const offered = session?.lastOffered;
     this.flush();
+    if (session !== undefined) session.lastOffered = offered;
   }
 
   answer(replies: readonly Message[]): void {
@@ -145,12 +150,15 @@ export class StreamConnection implements Connection, Flushable {
       return;
     }
     this.#writer.cork();
-    const handshakes = replies.filter(isHandshake);
-    if (handshakes.length > 0) this.#writer.reply(handshakes);
-    if (takes) this.#deliver(session.take(replies.find(isConnect)));
-    const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
-    if (others.length > 0) this.#writer.reply(others);
-    this.#writer.uncork();
+    try {
+      const handshakes = replies.filter(isHandshake);
+      if (handshakes.length > 0) this.#writer.reply(handshakes);
+      if (takes) this.#deliver(session.take(replies.find(isConnect)));
+      const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
+      if (others.length > 0) this.#writer.reply(others);
+    } finally {
+      this.#writer.uncork();
+    }
   }
 
   #deliver(publications: readonly Publication[]): void {
@@ -170,12 +178,20 @@ export class StreamConnection implements Connection, Flushable {
     }
     if (!(handled instanceof Promise)) return;
     this.#busy = true;
-    void handled.then(() => {
-      this.#busy = false;
-      const next = this.#waiting.shift();
-      if (next !== undefined && !this.#closed) this.#dispatch(next);
-      this.#regulate();
-    });
+    void handled
+      .catch((error: unknown) => this.#refuse(error))
+      .then(() => {
+        this.#busy = false;
+        this.#goOn();
+      });
+  }
+
+  /** The requests that waited, until one of them takes its time as well. */
+  #goOn(): void {
+    for (let next = this.#waiting.shift(); next !== undefined; next = this.#busy ? undefined : this.#waiting.shift()) {
+      this.#dispatch(next);
+    }
+    this.#regulate();
   }
 
   /**
@@ -214,7 +230,10 @@ export class StreamConnection implements Connection, Flushable {
     else this.#writer.resume();
   }
 
+  /** What comes behind a frame that is not Bayeux is not looked at any more. */
   #refuse(error: unknown): void {
+    this.#refused = true;
+    this.#waiting = [];
     this.#server.stats.malformed += 1;
     const { logger } = this.#server;
     if (error instanceof BayeuxError) {

@@ -41,6 +41,8 @@ export class WebSocketTransport {
       noServer: true,
       clientTracking: true,
       perMessageDeflate: false,
+      // `ws` would agree to the first sub-protocol offered, whatever it means; Bayeux has none (spec section 16.1).
+      handleProtocols: () => false,
       maxPayload: server.options.maxMessageBytes,
     });
   }

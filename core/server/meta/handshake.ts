@@ -1,7 +1,7 @@
 import { type Awaitable, andThen } from "../../awaitable.js";
 import { errorField } from "../../message/bayeux-error.js";
 import { ServerSession } from "../../session/server-session.js";
-import { type Exchange, fail } from "../exchange.js";
+import { type Connection, type Exchange, fail } from "../exchange.js";
 import type { MetaContext } from "./meta-context.js";
 
 const VERSION = "1.0";
@@ -13,26 +13,34 @@ const VERSION = "1.0";
  */
 export function handshake(context: MetaContext, exchange: Exchange): Awaitable<void> {
   const { connection, request, reply } = exchange;
-  const { sessions, options, host } = context;
-  // No advice: clients try again, with growing pauses.
-  if (!context.isOpen()) return refuse(context, exchange, errorField(403, ["server_closing"], "handshake_denied"));
-  if (connection.local === undefined && sessions.remoteCount >= options.maxSessions) {
-    return refuse(context, exchange, errorField(403, ["too_many_sessions"], "handshake_denied"));
-  }
+  const { sessions, host } = context;
+  const full = noRoom(context, connection);
+  if (full !== undefined) return refuse(context, exchange, full);
   const { local } = connection;
   const id = local === undefined ? sessions.newId() : `${local.hint}_${sessions.newId()}`;
   const session = new ServerSession(id, host, local?.receive);
   session.context = connection.context;
   exchange.session = session;
   return andThen(context.access.handshake(session, request, reply), (allowed) => {
+    // Others may have come while the policy was thinking, or the server begun to close.
+    const late = noRoom(context, connection);
     if (!allowed) {
       refuse(context, exchange, errorField(403, [], "handshake_denied"));
       reply.advice = { reconnect: "none", ...reply.advice };
+    } else if (late !== undefined) {
+      refuse(context, exchange, late);
     } else {
       accept(context, exchange, session);
     }
     session.context = undefined;
   });
+}
+
+/** @returns the error of the refusal; it goes without advice, so that clients try again, with growing pauses */
+function noRoom({ isOpen, sessions, options }: MetaContext, connection: Connection): string | undefined {
+  if (!isOpen()) return errorField(403, ["server_closing"], "handshake_denied");
+  if (connection.local !== undefined || sessions.remoteCount < options.maxSessions) return undefined;
+  return errorField(403, ["too_many_sessions"], "handshake_denied");
 }
 
 function refuse({ host }: MetaContext, exchange: Exchange, error: string): void {

@@ -19,7 +19,7 @@ export function subscribe(context: MetaContext, exchange: Exchange): Awaitable<v
 export function readSubscription(context: MetaContext, exchange: Exchange): ChannelId[] | undefined {
   const subscription: unknown = exchange.request.subscription;
   const names: unknown[] = Array.isArray(subscription) ? subscription : [subscription];
-  if (subscription === undefined || names.length === 0) {
+  if (subscription === undefined || subscription === null || names.length === 0) {
     fail(exchange, errorField(403, [], "subscription_missing"));
     return undefined;
   }

@@ -1,0 +1,179 @@
+import type { Rule, Step } from "../rule.js";
+import {
+  ADVISED,
+  AT_ONCE,
+  connect,
+  connected,
+  exchange,
+  handshake,
+  joined,
+  ok,
+  publish,
+  subscribe,
+  welcome,
+} from "./messages.js";
+
+const NEWS = subscribe("3", "/news");
+const ASKED = { ext: { ack: true } };
+
+/** Spec section 21.1. */
+export const ackRules: readonly Rule[] = [
+  {
+    clause: "21.1",
+    rule: "on only if the client asks with true",
+    steps: [
+      exchange(handshake(ASKED), welcome("ann", ASKED)),
+      exchange(handshake({ ext: { ack: false } }), welcome("ann")),
+      exchange(handshake({ ext: { ack: { enabled: true } } }), welcome("ann")),
+      exchange(handshake({ ext: { ack: "true" } }), welcome("ann")),
+      exchange(handshake({ ext: { ack: 1 } }), welcome("ann")),
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "every successful connect reply is numbered, whatever the client acknowledges",
+    steps: [
+      ...ackSession(),
+      ...[99, -1, 1.5, "x", null, [1], { batch: 1 }].map((ack, index) =>
+        exchange(connect("5", { ...AT_ONCE, ext: { ack } }), connected("5", { ...ADVISED, ext: { ack: index + 2 } })),
+      ),
+      exchange(connect("6", AT_ONCE), connected("6", { ...ADVISED, ext: { ack: 9 } })),
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "messages travel with connect replies only, also over WebSocket, and release the held one",
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      exchange(publish("4", "/news", 1), { channel: "/news", id: "4", successful: true }),
+      exchange(connect("5", acked(1)), { channel: "/news", data: 1 }, connected("5", { ext: { ack: 2 } })),
+      { hold: connect("6", acked(2)), as: "connect" },
+      bobSays(2),
+      { held: "connect", get: [{ channel: "/news", data: 2 }, connected("6", { ext: { ack: 3 } })] },
+      { hold: connect("7", acked(3)), as: "next" },
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "what was sent and not acknowledged is sent again, at once, with what came meanwhile, in order",
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      bobSays(1),
+      bobSays(2),
+      exchange(connect("5", acked(1)), news(1), news(2), connected("5", { ext: { ack: 2 } })),
+      bobSays(3),
+      // The client did not get that answer: it still has 1.
+      exchange(connect("6", acked(1)), news(1), news(2), news(3), connected("6", { ...ADVISED, ext: { ack: 3 } })),
+      exchange(
+        connect("7", { ext: { ack: 1 } }),
+        news(1),
+        news(2),
+        news(3),
+        connected("7", { ...ADVISED, ext: { ack: 4 } }),
+      ),
+      { hold: connect("8", acked(4)), as: "all is known" },
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "an acknowledgement in the middle drops what it covers and no more",
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      bobSays(1),
+      exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
+      bobSays(2),
+      exchange(connect("6", acked(2)), news(2), connected("6", { ext: { ack: 3 } })),
+      bobSays(3),
+      exchange(connect("7", acked(2)), news(2), news(3), connected("7", { ...ADVISED, ext: { ack: 4 } })),
+      { hold: connect("8", acked(4)), as: "all is known" },
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "a response that is lost with its connection is sent again on the next",
+    over: ["http"],
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      { hold: connect("5", acked(1)), as: "lost" },
+      { cut: "lost" },
+      bobSays(1),
+      exchange(connect("6", acked(1)), news(1), connected("6", { ext: { ack: 2 } })),
+    ],
+  },
+  {
+    clause: "21.1, 6.5",
+    rule: "overlapping connects: the older takes no number and no messages",
+    over: ["http"],
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      { hold: connect("5", acked(1)), as: "older" },
+      { hold: connect("6", acked(1)), as: "newer" },
+      { held: "older", get: 500 },
+      bobSays(1),
+      { held: "newer", get: [news(1), connected("6", { ext: { ack: 2 } })] },
+    ],
+  },
+  {
+    clause: "21.1",
+    rule: "other replies carry neither messages nor a number",
+    steps: [
+      ...ackSession(),
+      exchange(NEWS, ok(NEWS)),
+      exchange(publish("4", "/news", 1), { channel: "/news", id: "4", successful: true }),
+      exchange(publish("5", "/news", 2), { channel: "/news", id: "5", successful: true }),
+      { delivered: [] },
+    ].slice(0, -1) as Step[],
+  },
+  {
+    clause: "21.1, 16.5",
+    rule: "a socket that is lost with messages on it: the next one gets them again",
+    over: ["ws"],
+    steps: [
+      ...ackSession(),
+      ...joined("bob"),
+      exchange(NEWS, ok(NEWS)),
+      bobSays(1),
+      exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
+      { cut: "ws" },
+      bobSays(2),
+      {
+        via: "again",
+        send: [connect("6", { ...AT_ONCE, ...acked(1) })],
+        get: [news(1), news(2), connected("6", { ...ADVISED, ext: { ack: 3 } })],
+      },
+    ],
+  },
+];
+
+function ackSession(): Step[] {
+  return [
+    exchange(handshake(ASKED), welcome("ann", ASKED)),
+    exchange(connect("2", { ...AT_ONCE, ...acked(0) }), connected("2", { ...ADVISED, ext: { ack: 1 } })),
+  ];
+}
+
+function acked(batch: number) {
+  return { ext: { ack: batch } };
+}
+
+function news(data: number) {
+  return { channel: "/news", data };
+}
+
+function bobSays(data: number): Step {
+  return {
+    from: "bob",
+    send: [publish("4", "/news", data, {}, "bob")],
+    get: [{ channel: "/news", id: "4", successful: true }],
+  };
+}

@@ -1,0 +1,84 @@
+import type { TestContext } from "node:test";
+import { BayeuxError } from "../../core/message/bayeux-error.js";
+import { extField, type Message } from "../../core/message/message.js";
+import { GrantAuthorizer } from "../../core/security/grant-authorizer.js";
+import { DefaultSecurityPolicy } from "../../core/security/security-policy.js";
+import type { BayeuxOptionsInput } from "../../core/server/bayeux-options.js";
+import type { BayeuxServer } from "../../core/server/bayeux-server.js";
+import type { ServerSession } from "../../core/session/server-session.js";
+import { startServer } from "../support/start-server.js";
+import type { Profile } from "./rule.js";
+import type { Subject } from "./run-rule.js";
+
+const PROFILES: Record<Profile, BayeuxOptionsInput> = {
+  patient: { timeoutMs: 5_000, maxIntervalMs: 10_000 },
+  brief: { timeoutMs: 80, maxIntervalMs: 120, sweepPeriodMs: 10 },
+  trusting: { timeoutMs: 5_000, maxIntervalMs: 10_000, trustClientSession: true },
+};
+
+/** What the rules find on the server: channels that refuse, services that answer. */
+export function furnish(bayeux: BayeuxServer): void {
+  bayeux.policy = new Doorkeeper();
+  bayeux.createChannel("/policed/talk", (channel) => {
+    channel.persistent = true;
+  });
+  bayeux.createChannel("/guarded/**", (channel) => channel.addAuthorizer(new GrantAuthorizer(["create"])));
+  bayeux.createChannel("/guarded/stage", (channel) => channel.addAuthorizer(new GrantAuthorizer(["subscribe"])));
+  bayeux.createChannel("/guarded/hush", (channel) =>
+    channel.addAuthorizer({ authorize: (operation) => (operation === "publish" ? { deny: "quiet_please" } : "grant") }),
+  );
+  bayeux.createChannel("/filtered", (channel) => {
+    channel.addListener(() => false);
+  });
+  bayeux.addExtension({
+    incoming: (_session, message) => extField(message, "drop") !== "request",
+    outgoing: (_message, { request }) => request === undefined || extField(request, "drop") !== "reply",
+  });
+  bayeux.addService("/service/echo", (session, { data }) => void session.deliver(undefined, "/service/echo", data));
+  bayeux.addService("/service/whisper", (session, { data }) => void session.deliver(undefined, "/whisper", data));
+  bayeux.addService("/service/sum", (session, { id, data }) => {
+    const sum = (data as number[]).reduce((left, right) => left + right, 0);
+    session.deliver(undefined, "/service/sum", sum, { id, successful: true });
+  });
+  bayeux.addService("/service/later", (_session, _message, reply) => Promise.resolve().then(() => noted(reply)));
+  bayeux.addService("/service/refuse", () => {
+    throw new BayeuxError(403, ["not_you"], "service_refused");
+  });
+  bayeux.addService("/service/kick", (session) => session.disconnect());
+}
+
+function noted(reply: Message): void {
+  reply.ext = { noted: true };
+}
+
+class Doorkeeper extends DefaultSecurityPolicy {
+  override canHandshake(_session: ServerSession, message: Message, reply: Message): boolean {
+    const deny = extField(message, "deny");
+    if (deny === "later") reply.advice = { reconnect: "handshake", interval: 1_000 };
+    if (deny === "why") reply.ext = { authentication: { failed: true } };
+    return deny === undefined;
+  }
+
+  override canCreate(session: ServerSession, channel: string, message: Message) {
+    return !channel.startsWith("/nocreate/") && super.canCreate(session, channel, message);
+  }
+
+  override canSubscribe(...[session, channel, message]: Parameters<DefaultSecurityPolicy["canSubscribe"]>) {
+    return !channel.name.startsWith("/policed/") && super.canSubscribe(session, channel, message);
+  }
+
+  override canPublish(...[session, channel, message]: Parameters<DefaultSecurityPolicy["canPublish"]>) {
+    return !channel.name.startsWith("/policed/") && super.canPublish(session, channel, message);
+  }
+}
+
+/** A bare server as a rule needs it. */
+export async function startSubject(t: TestContext, profile: Profile): Promise<Subject & { bayeux: BayeuxServer }> {
+  const server = await startServer(t, PROFILES[profile]);
+  furnish(server.bayeux);
+  return {
+    url: server.url,
+    bayeux: server.bayeux,
+    knows: (clientId) => server.bayeux.getSession(clientId) !== undefined,
+  };
+}

@@ -1,0 +1,283 @@
+import assert from "node:assert/strict";
+import { Agent, type ClientRequest, request as httpRequest, type IncomingHttpHeaders } from "node:http";
+import type { TestContext } from "node:test";
+import WebSocket from "ws";
+import type { Message } from "../../core/message/message.js";
+
+/** What may be sent: messages, or any text or bytes in their place. */
+export type Payload = readonly unknown[] | Record<string, unknown> | string | Uint8Array;
+
+/** Longest wait for anything; a test that waits longer has found a fault. */
+const PATIENCE_MS = 3_000;
+
+export interface RawResponse {
+  readonly status: number;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: string;
+  /** The body's messages; empty where it holds none. */
+  readonly messages: Message[];
+}
+
+/** A request on its way. */
+export interface RawRequest {
+  readonly response: Promise<RawResponse>;
+  /** True once the response is there, or the request failed. */
+  readonly settled: boolean;
+  /** For slow and broken bodies. */
+  readonly request: ClientRequest;
+}
+
+export interface RequestParts {
+  readonly method?: string;
+  readonly path?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * An HTTP client with a cookie jar and no opinion about Bayeux: sends what the test says and shows what came back.
+ */
+export class RawHttp {
+  readonly url: URL;
+  readonly cookies = new Map<string, string>();
+  readonly #agent = new Agent({ keepAlive: true });
+
+  constructor(t: TestContext, url: string) {
+    this.url = new URL(url);
+    t.after(() => this.#agent.destroy());
+  }
+
+  /** Posts one payload and waits for its response. */
+  post(payload: Payload, parts: RequestParts = {}): Promise<RawResponse> {
+    return withinTime(this.start(payload, parts).response, "an HTTP response");
+  }
+
+  /** Posts one payload; the response may be awaited later, as a held connect's is. */
+  start(payload: Payload, parts: RequestParts = {}): RawRequest {
+    const started = this.open({ headers: { "Content-Type": "application/json" }, ...parts });
+    started.request.end(isBytes(payload) ? payload : textOf(payload));
+    return started;
+  }
+
+  /** Begins a request whose body the test writes itself. */
+  open({ method = "POST", path = this.url.pathname, headers = {} }: RequestParts = {}): RawRequest {
+    const cookie = [...this.cookies].map(([name, value]) => `${name}=${value}`).join("; ");
+    const request = httpRequest({
+      agent: this.#agent,
+      host: this.url.hostname,
+      port: this.url.port,
+      method,
+      path,
+      headers: { ...(cookie === "" ? {} : { Cookie: cookie }), ...headers },
+    });
+    let settled = false;
+    const response = new Promise<RawResponse>((resolve, reject) => {
+      request.on("error", reject);
+      request.on("response", (incoming) => {
+        const chunks: Buffer[] = [];
+        incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+        incoming.on("error", reject);
+        incoming.on("end", () => {
+          this.#keepCookies(incoming.headers["set-cookie"] ?? []);
+          const body = Buffer.concat(chunks).toString();
+          const { statusCode: status = 0, headers } = incoming;
+          resolve({ status, headers, body, messages: messagesOf(body) });
+        });
+      });
+    }).finally(() => {
+      settled = true;
+    });
+    response.catch(() => {}); // a test that cuts a request does not await it
+    return {
+      response,
+      request,
+      get settled() {
+        return settled;
+      },
+    };
+  }
+
+  #keepCookies(lines: readonly string[]): void {
+    for (const line of lines) {
+      const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
+      this.cookies.set(name.trim(), value.trim());
+    }
+  }
+}
+
+/** A WebSocket with no opinion about Bayeux: its frames are read one by one, in order. */
+export class RawSocket {
+  readonly ws: WebSocket;
+  /** Resolves when it is closed, whoever did it. */
+  readonly closed: Promise<{ code: number; reason: string }>;
+  /** Frames that came and were not read yet, each as its text. */
+  readonly unread: string[] = [];
+  #wake: () => void = () => {};
+
+  constructor(t: TestContext, url: string, parts: { headers?: Record<string, string>; protocols?: string[] } = {}) {
+    this.ws = new WebSocket(url.replace(/^http/, "ws"), parts.protocols ?? [], { headers: parts.headers ?? {} });
+    this.ws.on("message", (data, isBinary) => {
+      this.unread.push(isBinary ? "<binary>" : String(data));
+      this.#wake();
+    });
+    this.ws.on("error", () => {}); // a close follows
+    this.closed = new Promise((resolve) => {
+      this.ws.on("close", (code, reason) => resolve({ code, reason: String(reason) }));
+    });
+    t.after(() => this.ws.terminate());
+  }
+
+  static async open(
+    t: TestContext,
+    url: string,
+    parts?: ConstructorParameters<typeof RawSocket>[2],
+  ): Promise<RawSocket> {
+    const socket = new RawSocket(t, url, parts);
+    await withinTime(
+      new Promise((resolve, reject) => {
+        socket.ws.on("open", resolve);
+        socket.ws.on("error", reject);
+      }),
+      "an open socket",
+    );
+    return socket;
+  }
+
+  send(payload: Payload): void {
+    this.ws.send(isBytes(payload) ? payload : textOf(payload));
+  }
+
+  /** The messages of the next frame. */
+  async frame(): Promise<Message[]> {
+    return JSON.parse(await this.text()) as Message[];
+  }
+
+  /** The text of the next frame. */
+  text(): Promise<string> {
+    return withinTime(this.#nextText(), "a frame");
+  }
+
+  async #nextText(): Promise<string> {
+    for (;;) {
+      const text = this.unread.shift();
+      if (text !== undefined) return text;
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve;
+      });
+    }
+  }
+
+  /** The next `count` messages, in however many frames they come; none may be left over in the last one. */
+  async messages(count: number): Promise<Message[]> {
+    const messages: Message[] = [];
+    while (messages.length < count) messages.push(...(await this.frame()));
+    return messages;
+  }
+
+  /** Sends, and takes as many messages as `count` says; by default one reply for each message sent. */
+  ask(payload: readonly unknown[], count: number = payload.length): Promise<Message[]> {
+    this.send(payload);
+    return this.messages(count);
+  }
+
+  /** How the server closed it. */
+  close(): Promise<{ code: number; reason: string }> {
+    return withinTime(this.closed, "the server to close the socket");
+  }
+
+  /** Cuts the connection without a close frame. */
+  cut(): Promise<unknown> {
+    this.ws.terminate();
+    return this.closed;
+  }
+}
+
+/** A session over either transport that handshakes, connects and asks, where a test wants a well-behaved client. */
+export interface RawSession {
+  readonly clientId: string;
+  readonly http: RawHttp;
+  readonly socket: RawSocket | undefined;
+  /** Sends one message with the clientId put in, and gives its reply. Deliveries that came first are in `deliveries`. */
+  ask(message: Record<string, unknown>): Promise<Message>;
+  readonly deliveries: Message[];
+}
+
+export type RawTransport = "http" | "ws";
+
+/** Both transports, for tests that hold on each. */
+export const RAW_TRANSPORTS: readonly RawTransport[] = ["http", "ws"];
+
+export const CONNECTION_TYPE = { http: "long-polling", ws: "websocket" } as const;
+
+/** Shakes hands over the transport. @param fields - other fields of the handshake, such as `ext` */
+export async function shakeHands(
+  t: TestContext,
+  url: string,
+  transport: RawTransport,
+  fields: Record<string, unknown> = {},
+): Promise<RawSession> {
+  const http = new RawHttp(t, url);
+  const socket = transport === "ws" ? await RawSocket.open(t, url) : undefined;
+  const deliveries: Message[] = [];
+  const send = async (message: Record<string, unknown>): Promise<Message> => {
+    socket?.send([message]);
+    for (;;) {
+      const messages = socket === undefined ? (await http.post([message])).messages : await socket.frame();
+      const reply = messages.find((candidate) => candidate.successful !== undefined && candidate.id === message.id);
+      deliveries.push(...messages.filter((candidate) => candidate !== reply));
+      if (reply !== undefined) return reply;
+      assert.ok(socket !== undefined, `no reply to ${JSON.stringify(message)}`);
+    }
+  };
+  let lastId = 0;
+  const numbered = (message: Record<string, unknown>) => ({ id: String(++lastId), ...message });
+  const reply = await send(
+    numbered({
+      channel: "/meta/handshake",
+      version: "1.0",
+      supportedConnectionTypes: [CONNECTION_TYPE[transport]],
+      ...fields,
+    }),
+  );
+  assert.equal(reply.successful, true, reply.error);
+  const clientId = String(reply.clientId);
+  return { clientId, http, socket, deliveries, ask: (message) => send(numbered({ clientId, ...message })) };
+}
+
+/** Waits for a promise, and fails with words when it takes too long. */
+export async function withinTime<T>(promise: Promise<T>, what: string, patienceMs = PATIENCE_MS): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error(`waited ${patienceMs} ms for ${what}`)), patienceMs);
+  });
+  try {
+    return await Promise.race([promise, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+/** Waits until `condition` holds, looking at each turn of the event loop. */
+export async function until(condition: () => boolean, what: string, patienceMs = PATIENCE_MS): Promise<void> {
+  const deadline = performance.now() + patienceMs;
+  while (!condition()) {
+    if (performance.now() > deadline) throw new Error(`waited ${patienceMs} ms until ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 2));
+  }
+}
+
+function isBytes(payload: Payload): payload is Uint8Array {
+  return payload instanceof Uint8Array;
+}
+
+function textOf(payload: Exclude<Payload, Uint8Array>): string {
+  return typeof payload === "string" ? payload : JSON.stringify(payload);
+}
+
+function messagesOf(body: string): Message[] {
+  try {
+    const value: unknown = JSON.parse(body);
+    return Array.isArray(value) ? (value as Message[]) : [];
+  } catch {
+    return [];
+  }
+}
