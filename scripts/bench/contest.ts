@@ -1,6 +1,6 @@
 import { BenchChild } from "./child-process.js";
 import type { NamedRound, OpenInput } from "./load-generator.js";
-import type { RoundInput, RoundResult } from "./load-set.js";
+import type { RoundResult } from "./load-set.js";
 
 /** One of the things compared in a contest: processes to measure, and clients on them. */
 export interface Contender {
@@ -35,7 +35,7 @@ export interface Series {
 export interface Effort {
   readonly rounds: number;
   readonly durationMs: number;
-  /** Length of the first round, which is not counted: it lets the machine code settle. */
+  /** Length of the rounds that come first and are not counted: one for each pattern. */
   readonly warmUpMs: number;
   readonly padding: number;
 }
@@ -56,14 +56,17 @@ export async function runContest(contest: Contest, effort: Effort): Promise<Seri
     for (const contender of contest.contenders) {
       servers.set(contender.name, await openContender(contender, contest.clients, load, start));
     }
+    const run = (name: string, burst: number, durationMs: number): Promise<Measured> =>
+      measure(load, servers.get(name)!, { name, burst, durationMs, padding: effort.padding });
+    // All patterns first: the sparse one alone would not have run the code often enough to be compiled.
+    for (const { burst } of contest.patterns) {
+      for (const { name } of contest.contenders) await run(name, burst, effort.warmUpMs);
+    }
     const series: Series[] = [];
     for (const { name: pattern, burst } of contest.patterns) {
-      const run = (name: string, durationMs: number): Promise<Measured> =>
-        measure(load, servers.get(name)!, { name, burst, durationMs, padding: effort.padding });
-      for (const { name } of contest.contenders) await run(name, effort.warmUpMs);
       const measured = new Map<string, Measured[]>(contest.contenders.map(({ name }) => [name, []]));
       for (let round = 0; round < effort.rounds; round += 1) {
-        for (const [name, list] of measured) list.push(await run(name, effort.durationMs));
+        for (const [name, list] of measured) list.push(await run(name, burst, effort.durationMs));
       }
       for (const [contender, rounds] of measured) {
         series.push({ contest: contest.name, pattern, contender, clients: contest.clients, rounds });
@@ -106,11 +109,7 @@ async function allJoined(nodes: readonly BenchChild[]): Promise<void> {
   throw new Error(`the nodes did not join in ${JOIN_MS} ms`);
 }
 
-async function measure(
-  load: BenchChild,
-  servers: readonly BenchChild[],
-  round: RoundInput & NamedRound,
-): Promise<Measured> {
+async function measure(load: BenchChild, servers: readonly BenchChild[], round: NamedRound): Promise<Measured> {
   const before = await cpuOf(servers);
   const result = await load.request<RoundResult>("round", round);
   return { ...result, cpuMicros: (await cpuOf(servers)) - before };
