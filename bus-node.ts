@@ -64,6 +64,7 @@ export class BusNode {
   readonly #joining: Joining;
   #state: NodeState = "joining";
   #started: Promise<void> | undefined;
+  #listening: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   #stateListeners: readonly ((state: NodeState) => void)[] = [];
 
@@ -154,27 +155,33 @@ export class BusNode {
   }
 
   async #start(): Promise<void> {
+    this.#listening = this.#bringUp();
     try {
-      await this.#loadApp();
-      this.#checkPolicy();
-      this.bayeux.start();
-      this.oort.start();
-      this.seti.start();
-      await this.#listen();
+      await this.#listening;
     } catch (error) {
       await this.stop();
       throw error;
     }
-    await this.#joining.start();
-    if (this.#state !== "joining") return;
+    if (this.#state === "joining") await this.#joining.start();
+    if (this.#state !== "joining") return; // told to stop meanwhile
     this.#grpc?.setServing(true);
     this.#enter("ready");
+  }
+
+  async #bringUp(): Promise<void> {
+    await this.#loadApp();
+    this.#checkPolicy();
+    this.bayeux.start();
+    this.oort.start();
+    this.seti.start();
+    await this.#listen();
   }
 
   async #stop(): Promise<void> {
     this.#enter("draining");
     this.#auth.draining = true;
     this.#joining.stop();
+    await this.#listening?.catch(() => {}); // whoever started it is told
     this.#http.drain();
     const grpcStopped = this.#grpc?.stop();
     await this.oort.stop();
@@ -231,7 +238,12 @@ export class BusNode {
     await this.#http.listen(port, host);
     if (admin.port !== undefined) await this.#admin!.listen(admin.port, admin.host);
     await this.#grpc?.start();
-    const listening = { http: `${host}:${port}`, grpc: this.#grpc && `${grpc.host}:${grpcPort}`, admin: admin.port };
+    const listening = {
+      id: this.oort.id,
+      http: `${host}:${port}`,
+      grpc: this.#grpc && `${grpc.host}:${grpcPort}`,
+      admin: admin.port,
+    };
     this.logger.info(listening, "node listens");
   }
 

@@ -37,6 +37,21 @@ export function bindMetrics(
       value: oort.peers.filter((peer) => peer.state === state).length,
     })),
   );
+  metrics.bind("oortbus_peer_changes_total", () => [
+    { labels: { change: "joined" }, value: oort.stats.joined },
+    { labels: { change: "left" }, value: oort.stats.left },
+  ]);
+  metrics.bind("oortbus_link_handshakes_refused_total", () => [
+    { labels: { reason: "malformed" }, value: oort.stats.refusedMalformed },
+    { labels: { reason: "wrong_secret" }, value: oort.stats.refusedWrongSecret },
+    { labels: { reason: "wrong_cluster" }, value: oort.stats.refusedWrongCluster },
+  ]);
+  metrics.bind("oortbus_link_dials_refused_total", () => oort.stats.dialsRefused);
+  metrics.bind("oortbus_link_overflows_total", () => oort.stats.linkOverflows);
+  metrics.bind("oortbus_link_messages_total", () => [
+    { labels: { outcome: "republished" }, value: oort.stats.republished - oort.stats.republishesStopped },
+    { labels: { outcome: "stopped" }, value: oort.stats.republishesStopped },
+  ]);
   metrics.bind("oortbus_users", () => [
     { labels: { place: "local" }, value: seti.localUserCount },
     { labels: { place: "anywhere" }, value: seti.userCount },

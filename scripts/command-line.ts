@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { type NodeConfig, nodeOptions, readConfigFile, resolveConfig } from "../config.js";
 import type { OptionEntry } from "../core/option-catalog.js";
@@ -44,9 +45,16 @@ export async function run(args: readonly string[]): Promise<void> {
 function newProgram(): Command {
   const program = new Command("oortbus")
     .description("A clustered Bayeux event bus. Options come from flags, then environment, file, defaults.")
+    .version(version())
     .exitOverride();
   for (const name of Object.keys(SUMMARIES) as CommandName[]) addCommand(program, name);
   return program;
+}
+
+/** The package's, from wherever it is installed. */
+function version(): string {
+  const file = new URL("../../package.json", import.meta.url);
+  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 function addCommand(program: Command, name: CommandName): void {

@@ -107,6 +107,7 @@ export class HttpServer {
   }
 
   #track(socket: Socket): void {
+    if (this.#sockets.has(socket)) return;
     this.#sockets.add(socket);
     socket.on("error", (error) => this.#logger.debug({ err: error }, "connection"));
     socket.once("close", () => this.#sockets.delete(socket));
@@ -143,6 +144,12 @@ export class HttpServer {
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (request.headers.upgrade?.toLowerCase() !== "websocket") {
+      // Offers of HTTP/2, as Java's HttpClient makes with every request; not taken up, the request itself is answered.
+      socket.unshift(Buffer.concat([headWithoutUpgrade(request), head]));
+      this.#server.emit("connection", socket);
+      return;
+    }
     const path = pathOf(request);
     const handler = path === undefined ? undefined : this.#upgrades.get(path);
     if (handler === undefined || this.#draining) {
@@ -179,6 +186,19 @@ function refuse(socket: Duplex, status: number): void {
 function statusOf(error: NodeJS.ErrnoException): number {
   if (error.code === "HPE_HEADER_OVERFLOW") return 431;
   return error.code === "ERR_HTTP_REQUEST_TIMEOUT" ? 408 : 400;
+}
+
+/** The request's first lines again, with nothing in them that asks for another protocol. */
+function headWithoutUpgrade({ method, url, rawHeaders }: IncomingMessage): Buffer {
+  const lines = [`${method} ${url} HTTP/1.1`];
+  for (let index = 0; index < rawHeaders.length; index += 2) {
+    const name = rawHeaders[index]!;
+    if (/^(upgrade|http2-settings)$/i.test(name)) continue;
+    const value = rawHeaders[index + 1]!;
+    const isConnection = name.toLowerCase() === "connection";
+    lines.push(`${name}: ${isConnection ? value.replace(/\b(upgrade|http2-settings)\b/gi, "x-none") : value}`);
+  }
+  return Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
 }
 
 /** The path without query, its escapes still in it; undefined when they are broken. */

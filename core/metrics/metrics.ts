@@ -35,6 +35,14 @@ export const METRICS = {
   },
   oortbus_sessions_removed_total: { type: "counter", help: "Sessions that ended, by reason" },
   oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
+  oortbus_peer_changes_total: { type: "counter", help: "Peers that joined, and that left" },
+  oortbus_link_handshakes_refused_total: {
+    type: "counter",
+    help: "Handshakes that claimed to be a peer's, by what was wrong",
+  },
+  oortbus_link_dials_refused_total: { type: "counter", help: "Own handshakes that a peer refused for good" },
+  oortbus_link_overflows_total: { type: "counter", help: "Links reset because too much waited; what waited was lost" },
+  oortbus_link_messages_total: { type: "counter", help: "Messages that came from peers for clients here, by outcome" },
   oortbus_users: { type: "gauge", help: "Users known to this node; local ones have a session on it" },
   oortbus_seti_sends_total: {
     type: "counter",

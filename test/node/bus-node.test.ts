@@ -217,6 +217,15 @@ test("a node that cannot listen leaves nothing running", async (t) => {
   assert.equal(second.state, "draining");
 });
 
+test("a node that is told to stop while it starts is down when both are over", async (t) => {
+  const [port] = await freePorts(1);
+  const bus = new BusNode({ port: port!, grpcPort: 0 }, { logger: silentLogger });
+  t.after(() => bus.stop());
+  await Promise.all([bus.start(), bus.stop()]);
+  assert.equal(bus.state, "draining");
+  await assert.rejects(fetch(`http://127.0.0.1:${port}/healthz`));
+});
+
 test("a stopping node turns clients away so that they try again, and is not ready", async (t) => {
   const { bus, url } = await startNode(t);
   const alice = await MeshUser.login(t, url, "alice");

@@ -70,6 +70,29 @@ test("upgrades go by path; where none is served they are refused", async (t) => 
   assert.match(await talk(port, upgrade("/socket")), /^HTTP\/1\.1 503 /);
 });
 
+test("a request that offers HTTP/2 beside is answered as it is, body included", async (t) => {
+  const echo: Route = {
+    method: "POST",
+    path: "/echo",
+    handle: async (request, response) => {
+      let text = "";
+      for await (const chunk of request.setEncoding("utf8")) text += chunk;
+      response.end(`<${text}>`);
+    },
+  };
+  const { port } = await serve(t, [echo, hello]);
+  const offer = "connection: Upgrade, HTTP2-Settings\r\nupgrade: h2c\r\nhttp2-settings: AAEAAEAA\r\n";
+  const socket = connect(port, "127.0.0.1");
+  t.after(() => socket.destroy());
+  const ask = async (text: string): Promise<string> => {
+    socket.write(text);
+    return new Promise((resolve) => socket.once("data", (data) => resolve(String(data))));
+  };
+  assert.match(await ask(`POST /echo HTTP/1.1\r\nhost: x\r\n${offer}content-length: 4\r\n\r\nbody`), / 200 .*<body>$/s);
+  assert.match(await ask(`GET /hello HTTP/1.1\r\nhost: x\r\n${offer}\r\n`), / 200 .*hello$/s);
+  assert.match(await ask("GET /hello HTTP/1.1\r\nhost: x\r\n\r\n"), / 200 .*hello$/s);
+});
+
 test("what is no HTTP, too large, too slow or cut off costs its own connection only", async (t) => {
   const limits = { headersTimeoutMs: 150, requestTimeoutMs: 300, maxHeaderBytes: 1_024 };
   const slow: Route = {
