@@ -9,7 +9,7 @@ export interface ChannelId {
   readonly wildcard: "none" | "*" | "**";
   /**
    * The names whose subscribers get what is published here, from general to exact: for `/a/b` these are
-   * `/**`, `/a/**`, `/a/*`, `/a/b`.
+   * `/**`, `/a/**`, `/a/*`, `/a/b`. For a wildcard: those that take at least as much, and itself.
    */
   readonly matching: readonly string[];
 }
@@ -57,7 +57,8 @@ function matchingNames(segments: readonly string[], name: string): string[] {
     prefix += `/${segment}`;
     names.push(`${prefix}/**`);
   }
-  names.push(`${prefix}/*`);
+  // `/a/*` is less than `/a/**`: who guards or grants the first has no say over the second.
+  if (segments.at(-1) !== "**") names.push(`${prefix}/*`);
   // A wildcard's own name stands once: as a channel, `/a/**` is its own exact match.
   return names.includes(name) ? names.filter((other) => other !== name).concat(name) : names.concat(name);
 }

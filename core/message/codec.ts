@@ -1,4 +1,4 @@
-import { BayeuxError } from "./bayeux-error.js";
+import { BayeuxError, errorField } from "./bayeux-error.js";
 import { isObject, type Message } from "./message.js";
 
 /** Bounds on one payload; each is an option of the server or client that decodes. */
@@ -37,6 +37,29 @@ export function decode(text: string, limits: CodecLimits): Message[] {
 /** The text of one payload. */
 export function encode(messages: readonly Message[]): string {
   return JSON.stringify(messages);
+}
+
+/**
+ * The text of a payload of replies. What server code put into one of them may not be printable (a BigInt, a circle):
+ * that one becomes an error, and the others are not lost with it.
+ * @param onError - told of each that could not be printed
+ */
+export function encodeReplies(replies: readonly Message[], onError: (error: unknown) => void): string {
+  try {
+    return JSON.stringify(replies);
+  } catch {
+    return `[${replies.map((reply) => encodeReply(reply, onError)).join(",")}]`;
+  }
+}
+
+function encodeReply(reply: Message, onError: (error: unknown) => void): string {
+  try {
+    return JSON.stringify(reply);
+  } catch (error) {
+    onError(error);
+    const { channel, id } = reply;
+    return JSON.stringify({ channel, id, successful: false, error: errorField(500, [], "internal_error") });
+  }
 }
 
 function parseJson(text: string): unknown {

@@ -167,6 +167,7 @@ export class BayeuxServer {
         return connection.session;
       },
       identify: (name) => this.#channels.identify(name),
+      failed: (err, text) => this.logger.error({ err, session: hint }, text),
     });
     return local;
   }

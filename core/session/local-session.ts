@@ -10,6 +10,8 @@ export interface LocalSessionHost {
   /** The twin, once the handshake was accepted. */
   readonly session: ServerSession | undefined;
   identify(channel: string): ChannelId | undefined;
+  /** Logs what went wrong where nobody can be told. */
+  failed(error: unknown, text: string): void;
 }
 
 export type LocalListener = (message: Message) => void;
@@ -54,7 +56,7 @@ export class LocalSession {
   /**
    * Listens to a channel or wildcard. The listener is called in the turn of the publish and must not block it.
    * @returns a function that unsubscribes
-   * @throws Error when the name is not legal or the policy refuses (rejects, where the policy takes its time)
+   * @throws Error when the name is not legal or the policy refuses; a policy that takes its time to refuse is logged
    */
   subscribe(channel: string, listener: LocalListener): () => void {
     const name = parseChannel(channel)?.name ?? channel;
@@ -62,9 +64,20 @@ export class LocalSession {
     this.#listeners.set(name, [...before, listener]);
     if (before.length === 0) {
       const reply = this.#host.call({ channel: "/meta/subscribe", clientId: this.session.id, subscription: name });
-      if (!(reply instanceof Promise)) throwIfRefused(reply);
+      if (!(reply instanceof Promise)) this.#keepIfAccepted(name, reply);
+      else {
+        void reply
+          .then((later) => this.#keepIfAccepted(name, later))
+          .catch((error: unknown) => this.#host.failed(error, "local subscription refused"));
+      }
     }
     return () => this.#unsubscribe(name, listener);
+  }
+
+  /** After a refusal nothing is left, so that the next subscribe asks again. */
+  #keepIfAccepted(name: string, reply: Message): void {
+    if (reply.successful !== true) this.#listeners.delete(name);
+    throwIfRefused(reply);
   }
 
   #unsubscribe(name: string, listener: LocalListener): void {
@@ -90,7 +103,13 @@ export class LocalSession {
     const id = this.#host.identify(message.channel);
     if (id === undefined) return;
     for (const name of id.matching) {
-      for (const listener of this.#listeners.get(name) ?? []) listener(message);
+      for (const listener of this.#listeners.get(name) ?? []) {
+        try {
+          listener(message);
+        } catch (error) {
+          this.#host.failed(error, "local listener failed");
+        }
+      }
     }
   }
 }

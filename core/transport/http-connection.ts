@@ -1,5 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { errorField } from "../message/bayeux-error.js";
+import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Connection } from "../server/exchange.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
@@ -20,21 +21,27 @@ export class HttpConnection implements Connection {
   pending = 0;
   readonly #response: ServerResponse;
   readonly #handshaken: (session: ServerSession) => void;
+  readonly #onError: (error: unknown) => void;
   #answered = false;
 
-  /** @param handshaken - called with the session that this request made, before its reply is written */
+  /**
+   * @param handshaken - called with the session that this request made, before its reply is written
+   * @param onError - told of a reply that cannot be printed
+   */
   constructor(
     transport: string,
     offered: readonly string[],
     context: RequestContext,
     response: ServerResponse,
     handshaken: (session: ServerSession) => void,
+    onError: (error: unknown) => void,
   ) {
     this.transport = transport;
     this.offered = offered;
     this.context = context;
     this.#response = response;
     this.#handshaken = handshaken;
+    this.#onError = onError;
   }
 
   /** The status is 200 and the array is never empty, or the JS client takes it for a failure (spec section 14.2). */
@@ -44,13 +51,17 @@ export class HttpConnection implements Connection {
     const first = replies[0];
     if (first?.channel === "/meta/handshake") {
       if (first.successful === true && this.session !== undefined) this.#handshaken(this.session);
-      return this.#write([JSON.stringify(first)]);
+      return this.#write(this.#textsOf(replies));
     }
     const publications = this.session?.take(replies.find((reply) => reply.channel === "/meta/connect")) ?? [];
-    const texts = publications.map((publication) => publication.json);
-    for (const reply of replies) texts.push(JSON.stringify(reply));
+    const texts = publications.map((publication) => publication.json).concat(this.#textsOf(replies));
     if (texts.length === 0) texts.push(DELETED);
     this.#write(texts);
+  }
+
+  /** The printed replies, as what stands between the brackets of an array. */
+  #textsOf(replies: readonly Message[]): string[] {
+    return replies.length === 0 ? [] : [encodeReplies(replies, this.#onError).slice(1, -1)];
   }
 
   #write(texts: readonly string[]): void {

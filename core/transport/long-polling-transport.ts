@@ -72,8 +72,13 @@ export class LongPollingTransport {
     if (messages.length > limits.maxBatchMessages) {
       throw new BayeuxError(413, [String(limits.maxBatchMessages)], "batch_too_large");
     }
-    const connection = new HttpConnection(this.name, this.#offered, contextOf(request), response, (session) =>
-      this.#newBrowser(session, browser, response),
+    const connection = new HttpConnection(
+      this.name,
+      this.#offered,
+      contextOf(request),
+      response,
+      (session) => this.#newBrowser(session, browser, response),
+      (err) => this.#server.logger.error({ err }, "reply cannot be printed"),
     );
     connection.session = this.#findSession(messages[0], sessions);
     this.#open.add(connection);

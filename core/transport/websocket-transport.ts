@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type WebSocket, WebSocketServer } from "ws";
+import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import { readOptions } from "../options.js";
@@ -66,7 +67,9 @@ export class WebSocketTransport {
   }
 
   #accept(ws: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const writer = new SocketWriter(ws, socket, this.#options.maxUnsentBytes, this.#batches);
+    const writer = new SocketWriter(ws, socket, this.#options.maxUnsentBytes, this.#batches, (err) =>
+      this.#server.logger.error({ err }, "reply cannot be printed"),
+    );
     const connection = new StreamConnection(this.#server, writer, {
       transport: this.name,
       offered: this.#offered,
@@ -94,12 +97,20 @@ class SocketWriter implements StreamWriter {
   readonly #socket: Duplex;
   readonly #maxUnsentBytes: number;
   readonly #batches: BatchFrames;
+  readonly #onError: (error: unknown) => void;
 
-  constructor(ws: WebSocket, socket: Duplex, maxUnsentBytes: number, batches: BatchFrames) {
+  constructor(
+    ws: WebSocket,
+    socket: Duplex,
+    maxUnsentBytes: number,
+    batches: BatchFrames,
+    onError: (error: unknown) => void,
+  ) {
     this.#ws = ws;
     this.#socket = socket;
     this.#maxUnsentBytes = maxUnsentBytes;
     this.#batches = batches;
+    this.#onError = onError;
   }
 
   get canWrite(): boolean {
@@ -111,7 +122,7 @@ class SocketWriter implements StreamWriter {
   }
 
   reply(messages: readonly Message[]): void {
-    this.#write(frameOfText(JSON.stringify(messages)));
+    this.#write(frameOfText(encodeReplies(messages, this.#onError)));
   }
 
   #write(frame: Uint8Array): void {

@@ -35,6 +35,8 @@ interface From {
 /** Sent together, as one array; exactly `get` comes back, in this order. */
 export interface Send extends From {
   readonly send: readonly Wire[];
+  /** The one message goes without an array around it. */
+  readonly bare?: true;
   readonly get: readonly Wire[];
   /** What the clientId of a handshake reply is called from now on; the client's name unless said. */
   readonly names?: string;

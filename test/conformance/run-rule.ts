@@ -72,8 +72,9 @@ class Player {
     }
   }
 
-  async #send({ send, get, from = "ann", via = this.#transport, names = from }: Send): Promise<void> {
-    const request = this.#fill(send, via);
+  async #send({ send, bare, get, from = "ann", via = this.#transport, names = from }: Send): Promise<void> {
+    const array = this.#fill(send, via);
+    const request = bare === true ? array[0]! : array;
     let received: Wire[];
     if (via === "http") {
       const response = await this.#actor(from).http.post(request);

@@ -1,0 +1,145 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Sweepable, Sweeper } from "../../../core/server/sweeper.js";
+import { FakeClock } from "../../support/fake-clock.js";
+
+const PERIOD_MS = 100;
+
+/** Notes when it was due; `after` says what its deadline is then. */
+class Item implements Sweepable {
+  deadlineMs: number;
+  sweepSlot = 0;
+  readonly dueAt: number[] = [];
+  readonly #after: (item: Item) => void;
+
+  constructor(deadlineMs: number, after: (item: Item) => void = () => {}) {
+    this.deadlineMs = deadlineMs;
+    this.#after = after;
+  }
+
+  due(nowMs: number): void {
+    assert.ok(this.deadlineMs <= nowMs, "never early");
+    this.dueAt.push(nowMs);
+    this.#after(this);
+  }
+}
+
+/** A clock whose timers may fire late. */
+class StallingClock extends FakeClock {
+  stalledMs = 0;
+
+  override now(): number {
+    return super.now() + this.stalledMs;
+  }
+}
+
+function startedSweeper() {
+  const clock = new StallingClock(0);
+  let passes = 0;
+  const sweeper = new Sweeper(clock, PERIOD_MS, () => {
+    passes += 1;
+  });
+  sweeper.start();
+  return { clock, sweeper, passes: () => passes };
+}
+
+test("an item is due once, after its deadline and within two periods", async () => {
+  for (const deadlineMs of [1, 99, 100, 101, 250, 1_000, 12_345]) {
+    const { clock, sweeper } = startedSweeper();
+    const item = new Item(deadlineMs);
+    sweeper.watch(item);
+    await clock.advance(20_000);
+    assert.equal(item.dueAt.length, 1, String(deadlineMs));
+    assert.ok(item.dueAt[0]! - deadlineMs <= 2 * PERIOD_MS);
+  }
+});
+
+test("a deadline that moves later costs no call, and is kept", async () => {
+  const { clock, sweeper } = startedSweeper();
+  const item = new Item(200);
+  sweeper.watch(item);
+  await clock.advance(150);
+  item.deadlineMs = 1_000;
+  await clock.advance(800);
+  assert.deepEqual(item.dueAt, []);
+  await clock.advance(300);
+  assert.equal(item.dueAt.length, 1);
+});
+
+test("a deadline that moves earlier and is watched again is kept", async () => {
+  const { clock, sweeper } = startedSweeper();
+  const item = new Item(10_000);
+  sweeper.watch(item);
+  await clock.advance(100);
+  item.deadlineMs = 300;
+  sweeper.watch(item);
+  await clock.advance(400);
+  assert.equal(item.dueAt.length, 1);
+  item.deadlineMs = Number.POSITIVE_INFINITY;
+  await clock.advance(20_000);
+  assert.equal(item.dueAt.length, 1, "its old place in the wheel is forgotten");
+});
+
+test("an item that watches itself again when due goes round and round", async () => {
+  const { clock, sweeper } = startedSweeper();
+  const item = new Item(100, (again) => {
+    again.deadlineMs += 500;
+    sweeper.watch(again);
+  });
+  sweeper.watch(item);
+  await clock.advance(5_000);
+  assert.equal(item.dueAt.length, 10);
+});
+
+test("a past deadline is due with the next pass, never in the call itself", async () => {
+  const { clock, sweeper } = startedSweeper();
+  await clock.advance(1_000);
+  const item = new Item(5);
+  sweeper.watch(item);
+  assert.deepEqual(item.dueAt, []);
+  await clock.advance(2 * PERIOD_MS);
+  assert.equal(item.dueAt.length, 1);
+});
+
+test("one whose deadline is never is not kept at all", async () => {
+  const { clock, sweeper } = startedSweeper();
+  const item = new Item(Number.POSITIVE_INFINITY);
+  sweeper.watch(item);
+  assert.equal(item.sweepSlot, 0);
+  await clock.advance(1_000);
+  assert.deepEqual(item.dueAt, []);
+});
+
+test("after a stall of our own, items get one period to speak before they are due", async () => {
+  const { clock, sweeper, passes } = startedSweeper();
+  const silent = new Item(300);
+  const speaking = new Item(350);
+  sweeper.watch(silent);
+  sweeper.watch(speaking);
+  await clock.advance(PERIOD_MS);
+  const before = passes();
+  // Nothing ran for two seconds: the timer fires late, and what peers sent meanwhile is read only now.
+  clock.stalledMs = 2_000;
+  await clock.advance(PERIOD_MS);
+  assert.equal(passes(), before);
+  assert.deepEqual([silent.dueAt, speaking.dueAt], [[], []]);
+  speaking.deadlineMs = clock.now() + 10_000;
+  await clock.advance(2 * PERIOD_MS);
+  assert.equal(silent.dueAt.length, 1);
+  assert.deepEqual(speaking.dueAt, []);
+  await clock.advance(11_000);
+  assert.equal(speaking.dueAt.length, 1);
+});
+
+test("each pass is told of, until the sweeper is stopped", async () => {
+  const { clock, sweeper, passes } = startedSweeper();
+  await clock.advance(10 * PERIOD_MS);
+  assert.equal(passes(), 10);
+  sweeper.start();
+  await clock.advance(PERIOD_MS);
+  assert.equal(passes(), 11, "starting twice is starting once");
+  sweeper.stop();
+  await clock.advance(10 * PERIOD_MS);
+  assert.equal(passes(), 11);
+  assert.equal(clock.pending, 0);
+});
