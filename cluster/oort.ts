@@ -79,9 +79,7 @@ export class Oort {
   readonly #facts = new Map<string, PeerFacts>();
   readonly #discoveries: Discovery[] = [];
   readonly #redials = new Set<Timer>();
-  readonly #ack = new AckExtension();
   #listeners: readonly OortListener[] = [];
-  #unprotect: (() => void) | undefined;
   #state: "idle" | "starting" | "running" | "stopping" | "stopped" = "idle";
 
   /** @throws ConfigError naming every option that is wrong */
@@ -131,15 +129,15 @@ export class Oort {
     if (this.#state !== "starting") return;
     this.#state = "running";
     if (this.options.secret === undefined) this.#logger.warn({}, "no oort.secret: this node links with nobody");
-    if (this.options.ack) this.#server.addExtension(this.#ack);
-    this.#unprotect = protectInternalChannels(this.#server, (session) => this.isOort(session));
+    if (this.options.ack) this.#server.addExtension(new AckExtension());
+    protectInternalChannels(this.#server, (session) => this.isOort(session));
     this.#sessions.open();
     for (const discovery of this.#discoveries) this.#startDiscovery(discovery);
   }
 
   /**
    * Leaves the cloud: says goodbye on each link, and waits for the answers, at most `stopTimeoutMs`. Nobody here is told
-   * that the members left.
+   * that the members left. The server may go on; the cluster's channels stay closed to its clients.
    */
   async stop(): Promise<void> {
     if (this.#state !== "running") return;
@@ -150,8 +148,6 @@ export class Oort {
     const effects = this.#membership.stop();
     await Promise.all(effects.map((effect) => (effect.kind === "close" ? this.#close(effect.comet) : undefined)));
     this.#sessions.close();
-    this.#unprotect?.();
-    if (this.options.ack) this.#server.removeExtension(this.#ack);
     this.#state = "stopped";
     this.oortSession.disconnect();
     this.#refresh();

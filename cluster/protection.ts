@@ -19,25 +19,16 @@ const GUARDED: readonly string[] = [
  * anything there, all others are answered `403:denied_by_not_granting:…`. Who subscribes to `/**` may do that, but gets
  * nothing of what is internal.
  * @param isMember - true for the sessions of peers
- * @returns a function that opens them again
  */
-export function protectInternalChannels(
-  server: BayeuxServer,
-  isMember: (session: ServerSession) => boolean,
-): () => void {
+export function protectInternalChannels(server: BayeuxServer, isMember: (session: ServerSession) => boolean): void {
   const authorizer = new GrantAuthorizer(undefined, (session) => session.isLocal || isMember(session));
-  const guarded = GUARDED.map((name) => server.createChannel(name));
-  for (const channel of guarded) channel.addAuthorizer(authorizer);
+  for (const name of GUARDED) server.createChannel(name).addAuthorizer(authorizer);
   const filtered = new WeakSet<ServerSession>();
-  const removeListener = server.addListener({
+  server.addListener({
     subscribed(session, channel) {
       if (channel.name !== "/**" || session.isLocal || isMember(session) || filtered.has(session)) return;
       filtered.add(session);
       session.addFilter((_sender, message) => !isInternal(message.channel));
     },
   });
-  return () => {
-    removeListener();
-    for (const channel of guarded) channel.removeAuthorizer(authorizer);
-  };
 }
