@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import type { EventEmitter } from "node:events";
 import { test } from "node:test";
-import WebSocket from "ws";
+import * as ws from "ws";
 import { Publication } from "../../../core/message/publication.js";
 import { frameOf, frameOfAll, frameOfText } from "../../../core/transport/frame.js";
 
 /** Its types do not tell of it. */
-const { Receiver } = WebSocket as unknown as {
+const { Receiver } = ws as unknown as {
   Receiver: new (options: object) => EventEmitter & { write(bytes: Uint8Array): void };
 };
 
