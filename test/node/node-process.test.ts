@@ -120,6 +120,20 @@ test("a client that holds its connections open does not keep a node from ending"
   assert.ok(performance.now() - startedAt < 5_000);
 });
 
+test("a stop that hangs is cut off after 5 s, or by a second signal at once; both say 1", async (t) => {
+  const app = join(newFolder(t), "hangs.mjs");
+  writeFileSync(app, "export default (bus) => { bus.oort.stop = () => new Promise(() => {}); };");
+  const [patient, hasty] = await startMesh(t, 2, { args: ["--app", app], peersOf: () => [], until: "listening" });
+  const startedAt = performance.now();
+  const slow = patient!.stop();
+  const first = hasty!.stop();
+  await hasty!.until(({ state }) => state === "draining", "drain");
+  assert.equal((await Promise.all([first, hasty!.stop()]))[0], 1);
+  assert.ok(performance.now() - startedAt < 4_000);
+  assert.equal(await slow, 1);
+  assert.match(patient!.log, /stop took too long/);
+});
+
 test("an app adds a service before the node starts", async (t) => {
   const folder = newFolder(t);
   const app = join(folder, "services.mjs");
