@@ -12,7 +12,7 @@ export function clientOptionsOf(options: OortOptions, url: string): BayeuxClient
     maxNetworkDelayMs: options.javaNetworkDelayMs,
     maxMessageChars: options.maxLinkMessageBytes,
     maxBatchMessages: 1_000, // the opening batch in one frame, however many channels are observed
-    maxBatchChars: options.maxLinkMessageBytes,
+    maxBatchBytes: options.maxLinkMessageBytes,
     maxQueuedMessages: options.maxLinkQueuedMessages,
     maxOutstandingMessages: options.maxLinkQueuedMessages,
     maxBufferedBytes: options.maxLinkQueuedBytes,

@@ -8,7 +8,7 @@ import type { Message } from "../message/message.js";
  * - `session`: the session ended on the server, or was replaced, before the answer came
  * - `closed`: the client is or was disconnected, by the application or by the server
  * - `overflow`: a limit of the client was reached; nothing was sent
- * - `too_large`: the message exceeds `maxBatchChars`; nothing was sent
+ * - `too_large`: the message exceeds `maxBatchBytes`; nothing was sent
  * - `deleted`: one of the client's own extensions dropped the message
  * - `no_transport`: client and server have no connection type in common
  */

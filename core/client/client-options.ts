@@ -31,9 +31,9 @@ export const clientOptions = z.readonly(
         .check(z.describe("longest payload taken from the server, in UTF-16 units")),
       maxJsonDepth: z._default(positive(), 64).check(z.describe("deepest JSON taken from the server")),
       maxBatchMessages: z._default(positive(), 64).check(z.describe("most messages sent in one frame or request")),
-      maxBatchChars: z
+      maxBatchBytes: z
         ._default(positive(), 60_000)
-        .check(z.describe("longest frame or request sent, in UTF-16 units; keep it below the server's limit")),
+        .check(z.describe("largest frame or request sent; keep it below the server's limit, 64 KiB with most")),
       maxQueuedMessages: z._default(natural(), 1_000).check(z.describe("most messages waiting for a connection")),
       maxOutstandingMessages: z
         ._default(positive(), 10_000)

@@ -27,7 +27,8 @@ export class Publication {
   }
 }
 
-function utf8Length(text: string): number {
+/** Size of a text in UTF-8 bytes, counted without encoding it. */
+export function utf8Length(text: string): number {
   let bytes = text.length;
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);

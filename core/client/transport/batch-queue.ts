@@ -1,4 +1,5 @@
 import type { Message } from "../../message/message.js";
+import { utf8Length } from "../../message/publication.js";
 
 /** Some messages, and the text that carries them. */
 export interface Batch {
@@ -9,13 +10,14 @@ export interface Batch {
 export interface BatchLimits {
   /** Most messages in one batch. */
   readonly maxBatchMessages: number;
-  /** Longest text of one batch, in UTF-16 units. */
-  readonly maxBatchChars: number;
+  /** Largest text of one batch, in UTF-8. */
+  readonly maxBatchBytes: number;
 }
 
 interface Printed {
   readonly message: Message;
   readonly text: string;
+  readonly bytes: number;
 }
 
 /** Messages waiting to be sent, each printed once; handed out in batches no larger than a server takes. */
@@ -37,8 +39,9 @@ export class BatchQueue {
     const refused: Message[] = [];
     for (const message of messages) {
       const text = print(message);
-      if (text === undefined || text.length + 2 > this.#limits.maxBatchChars) refused.push(message);
-      else this.#waiting.push({ message, text });
+      const bytes = text === undefined ? 0 : utf8Length(text);
+      if (text === undefined || bytes + 2 > this.#limits.maxBatchBytes) refused.push(message);
+      else this.#waiting.push({ message, text, bytes });
     }
     return refused;
   }
@@ -48,12 +51,12 @@ export class BatchQueue {
     if (this.isEmpty) return undefined;
     const messages: Message[] = [];
     const texts: string[] = [];
-    let length = 1;
+    let bytes = 1;
     for (let next = this.#waiting[this.#taken]; next !== undefined; next = this.#waiting[this.#taken]) {
-      length += next.text.length + 1;
+      bytes += next.bytes + 1;
       if (
         messages.length > 0 &&
-        (length > this.#limits.maxBatchChars || messages.length >= this.#limits.maxBatchMessages)
+        (bytes > this.#limits.maxBatchBytes || messages.length >= this.#limits.maxBatchMessages)
       )
         break;
       messages.push(next.message);

@@ -57,7 +57,7 @@ class LongPollingClientTransport implements ClientTransport {
     const refused = this.#queue.push(messages);
     void this.#drain();
     if (refused.length > 0) {
-      const text = `the message is not JSON or has more than ${this.#parts.options.maxBatchChars} characters`;
+      const text = `the message is not JSON or has more than ${this.#parts.options.maxBatchBytes} bytes`;
       this.#sink.refused(new ClientError("too_large", text), refused);
     }
   }

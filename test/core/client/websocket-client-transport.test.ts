@@ -174,7 +174,7 @@ test("a socket that does not drain takes no more publishes, but what keeps the s
 });
 
 test("a message that is too long, or no JSON, is refused by itself", () => {
-  const { sockets, refused, create } = bench({ maxBatchChars: 100 });
+  const { sockets, refused, create } = bench({ maxBatchBytes: 100 });
   const transport = create();
   const long = message("x".repeat(100));
   const big = message(1n);
