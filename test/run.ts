@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
 import { buildRoot, projectRoot } from "./support/project-root.js";
+import { testEnvironment } from "./support/required.js";
 
 // npm test [-- WORD... [--skip WORD]...]: the test files whose path has one of the words (all of them without a word).
 // Files are taken from the sources, so that a compiled file whose source is gone is not run. Node 20 knows no patterns
@@ -44,6 +45,7 @@ function passes(paths: readonly string[], concurrency: number, timeoutMs: number
   const flags = ["--test", `--test-concurrency=${concurrency}`, `--test-timeout=${timeoutMs}`, "--enable-source-maps"];
   const runner = spawn(process.execPath, [...flags, "--test-reporter=spec", ...compiled], {
     cwd: projectRoot,
+    env: testEnvironment(process.env),
     stdio: "inherit",
   });
   return new Promise((resolve, reject) => {

@@ -1,5 +1,6 @@
 import { accessSync, constants } from "node:fs";
 import { type Browser, chromium } from "playwright-core";
+import { isRequired } from "./required.js";
 
 const PLACES = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
 
@@ -16,7 +17,7 @@ function chromiumPath(): string | undefined {
 export function browserMissing(): string | false {
   if (chromiumPath() !== undefined) return false;
   const reason = "no Chromium found (CHROMIUM_PATH names one)";
-  if (process.env.OORTBUS_REQUIRE_BROWSER === "1") throw new Error(`${reason}, and one is required`);
+  if (isRequired("BROWSER")) throw new Error(`${reason}, and one is required`);
   return `${reason}; set OORTBUS_REQUIRE_BROWSER=1 to fail instead`;
 }
 

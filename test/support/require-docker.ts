@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
+import { isRequired } from "./required.js";
 
 const run = promisify(execFile);
 
@@ -15,7 +16,7 @@ export async function dockerMissing(): Promise<string | false> {
     return false;
   } catch (cause) {
     const reason = "no Docker engine with compose answers";
-    if (process.env.OORTBUS_REQUIRE_DOCKER === "1") throw new Error(`${reason}, and one is required`, { cause });
+    if (isRequired("DOCKER")) throw new Error(`${reason}, and one is required`, { cause });
     return `${reason}; set OORTBUS_REQUIRE_DOCKER=1 to fail instead`;
   }
 }

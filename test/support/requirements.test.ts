@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { browserMissing, launchBrowser } from "./require-browser.js";
 import { dockerMissing } from "./require-docker.js";
+import { testEnvironment } from "./required.js";
 
 test("a browser starts and shows a page", { skip: browserMissing() }, async (t) => {
   const browser = await launchBrowser();
@@ -12,16 +13,23 @@ test("a browser starts and shows a page", { skip: browserMissing() }, async (t) 
 });
 
 test("a missing Docker engine is a reason to skip, or an error where one is required", async (t) => {
-  const { PATH, OORTBUS_REQUIRE_DOCKER } = process.env;
+  const kept = ["PATH", "OORTBUS_REQUIRE_DOCKER", "TEST_REQUIRE_DOCKER"].map(
+    (name) => [name, process.env[name]] as const,
+  );
   t.after(() => {
-    restore("PATH", PATH);
-    restore("OORTBUS_REQUIRE_DOCKER", OORTBUS_REQUIRE_DOCKER);
+    for (const [name, value] of kept) restore(name, value);
   });
   process.env.PATH = "/nowhere";
   delete process.env.OORTBUS_REQUIRE_DOCKER;
+  delete process.env.TEST_REQUIRE_DOCKER;
   assert.match(String(await dockerMissing()), /no Docker engine/);
   process.env.OORTBUS_REQUIRE_DOCKER = "1";
   await assert.rejects(dockerMissing(), /required/);
+});
+
+test("options of the machine's own nodes do not reach those of the tests", () => {
+  const environment = { PATH: "/bin", OORTBUS_PORT: "1", OORTBUS_REQUIRE_BROWSER: "1", OORTBUS_REQUIRE_DOCKER: "0" };
+  assert.deepEqual(testEnvironment(environment), { PATH: "/bin", TEST_REQUIRE_BROWSER: "1" });
 });
 
 function restore(name: string, value: string | undefined): void {
