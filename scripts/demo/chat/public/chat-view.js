@@ -32,6 +32,7 @@ export class ChatView {
   constructor({ open, retry }) {
     this.#onOpen = open;
     this.#onRetry = retry;
+    by("log").tabIndex = 0; // so that the keyboard scrolls it in every browser
     by("newest").addEventListener("click", () => this.#scrollToEnd());
     by("log").addEventListener("scroll", () => {
       if (this.#isAtEnd()) by("newest").hidden = true;

@@ -35,15 +35,18 @@ export function initials(user) {
   return letters.map((word) => [...word][0].toLocaleUpperCase()).join("");
 }
 
+/** Hues on which white letters look well. */
+const HUES = [262, 25, 165, 310, 205, 350, 55, 235, 145, 285];
+
 /**
  * The same colour for the same name, on every page.
  * @param {string} user
- * @returns {number} a hue, 0 to 359
+ * @returns {number} a hue, in degrees
  */
 export function hueOf(user) {
   let hash = 7;
   for (const letter of user) hash = (hash * 31 + letter.codePointAt(0)) >>> 0;
-  return (hash * 47) % 360;
+  return HUES[hash % HUES.length];
 }
 
 /**

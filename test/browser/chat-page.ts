@@ -1,0 +1,121 @@
+import type { TestContext } from "node:test";
+import type { Browser, Locator, Page } from "playwright-core";
+
+/** Longest wait for anything on a page; a dead node is noticed within 3 s. */
+const WAIT_MS = 15_000;
+
+export interface ChatPageOptions {
+  readonly width?: number;
+  readonly height?: number;
+  readonly isDark?: boolean;
+}
+
+/** The chat in a browser of its own, as one user sees and uses it: by labels, roles and the keyboard. */
+export class ChatPage {
+  readonly page: Page;
+  readonly user: string;
+  /** What went wrong in the page's own code, dialogs included: there should be none, whatever others write. */
+  readonly faults: string[] = [];
+
+  private constructor(page: Page, user: string) {
+    this.page = page;
+    this.user = user;
+    page.setDefaultTimeout(WAIT_MS);
+    page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
+    page.on("dialog", (dialog) => {
+      this.faults.push(`dialog: ${dialog.message()}`);
+      void dialog.dismiss();
+    });
+  }
+
+  /** Opens the page and does not join yet. Closed after the test. */
+  static async open(
+    t: TestContext,
+    browser: Browser,
+    origin: string,
+    user: string,
+    options: ChatPageOptions = {},
+  ): Promise<ChatPage> {
+    const { width = 1_000, height = 700, isDark = false } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: isDark ? "dark" : "light",
+      locale: "en-GB",
+    });
+    t.after(() => context.close());
+    const chat = new ChatPage(await context.newPage(), user);
+    await chat.page.goto(`${origin}/demo/chat/`);
+    return chat;
+  }
+
+  /** Opens the page and joins, with the keyboard alone. */
+  static async join(
+    t: TestContext,
+    browser: Browser,
+    origin: string,
+    user: string,
+    options: ChatPageOptions = {},
+  ): Promise<ChatPage> {
+    const chat = await ChatPage.open(t, browser, origin, user, options);
+    await chat.page.keyboard.type(user);
+    await chat.page.keyboard.press("Enter");
+    await chat.isOnNode();
+    return chat;
+  }
+
+  /** Waits until it is connected. @returns host and port of the node it says it is on */
+  async isOnNode(): Promise<string> {
+    const node = this.page.locator("#status[data-state=online] .node");
+    await node.waitFor();
+    return (await node.textContent()) ?? "";
+  }
+
+  async isOffline(): Promise<void> {
+    await this.page.getByText("Connection lost").waitFor();
+  }
+
+  /** Waits until a user is in the list, with this beside the name: the node he is on, or `Offline`. */
+  async sees(user: string, where: string): Promise<void> {
+    await this.#talk(user).filter({ hasText: where }).waitFor();
+  }
+
+  /** Turns to one user, or to `Everyone`. */
+  async turnTo(user: string): Promise<void> {
+    await this.#talk(user).click();
+    await this.page.getByRole("heading", { name: user, exact: true }).waitFor();
+  }
+
+  /** Writes into the conversation that is open, with the keyboard. The page has put the focus there. */
+  async say(text: string): Promise<void> {
+    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.press("Enter");
+  }
+
+  /** Waits for exactly this text of that author in the conversation that is open. */
+  async hears(author: string, text: string): Promise<void> {
+    const said = this.page.locator(".message").filter({ has: this.page.locator(".author", { hasText: author }) });
+    await said.locator(".bubble").getByText(text, { exact: true }).waitFor();
+  }
+
+  /** The texts of the conversation that is open, in order. */
+  texts(): Promise<string[]> {
+    return this.page.locator(".bubble").allTextContents();
+  }
+
+  /** Waits for a line that tells of something that happened. */
+  async isTold(text: string | RegExp): Promise<void> {
+    await this.page.locator(".news").filter({ hasText: text }).first().waitFor();
+  }
+
+  /** Waits until so many messages of that user are unread. */
+  async hasUnread(user: string, count: number): Promise<void> {
+    await this.#talk(user).getByText(`${count} unread`).waitFor();
+  }
+
+  #talk(user: string): Locator {
+    return this.page
+      .getByRole("navigation", { name: "Conversations" })
+      .getByRole("button")
+      .filter({ has: this.page.getByText(user, { exact: true }) });
+  }
+}
