@@ -20,7 +20,7 @@ import { ConfigError } from "./core/options.js";
 import { type Random, systemRandom } from "./core/random.js";
 import type { SecurityPolicy } from "./core/security/security-policy.js";
 import { BayeuxServer } from "./core/server/bayeux-server.js";
-import { LongPollingTransport } from "./core/transport/long-polling-transport.js";
+import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import { Joining } from "./joining.js";
 import { bindMetrics } from "./node-metrics.js";
@@ -57,7 +57,7 @@ export class BusNode {
   readonly metrics = new Metrics();
   readonly #clock: Clock;
   readonly #auth: AuthPolicy;
-  readonly #transports: { webSocket: WebSocketTransport; longPolling: LongPollingTransport };
+  readonly #transports: { webSocket: WebSocketTransport; overHttp: HttpTransports };
   readonly #http: HttpServer;
   readonly #admin: HttpServer | undefined;
   readonly #grpc: GrpcServer | undefined;
@@ -88,7 +88,7 @@ export class BusNode {
     this.bayeux.policy = this.#auth;
     this.#transports = {
       webSocket: new WebSocketTransport(this.bayeux, this.config.transport),
-      longPolling: new LongPollingTransport(this.bayeux, this.config.transport),
+      overHttp: new HttpTransports(this.bayeux, this.config.transport),
     };
     const api = new EventBusApi({
       server: this.bayeux,
@@ -184,10 +184,11 @@ export class BusNode {
     await this.#listening?.catch(() => {}); // whoever started it is told
     this.#http.drain();
     const grpcStopped = this.#grpc?.stop();
+    // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
+    this.seti.stop();
     await this.oort.stop();
     this.bayeux.close();
-    this.seti.stop();
-    this.#transports.longPolling.close();
+    this.#transports.overHttp.close();
     this.#transports.webSocket.close();
     await Promise.all([this.#http.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS), grpcStopped]);
     this.logger.info({}, "node stopped");
@@ -257,12 +258,12 @@ export class BusNode {
 
   #newHttp(): HttpServer {
     const http = new HttpServer(this.config.http, this.logger);
-    const { webSocket, longPolling } = this.#transports;
+    const { webSocket, overHttp } = this.#transports;
     for (const path of [BAYEUX_PATH, `${BAYEUX_PATH}/*`]) {
       http.addRoute({
         method: ["GET", "POST", "OPTIONS"],
         path,
-        handle: (request, response) => longPolling.handle(request, response),
+        handle: (request, response) => overHttp.handle(request, response),
       });
     }
     http.addUpgrade(BAYEUX_PATH, (request, socket, head) => webSocket.upgrade(request, socket, head));
