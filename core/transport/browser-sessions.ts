@@ -1,4 +1,6 @@
-import type { Random } from "../random.js";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { parseCookie, stringifySetCookie } from "cookie";
+import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
 
 /** What our own values look like; anything else a client sends is not taken over. */
@@ -7,34 +9,56 @@ const VALUE_BITS = 128;
 const NONE: ReadonlySet<ServerSession> = new Set();
 
 /**
- * Which HTTP sessions belong to which browser, by the value of its cookie.
+ * Which HTTP sessions belong to which browser, by the value of its cookie. One for all HTTP transports of a server, so
+ * that a session is found whichever of them it uses.
  * @see spec/bayeux.md section 14.3
  */
 export class BrowserSessions {
-  readonly #random: Random;
+  readonly #server: BayeuxServer;
+  readonly #cookieName: string;
   readonly #sessions = new Map<string, Set<ServerSession>>();
 
-  constructor(random: Random) {
-    this.#random = random;
+  constructor(server: BayeuxServer, options: { readonly cookieName: string }) {
+    this.#server = server;
+    this.#cookieName = options.cookieName;
   }
 
-  of(browser: string | undefined): ReadonlySet<ServerSession> {
+  /** The sessions of the browser that sent the request. */
+  of(request: IncomingMessage): ReadonlySet<ServerSession> {
+    const browser = this.#browserOf(request);
     return (browser === undefined ? undefined : this.#sessions.get(browser)) ?? NONE;
   }
 
   /**
-   * Ties a session to the browser until it ends.
-   * @param browser - the value the request brought, if any
-   * @returns the value in force; a new one unless the request brought a legal one
+   * The session that a request speaks for: it must be one of the browser's, so that a stolen clientId alone is useless.
+   * Another's session is as unknown as one that never was.
    */
-  add(session: ServerSession, browser: string | undefined): string {
-    const value = browser !== undefined && LEGAL.test(browser) ? browser : this.#random.token(VALUE_BITS);
+  find(request: IncomingMessage, clientId: unknown): ServerSession | undefined {
+    if (typeof clientId !== "string") return undefined;
+    for (const session of this.of(request)) {
+      if (session.id === clientId) return session;
+    }
+    if (!this.#server.options.trustClientSession) return undefined;
+    const session = this.#server.getSession(clientId);
+    return session?.isLocal ? undefined : session;
+  }
+
+  /** Ties a new session to the browser until it ends, and gives the browser its cookie if it has none of ours. */
+  add(session: ServerSession, request: IncomingMessage, response: ServerResponse): void {
+    const brought = this.#browserOf(request);
+    const value = brought !== undefined && LEGAL.test(brought) ? brought : this.#server.random.token(VALUE_BITS);
     const sessions = this.#sessions.get(value) ?? new Set();
     this.#sessions.set(value, sessions.add(session));
     session.onRemoved(() => {
       sessions.delete(session);
       if (sessions.size === 0) this.#sessions.delete(value);
     });
-    return value;
+    if (value === brought) return;
+    const name = this.#cookieName;
+    response.setHeader("Set-Cookie", stringifySetCookie({ name, value, path: "/", httpOnly: true }));
+  }
+
+  #browserOf(request: IncomingMessage): string | undefined {
+    return parseCookie(request.headers.cookie ?? "")[this.#cookieName];
   }
 }

@@ -9,7 +9,12 @@ import type { BayeuxServer } from "../server/bayeux-server.js";
 import { frameOf, frameOfAll, frameOfText } from "./frame.js";
 import { contextOf } from "./request-context.js";
 import { StreamConnection, type StreamWriter } from "./stream-connection.js";
-import { type TransportOptions, type TransportOptionsInput, transportOptions } from "./transport-options.js";
+import {
+  offeredTypes,
+  type TransportOptions,
+  type TransportOptionsInput,
+  transportOptions,
+} from "./transport-options.js";
 
 /** A peer that does not answer a close frame is cut off after this. */
 const CLOSE_GRACE_MS = 2_000;
@@ -26,18 +31,11 @@ export class WebSocketTransport {
   readonly #sockets: WebSocketServer;
   readonly #batches = new BatchFrames();
 
-  /**
-   * @param offered - transport names for handshake replies, in the server's order
-   * @throws ConfigError naming every option that is wrong
-   */
-  constructor(
-    server: BayeuxServer,
-    options: TransportOptionsInput = {},
-    offered: readonly string[] = ["websocket", "long-polling"],
-  ) {
+  /** @throws ConfigError naming every option that is wrong */
+  constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
     this.#server = server;
     this.#options = readOptions(transportOptions, options);
-    this.#offered = offered;
+    this.#offered = offeredTypes(this.#options);
     this.#sockets = new WebSocketServer({
       noServer: true,
       clientTracking: true,

@@ -3,15 +3,15 @@ import { createServer } from "node:http";
 import { StaticDiscovery } from "../../cluster/discovery/static-discovery.js";
 import { Oort } from "../../cluster/oort.js";
 import { BayeuxServer } from "../../core/server/bayeux-server.js";
-import { LongPollingTransport } from "../../core/transport/long-polling-transport.js";
+import { HttpTransports } from "../../core/transport/http-transports.js";
 import { WebSocketTransport } from "../../core/transport/websocket-transport.js";
 import { SECRET } from "./start-oort.js";
 
 const [port, ...urls] = process.argv.slice(2);
 const bayeux = new BayeuxServer();
 const websocket = new WebSocketTransport(bayeux);
-const longPolling = new LongPollingTransport(bayeux);
-const http = createServer((request, response) => void longPolling.handle(request, response));
+const httpTransports = new HttpTransports(bayeux);
+const http = createServer((request, response) => void httpTransports.handle(request, response));
 http.on("upgrade", (request, socket, head) => websocket.upgrade(request, socket, head));
 bayeux.start();
 http.listen(Number(port), "127.0.0.1", () => {

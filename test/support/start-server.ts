@@ -4,7 +4,8 @@ import type { TestContext } from "node:test";
 import { AckExtension } from "../../core/extension/ack-extension.js";
 import type { BayeuxOptionsInput } from "../../core/server/bayeux-options.js";
 import { BayeuxServer, type BayeuxServerParts } from "../../core/server/bayeux-server.js";
-import { LongPollingTransport } from "../../core/transport/long-polling-transport.js";
+import { HttpTransports } from "../../core/transport/http-transports.js";
+import type { TransportOptionsInput } from "../../core/transport/transport-options.js";
 import { WebSocketTransport } from "../../core/transport/websocket-transport.js";
 
 /** One Bayeux server on a real socket, without the rest of a node. */
@@ -21,13 +22,13 @@ export interface TestServer {
 export async function startServer(
   t: TestContext,
   options: BayeuxOptionsInput = {},
-  parts: BayeuxServerParts & { port?: number } = {},
+  parts: BayeuxServerParts & { port?: number; transport?: TransportOptionsInput } = {},
 ): Promise<TestServer> {
   const bayeux = new BayeuxServer(options, parts);
   bayeux.addExtension(new AckExtension());
-  const websocket = new WebSocketTransport(bayeux);
-  const longPolling = new LongPollingTransport(bayeux);
-  const http = createServer((request, response) => void longPolling.handle(request, response));
+  const websocket = new WebSocketTransport(bayeux, parts.transport);
+  const httpTransports = new HttpTransports(bayeux, parts.transport);
+  const http = createServer((request, response) => void httpTransports.handle(request, response));
   http.on("upgrade", (request, socket, head) => websocket.upgrade(request, socket, head));
   bayeux.start();
   await new Promise<void>((resolve) => http.listen(parts.port ?? 0, "127.0.0.1", resolve));
@@ -37,7 +38,7 @@ export async function startServer(
     if (stopped) return;
     stopped = true;
     websocket.close();
-    longPolling.close();
+    httpTransports.close();
     bayeux.close();
     await new Promise<void>((resolve) => {
       http.close(() => resolve());

@@ -1,0 +1,18 @@
+import type { ServerResponse } from "node:http";
+import { BayeuxError } from "../message/bayeux-error.js";
+import type { BayeuxServer } from "../server/bayeux-server.js";
+
+/**
+ * Answers a request that is not Bayeux, or that we failed at, with the status that fits and a line of text.
+ * @see spec/bayeux.md section 14.2
+ */
+export function refuseRequest(server: BayeuxServer, error: unknown, response: ServerResponse): void {
+  server.stats.malformed += 1;
+  const known = error instanceof BayeuxError ? error : new BayeuxError(500, [], "internal_error");
+  if (known === error) server.logger.debug({ err: error }, "malformed request");
+  else server.logger.error({ err: error }, "request handling failed");
+  if (response.headersSent) return void response.destroy();
+  // The rest of a body that was too large is not worth reading.
+  if (known.code === 413 || known.code === 408) response.setHeader("Connection", "close");
+  response.writeHead(known.code, { "Content-Type": "text/plain; charset=utf-8" }).end(known.message);
+}
