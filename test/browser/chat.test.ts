@@ -6,6 +6,7 @@ import type { Browser } from "playwright-core";
 import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { type MeshNode, startMesh } from "../support/start-mesh.js";
+import { TcpProxy } from "../support/tcp-proxy.js";
 import { ChatPage } from "./chat-page.js";
 
 const DEMO = { args: ["--demo", "--auth.mode=open"] };
@@ -24,10 +25,10 @@ suite("the chat in a browser", { skip: browserMissing() }, () => {
     const carol = await ChatPage.join(t, browser, west.origin, "Carol", { width: 390 });
     assert.deepEqual(
       [await alice.isOnNode(), await bob.isOnNode(), await carol.isOnNode()],
-      [north, south, west].map(({ origin }) => new URL(origin).host),
+      [north, south, west].map(({ origin }) => hostOf(origin)),
     );
-    await alice.sees("Bob", new URL(south.origin).host);
-    await bob.sees("Alice", new URL(north.origin).host);
+    await alice.sees("Bob", hostOf(south.origin));
+    await bob.sees("Alice", hostOf(north.origin));
     await alice.isTold("Bob joined");
     await alice.isTold("Carol joined");
 
@@ -53,42 +54,61 @@ suite("the chat in a browser", { skip: browserMissing() }, () => {
     assert.equal((await carol.texts()).length, 3);
 
     await carol.page.close();
-    await alice.sees("Bob", new URL(south.origin).host);
+    await alice.sees("Bob", hostOf(south.origin));
     await bob.isTold("Carol left");
     assert.deepEqual([alice.faults, bob.faults, carol.faults], [[], [], []]);
   });
 
-  test("a page whose node is killed goes on with another one, and nothing written meanwhile is lost", async (t) => {
-    const [north, south, west] = await threeNodes(t);
-    const alice = await ChatPage.join(t, browser, north.origin, "Alice");
-    // The same node under its other name.
-    const bob = await ChatPage.join(t, browser, south.origin.replace("127.0.0.1", "localhost"), "Bob");
-    await bob.say("before");
-    await alice.hears("Bob", "before");
+  for (const end of ["kill", "stop"] as const) {
+    test(`a page whose node ends by ${end} goes on with another one, and nothing written is lost`, async (t) => {
+      const [north, south, west] = await threeNodes(t);
+      const alice = await ChatPage.join(t, browser, north.origin, "Alice");
+      // The same node under its other name.
+      const bob = await ChatPage.join(t, browser, south.origin.replace("127.0.0.1", "localhost"), "Bob");
+      await bob.say("before");
+      await alice.hears("Bob", "before");
 
-    await south.kill();
-    await bob.isOffline();
-    await bob.say("meanwhile");
-    await alice.hears("Bob", "meanwhile");
-    const newNode = await bob.isOnNode();
-    assert.ok([north, west].some(({ origin }) => new URL(origin).host === newNode));
-    await bob.isTold(`You are on another node now: ${newNode}`);
-    await alice.sees("Bob", newNode);
-    await alice.page
-      .getByRole("listitem")
-      .filter({ hasText: new URL(south.origin).host })
-      .getByText("not reached")
-      .waitFor();
+      const ended = south[end]();
+      await bob.isTold("The connection is lost");
+      await bob.say("meanwhile");
+      await alice.hears("Bob", "meanwhile");
+      const newNode = await bob.isOnNode();
+      assert.ok([north, west].some(({ origin }) => hostOf(origin) === newNode));
+      await bob.isTold(`You are on another node now: ${newNode}`);
+      await alice.sees("Bob", newNode);
+      const oldNode = alice.page.locator("#nodes li").filter({ hasText: hostOf(south.origin) });
+      if (end === "kill") await oldNode.getByText("not reached").waitFor();
+      else await oldNode.waitFor({ state: "detached" });
 
-    await alice.say("after");
-    await bob.hears("Alice", "after");
-    await alice.turnTo("Bob");
-    await alice.say("only to you");
-    await bob.hasUnread("Alice", 1);
-    assert.deepEqual(await bob.texts(), ["before", "meanwhile", "after"]);
-    await alice.turnTo("Everyone");
-    assert.deepEqual(await alice.texts(), ["before", "meanwhile", "after"]);
-    assert.deepEqual([alice.faults, bob.faults], [[], []]);
+      await alice.say("after");
+      await bob.hears("Alice", "after");
+      await alice.turnTo("Bob");
+      await alice.say("only to you");
+      await bob.hasUnread("Alice", 1);
+      assert.deepEqual(await bob.texts(), ["before", "meanwhile", "after"]);
+      await alice.turnTo("Everyone");
+      assert.deepEqual(await alice.texts(), ["before", "meanwhile", "after"]);
+      assert.deepEqual([alice.faults, bob.faults], [[], []]);
+      assert.equal(await ended, end === "kill" ? null : 0);
+    });
+  }
+
+  test("behind a balancer a page keeps its one address, and comes to another node by it", async (t) => {
+    const [north, south] = (await startMesh(t, 2, DEMO)) as [MeshNode, MeshNode];
+    const balancer = await TcpProxy.start(t, north.port);
+    const alice = await ChatPage.join(t, browser, `http://127.0.0.1:${balancer.port}`, "Alice");
+    assert.equal(await alice.isOnNode(), hostOf(north.origin));
+    const dialled: string[] = [];
+    alice.page.on("websocket", (socket) => dialled.push(socket.url()));
+    balancer.target(1); // nobody is there
+    await north.kill();
+    await alice.isOffline();
+    await alice.say("hello?");
+    balancer.target(south.port);
+    await alice.isTold(`You are on another node now: ${hostOf(south.origin)}`);
+    await alice.page.getByText("Waiting for a connection").waitFor({ state: "detached" });
+    assert.deepEqual([...new Set(dialled)], [`ws://127.0.0.1:${balancer.port}/cometd`]);
+    assert.deepEqual(alice.faults, []);
   });
 
   test("a page stays with a node that comes back at once", async (t) => {
@@ -196,7 +216,7 @@ suite("the chat in a browser", { skip: browserMissing() }, () => {
     const alice = await ChatPage.join(t, browser, north.origin, "Alice", size);
     const bob = await ChatPage.join(t, browser, south.origin, "Bob", { ...size, isDark: true });
     const carol = await ChatPage.join(t, browser, west.origin, "Carol");
-    await bob.sees("Carol", new URL(west.origin).host);
+    await bob.sees("Carol", hostOf(west.origin));
     await alice.say("Good evening! The sky is clear, who has seen the comet?");
     await bob.hears("Alice", "Good evening! The sky is clear, who has seen the comet?");
     await bob.say("I have. Low in the west, just after sunset.");
@@ -231,4 +251,8 @@ suite("the chat in a browser", { skip: browserMissing() }, () => {
 
 async function threeNodes(t: TestContext): Promise<[MeshNode, MeshNode, MeshNode]> {
   return (await startMesh(t, 3, DEMO)) as [MeshNode, MeshNode, MeshNode];
+}
+
+function hostOf(origin: string): string {
+  return new URL(origin).host;
 }

@@ -104,6 +104,7 @@ export class ChatConnection {
       urls: this.#urls,
       minRetryMs: 250,
       maxRetryMs: 5_000,
+      connectHoldMs: 10_000, // so that a node that fell silent is noticed soon
       maxNetworkDelayMs: 5_000,
       connectTimeoutMs: 4_000,
       attemptsPerUrl: ATTEMPTS,

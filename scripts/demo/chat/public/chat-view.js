@@ -12,11 +12,12 @@ const MEANING = { pending: "Waiting for a connection…", sent: "", failed: "Not
  * @typedef {import("./conversations.js").Conversations} Conversations
  * @typedef {import("./conversations.js").Entry} Entry
  * @typedef {import("./conversations.js").Talk} Talk
+ * @typedef {import("./conversations.js").Screen} Screen
  */
 
 /**
  * Draws the conversations. What users wrote gets into the page as text, never as markup.
- * @implements {import("./conversations.js").Screen}
+ * @implements {Screen}
  */
 export class ChatView {
   /** @type {Conversations} */
@@ -95,7 +96,7 @@ export class ChatView {
 
   /**
    * @param {"connecting" | "online" | "offline"} state
-   * @param {string | undefined} node - URL of the node this page is on
+   * @param {string} [node] - URL of the node this page is on
    */
   status(state, node) {
     const text = { connecting: "Connecting…", online: "Connected to", offline: "Connection lost, looking for a node…" };
