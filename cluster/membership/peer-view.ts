@@ -114,7 +114,7 @@ export class PeerView {
 
   #forget(nowMs: number): void {
     const lost = [...this.#sights]
-      .filter(([, sight]) => sight.state === "lost")
+      .filter(([, sight]) => sight.state === "lost" && !sight.isListed)
       .sort((a, b) => a[1].since - b[1].since);
     for (const [index, [url, sight]] of lost.entries()) {
       const tooMany = lost.length - index > this.#limits.maxLostPeers;
