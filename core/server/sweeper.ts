@@ -30,7 +30,7 @@ export class Sweeper {
   }
 
   start(): void {
-    this.#timer ??= this.#clock.schedule(this.#periodMs, () => this.#tick(this.#clock.now()));
+    this.#timer ??= this.#scheduleTick();
   }
 
   stop(): void {
@@ -41,7 +41,7 @@ export class Sweeper {
   /** Call after the deadline was set, or moved earlier. */
   watch(item: Sweepable): void {
     if (item.deadlineMs === Number.POSITIVE_INFINITY) return;
-    const slot = Math.max(this.#slotOf(item.deadlineMs) + 1, this.#lastSlot + 1);
+    const slot = Math.max(Math.ceil(item.deadlineMs / this.#periodMs), this.#lastSlot + 1);
     if (item.sweepSlot !== 0 && item.sweepSlot <= slot) return;
     item.sweepSlot = slot;
     const items = this.#slots.get(slot);
@@ -67,7 +67,13 @@ export class Sweeper {
     } else {
       this.#lastSlot = this.#mergeUntil(slot);
     }
-    this.#timer = this.#clock.schedule(this.#periodMs, () => this.#tick(this.#clock.now()));
+    this.#timer = this.#scheduleTick();
+  }
+
+  /** On the edge of a slot, so that nothing waits longer than one period. */
+  #scheduleTick(): Timer {
+    const delayMs = this.#periodMs - (this.#clock.now() % this.#periodMs);
+    return this.#clock.schedule(delayMs, () => this.#tick(this.#clock.now()));
   }
 
   #sweepSlot(slot: number, nowMs: number): void {
