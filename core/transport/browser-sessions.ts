@@ -1,7 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { parseCookie, stringifySetCookie } from "cookie";
+import { parseCookie } from "cookie";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
+import { type BrowserCookieOptions, browserCookie } from "./browser-cookie.js";
+import { isSecure } from "./forwarded.js";
 
 /** What our own values look like; anything else a client sends is not taken over. */
 const LEGAL = /^[0-9a-z]{16,64}$/;
@@ -15,12 +17,12 @@ const NONE: ReadonlySet<ServerSession> = new Set();
  */
 export class BrowserSessions {
   readonly #server: BayeuxServer;
-  readonly #cookieName: string;
+  readonly #options: BrowserCookieOptions;
   readonly #sessions = new Map<string, Set<ServerSession>>();
 
-  constructor(server: BayeuxServer, options: { readonly cookieName: string }) {
+  constructor(server: BayeuxServer, options: BrowserCookieOptions) {
     this.#server = server;
-    this.#cookieName = options.cookieName;
+    this.#options = options;
   }
 
   /** The sessions of the browser that sent the request. */
@@ -54,11 +56,10 @@ export class BrowserSessions {
       if (sessions.size === 0) this.#sessions.delete(value);
     });
     if (value === brought) return;
-    const name = this.#cookieName;
-    response.setHeader("Set-Cookie", stringifySetCookie({ name, value, path: "/", httpOnly: true }));
+    response.setHeader("Set-Cookie", browserCookie(value, this.#options, isSecure(request)));
   }
 
   #browserOf(request: IncomingMessage): string | undefined {
-    return parseCookie(request.headers.cookie ?? "")[this.#cookieName];
+    return parseCookie(request.headers.cookie ?? "")[this.#options.browserCookieName];
   }
 }

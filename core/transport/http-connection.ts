@@ -2,14 +2,29 @@ import type { ServerResponse } from "node:http";
 import { errorField } from "../message/bayeux-error.js";
 import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
+import type { Publication } from "../message/publication.js";
 import type { Connection } from "../server/exchange.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import type { ResponseForm } from "./response-form.js";
 
-/**
- * The status that ends the older of two connects. Never 408: browsers repeat such a request by themselves, for ever
- * (spec section 6.5).
- */
-const DUPLICATE_CONNECT = 500;
+/** What one request brings along. */
+export interface HttpConnectionParts {
+  /** Its agreed name. */
+  readonly transport: string;
+  readonly offered: readonly string[];
+  readonly context: RequestContext;
+  readonly response: ServerResponse;
+  readonly form: ResponseForm;
+  /**
+   * Status that ends the older of two connects. Never 408: browsers repeat such a request by themselves, for ever
+   * (spec section 6.5).
+   */
+  readonly duplicateStatus: number;
+  /** Called with the session that this request made, before its reply is written. */
+  readonly handshaken: (session: ServerSession) => void;
+  /** Told of a reply that cannot be printed. */
+  readonly onError: (error: unknown) => void;
+}
 
 /** One HTTP request and its one response. */
 export class HttpConnection implements Connection {
@@ -19,29 +34,14 @@ export class HttpConnection implements Connection {
   readonly context: RequestContext;
   session: ServerSession | undefined;
   pending = 0;
-  readonly #response: ServerResponse;
-  readonly #handshaken: (session: ServerSession) => void;
-  readonly #onError: (error: unknown) => void;
+  readonly #parts: HttpConnectionParts;
   #answered = false;
 
-  /**
-   * @param handshaken - called with the session that this request made, before its reply is written
-   * @param onError - told of a reply that cannot be printed
-   */
-  constructor(
-    transport: string,
-    offered: readonly string[],
-    context: RequestContext,
-    response: ServerResponse,
-    handshaken: (session: ServerSession) => void,
-    onError: (error: unknown) => void,
-  ) {
-    this.transport = transport;
-    this.offered = offered;
-    this.context = context;
-    this.#response = response;
-    this.#handshaken = handshaken;
-    this.#onError = onError;
+  constructor(parts: HttpConnectionParts) {
+    this.transport = parts.transport;
+    this.offered = parts.offered;
+    this.context = parts.context;
+    this.#parts = parts;
   }
 
   /** The status is 200 and the array is never empty, or the JS client takes it for a failure (spec section 14.2). */
@@ -50,36 +50,46 @@ export class HttpConnection implements Connection {
     this.#answered = true;
     const first = replies[0];
     if (first?.channel === "/meta/handshake") {
-      if (first.successful === true && this.session !== undefined) this.#handshaken(this.session);
+      if (first.successful === true && this.session !== undefined) this.#parts.handshaken(this.session);
       return this.#write(this.#textsOf(replies));
     }
-    const publications = this.session?.take(replies.find((reply) => reply.channel === "/meta/connect")) ?? [];
+    const connectReply = replies.find((reply) => reply.channel === "/meta/connect");
+    const takes = connectReply !== undefined || !this.#parts.form.metaConnectDeliveryOnly;
+    const publications = takes ? this.#take(connectReply) : [];
     const texts = publications.map((publication) => publication.json).concat(this.#textsOf(replies));
     if (texts.length === 0) texts.push(DELETED);
     this.#write(texts);
   }
 
+  /** The replies come on the session's stream: this response says no more than that the request was taken. */
+  answerElsewhere(): void {
+    if (this.#answered) return;
+    this.#answered = true;
+    this.#write([]);
+  }
+
+  /** What is pushed elsewhere must not overtake itself here. */
+  #take(connectReply: Message | undefined): readonly Publication[] {
+    if (this.session === undefined || this.session.outlet !== undefined) return [];
+    return this.session.take(connectReply);
+  }
+
   /** The printed replies, as what stands between the brackets of an array. */
   #textsOf(replies: readonly Message[]): string[] {
-    return replies.length === 0 ? [] : [encodeReplies(replies, this.#onError).slice(1, -1)];
+    return replies.length === 0 ? [] : [encodeReplies(replies, this.#parts.onError).slice(1, -1)];
   }
 
   #write(texts: readonly string[]): void {
-    const body = Buffer.from(`[${texts.join(",")}]`);
-    this.#response
-      .writeHead(200, {
-        "Content-Type": "application/json",
-        "Content-Length": body.length,
-        "Cache-Control": "no-store",
-      })
-      .end(body);
+    const { form, response } = this.#parts;
+    const body = Buffer.from(form.wrap(`[${texts.join(",")}]`));
+    response.writeHead(200, { ...form.headers, "Content-Length": body.length }).end(body);
   }
 
   /** The request ends without an answer: a newer connect took its place, or the server stops. */
   superseded(): void {
     if (this.#answered) return;
     this.#answered = true;
-    this.#response.writeHead(DUPLICATE_CONNECT, { "Content-Length": 0 }).end();
+    this.#parts.response.writeHead(this.#parts.duplicateStatus, { "Content-Length": 0 }).end();
   }
 
   /** The response is written, or the peer has gone: then the connect it waited for is not answered. */

@@ -3,8 +3,10 @@ import { BayeuxError } from "../message/bayeux-error.js";
 import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import { BrowserSessions } from "./browser-sessions.js";
+import { CallbackPollingTransport } from "./callback-polling-transport.js";
 import { refuseRequest } from "./http-refusal.js";
 import { LongPollingTransport } from "./long-polling-transport.js";
+import { OriginGuard } from "./origin-guard.js";
 import { offeredTypes, type TransportOptionsInput, transportOptions } from "./transport-options.js";
 
 /**
@@ -13,27 +15,45 @@ import { offeredTypes, type TransportOptionsInput, transportOptions } from "./tr
  */
 export class HttpTransports {
   readonly #server: BayeuxServer;
+  readonly #guard: OriginGuard;
   readonly #longPolling: LongPollingTransport;
+  readonly #callbackPolling: CallbackPollingTransport | undefined;
 
   /** @throws ConfigError naming every option that is wrong */
   constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
     const read = readOptions(transportOptions, options);
     const browsers = new BrowserSessions(server, read);
+    const parts = {
+      server,
+      browsers,
+      offered: offeredTypes(read),
+      duplicateStatus: read.duplicateMetaConnectHttpResponseCode,
+      bodyTimeoutMs: read.bodyTimeoutMs,
+    };
     this.#server = server;
-    this.#longPolling = new LongPollingTransport(server, browsers, offeredTypes(read));
+    this.#guard = new OriginGuard(read);
+    this.#longPolling = new LongPollingTransport(parts);
+    if (read.allowedTransports.includes("callback-polling")) {
+      this.#callbackPolling = new CallbackPollingTransport(read, parts);
+    }
   }
 
   /** Requests that wait for their answer. */
   get connectionCount(): number {
-    return this.#longPolling.connectionCount;
+    return this.#longPolling.connectionCount + (this.#callbackPolling?.connectionCount ?? 0);
   }
 
   /** Answers one HTTP request. Never throws and never rejects. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     try {
-      if (request.method === "OPTIONS") return void response.writeHead(200).end();
-      if (request.method !== "POST") throw new BayeuxError(400, [], "unknown_bayeux_transport");
-      await this.#longPolling.handle(request, response);
+      this.#guard.admit(request, response);
+      if (request.method === "OPTIONS") return this.#guard.answerOptions(request, response);
+      if (request.method === "POST") return await this.#longPolling.handle(request, response);
+      const query = queryOf(request);
+      if (this.#callbackPolling?.accepts(query)) {
+        return await this.#callbackPolling.handle(request, response, query);
+      }
+      throw new BayeuxError(400, [], "unknown_bayeux_transport");
     } catch (error) {
       refuseRequest(this.#server, error, response);
     }
@@ -41,5 +61,11 @@ export class HttpTransports {
 
   close(): void {
     this.#longPolling.close();
+    this.#callbackPolling?.close();
   }
+}
+
+function queryOf({ url = "" }: IncomingMessage): URLSearchParams {
+  const start = url.indexOf("?");
+  return new URLSearchParams(start < 0 ? "" : url.slice(start + 1));
 }

@@ -1,8 +1,12 @@
 import { z } from "zod";
+import { isOrigin } from "./origin-guard.js";
 
 /** The transports there are, by the names of their connection types. */
-const names = ["websocket", "long-polling"] as const;
+const names = ["websocket", "long-polling", "callback-polling"] as const;
 export type TransportName = (typeof names)[number];
+
+/** A name as in HTTP headers and cookies. */
+const token = z.string().regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/, "must be a name without blanks and separators");
 
 /** What can be set on the transports. */
 export const transportOptions = z
@@ -17,11 +21,75 @@ export const transportOptions = z
       .positive()
       .default(262_144)
       .describe("bytes a slow socket may leave unread before its messages wait in the session's queue"),
-    cookieName: z
+    bodyTimeoutMs: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("a request's body must be there by then, or it is answered with 408"),
+    allowedOrigins: z
+      .array(z.string().refine(isOrigin, "must be an origin as browsers write it, such as https://chat.example"))
+      .default([])
+      .describe("origins whose pages may use this server, by HTTP (CORS) and WebSocket; its own always may"),
+    allowedHeaders: z
+      .array(token)
+      .default(["Authorization", "Last-Event-ID", "X-Requested-With"])
+      .describe("headers that pages of those origins may send, besides Content-Type"),
+    browserCookieName: token.default("BAYEUX_BROWSER").describe("cookie that ties HTTP sessions to their browser"),
+    browserCookieDomain: z
       .string()
-      .regex(/^[!#$%&'*+\-.^_`|~0-9A-Za-z]+$/, "must be a cookie name")
-      .default("BAYEUX_BROWSER")
-      .describe("cookie that ties an HTTP session to its browser"),
+      .regex(/^\.?[0-9A-Za-z-]+(\.[0-9A-Za-z-]+)*$/, "must be a host name")
+      .optional()
+      .describe("domain of the cookie; default: the host that was asked, alone"),
+    browserCookiePath: z
+      .string()
+      .regex(/^\/[\x21-\x3a\x3c-\x7e]*$/, "must be a path")
+      .default("/")
+      .describe("path of the cookie"),
+    browserCookieMaxAgeSeconds: z
+      .int()
+      .min(-1)
+      .default(-1)
+      .describe("how long a browser keeps the cookie; -1: until it is closed"),
+    browserCookieSecure: z
+      .boolean()
+      .default(false)
+      .describe("mark the cookie Secure where the request came encrypted, to us or to a balancer that says so"),
+    browserCookieHttpOnly: z.boolean().default(true).describe("hide the cookie from scripts"),
+    browserCookieSameSite: z
+      .enum(["None", "Lax", "Strict"])
+      .optional()
+      .describe("to which sites' requests browsers add the cookie; default: not said, and browsers take Lax"),
+    browserCookiePartitioned: z
+      .boolean()
+      .default(false)
+      .describe("a cookie for each site that embeds a page of ours (CHIPS)"),
+    maxSessionsPerBrowser: z
+      .int()
+      .min(-1)
+      .default(1)
+      .describe("connects of one browser that are held at a time over HTTP; 0: none is held; -1: no limit"),
+    multiSessionIntervalMs: z
+      .int()
+      .nonnegative()
+      .default(2_000)
+      .describe("pause between the connects of a browser's further sessions; 0: they are turned away"),
+    duplicateMetaConnectHttpResponseCode: z
+      .int()
+      .min(400)
+      .max(599)
+      .refine((status) => status !== 408, "must not be 408, upon which browsers repeat the request for ever")
+      .default(500)
+      .describe("status that ends the older of two connects of one session"),
+    callbackParameter: token.default("jsonp").describe("query parameter that names the callback of callback-polling"),
+    maxCallbackChars: z.int().positive().default(64).describe("longest name of a callback"),
+  })
+  .refine((options) => options.browserCookieSecure || options.browserCookieSameSite !== "None", {
+    path: ["browserCookieSameSite"],
+    message: "None needs browserCookieSecure, or browsers throw the cookie away",
+  })
+  .refine((options) => options.browserCookieSecure || !options.browserCookiePartitioned, {
+    path: ["browserCookiePartitioned"],
+    message: "needs browserCookieSecure, or browsers throw the cookie away",
   })
   .readonly();
 

@@ -1,0 +1,97 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { BayeuxError } from "../message/bayeux-error.js";
+import { decode } from "../message/codec.js";
+import type { Message } from "../message/message.js";
+import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { BrowserSessions } from "./browser-sessions.js";
+import { HttpConnection } from "./http-connection.js";
+import { contextOf } from "./request-context.js";
+import type { ResponseForm } from "./response-form.js";
+
+/** What all transports need that answer each request by one response. */
+export interface HttpParts {
+  readonly server: BayeuxServer;
+  /** One for all of them. */
+  readonly browsers: BrowserSessions;
+  /** Transport names for handshake replies, in the server's order. */
+  readonly offered: readonly string[];
+  /** Status that ends the older of two connects. */
+  readonly duplicateStatus: number;
+  readonly bodyTimeoutMs: number;
+}
+
+/** The requests of one such transport that wait for their answer. */
+export class HttpRequests {
+  readonly #transport: string;
+  readonly #parts: HttpParts;
+  readonly #open = new Set<HttpConnection>();
+
+  /** @param transport - its agreed name */
+  constructor(transport: string, parts: HttpParts) {
+    this.#transport = transport;
+    this.#parts = parts;
+  }
+
+  get size(): number {
+    return this.#open.size;
+  }
+
+  /** Longest text taken: a browser whose session is a peer's may send more. */
+  maxMessageChars(request: IncomingMessage): number {
+    const { server, browsers } = this.#parts;
+    let max = server.options.maxMessageBytes;
+    for (const session of browsers.of(request)) max = Math.max(max, session.maxMessageBytes ?? 0);
+    return max;
+  }
+
+  /**
+   * Answers one request with the replies to the messages in its texts, now or when its connect has been held.
+   * @throws BayeuxError when they are not Bayeux, before anything was answered
+   */
+  async answer(
+    texts: readonly string[],
+    maxMessageChars: number,
+    request: IncomingMessage,
+    response: ServerResponse,
+    form: ResponseForm,
+  ): Promise<void> {
+    const { server, browsers, offered, duplicateStatus } = this.#parts;
+    const { maxBatchMessages, maxJsonDepth } = server.options;
+    const messages = texts.flatMap((text) => decode(text, { maxMessageChars, maxBatchMessages, maxJsonDepth }));
+    if (messages.length > maxBatchMessages) {
+      throw new BayeuxError(413, [String(maxBatchMessages)], "batch_too_large");
+    }
+    const connection = new HttpConnection({
+      transport: this.#transport,
+      offered,
+      context: contextOf(request),
+      response,
+      form,
+      duplicateStatus,
+      handshaken: (session) => browsers.add(session, request, response),
+      onError: (err) => server.logger.error({ err }, "reply cannot be printed"),
+    });
+    connection.session = browsers.find(request, messages[0]?.clientId);
+    this.#open.add(connection);
+    response.on("close", () => {
+      this.#open.delete(connection);
+      connection.closed();
+    });
+    await this.#dispatch(messages, connection);
+  }
+
+  /** Ends every request that waits. */
+  close(): void {
+    for (const connection of this.#open) connection.superseded();
+  }
+
+  /** What the request itself causes rides on its own response instead of waking the held connect (spec section 13.3). */
+  #dispatch(messages: readonly Message[], connection: HttpConnection): void | Promise<void> {
+    const { session } = connection;
+    const { dispatcher } = this.#parts.server;
+    if (session === undefined || messages.some((message) => message.channel === "/meta/connect")) {
+      return dispatcher.dispatch(messages, connection);
+    }
+    return session.batch(() => dispatcher.dispatch(messages, connection));
+  }
+}

@@ -1,0 +1,15 @@
+/** How a transport prints the messages of a response, and which it may carry. */
+export interface ResponseForm {
+  readonly headers: Readonly<Record<string, string>>;
+  /** Around the JSON array. */
+  readonly wrap: (json: string) => string;
+  /** Deliveries travel in connect replies only: the responses may be looked at out of order. */
+  readonly metaConnectDeliveryOnly: boolean;
+}
+
+/** A plain JSON array, with deliveries in whatever is answered (spec section 14.2). */
+export const JSON_FORM: ResponseForm = {
+  headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  wrap: (json) => json,
+  metaConnectDeliveryOnly: false,
+};
