@@ -1,13 +1,10 @@
 import { type $ZodIssue, type $ZodType, type output, safeParse } from "zod/v4/core";
+import { ConfigError } from "./config-error.js";
 
-/** An option that cannot be used. The message names every offending key and what it allows. */
-export class ConfigError extends Error {
-  override readonly name = "ConfigError";
-}
+export { ConfigError };
 
 /**
- * Optional in, complete and frozen out: applies a schema's defaults and checks every key at once. Takes schemas of `zod`
- * and of `zod/mini`, which the browser client uses for its size.
+ * Optional in, complete and frozen out: applies a schema's defaults and checks every key at once.
  * @param prefix - put before each key in the error text, for example `bayeux.`
  * @throws ConfigError naming every wrong or unknown key
  */

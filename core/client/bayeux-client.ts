@@ -2,7 +2,6 @@ import { type Clock, systemClock } from "../clock.js";
 import { type Logger, silentLogger } from "../logger.js";
 import { channelKind } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
-import { readOptions } from "../options.js";
 import { type Random, systemRandom } from "../random.js";
 import type { ConnectAdvice } from "./client-advice.js";
 import {
@@ -16,7 +15,7 @@ import {
   Subscriptions,
 } from "./client-channel.js";
 import { ClientError } from "./client-error.js";
-import { type BayeuxClientOptions, type BayeuxClientOptionsInput, clientOptions } from "./client-options.js";
+import { type BayeuxClientOptions, type BayeuxClientOptionsInput, readClientOptions } from "./client-options.js";
 import { ClientSession } from "./client-session.js";
 import type { HandshakeFields } from "./client-session-sink.js";
 import type { ClientState } from "./client-state.js";
@@ -63,7 +62,7 @@ export class BayeuxClient {
 
   /** @throws ConfigError naming every wrong or unknown option */
   constructor(options: BayeuxClientOptionsInput, parts: BayeuxClientParts = {}) {
-    this.#options = readOptions(clientOptions, options);
+    this.#options = readClientOptions(options);
     this.#clock = parts.clock ?? systemClock;
     this.#logger = parts.logger ?? silentLogger;
     this.#extensions = new ClientExtensions((error) => this.#logger.error({ err: error }, "client extension failed"));

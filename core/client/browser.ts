@@ -1,8 +1,8 @@
 /** The client as browsers get it: no `node:` module, the platform's own WebSocket and fetch. */
 export type { Clock, Timer } from "../clock.js";
+export { ConfigError } from "../config-error.js";
 export type { Logger } from "../logger.js";
 export type { Ext, Message } from "../message/message.js";
-export { ConfigError } from "../options.js";
 export type { Random } from "../random.js";
 export { BayeuxClient, type BayeuxClientParts, type StateListener } from "./bayeux-client.js";
 export type { ConnectAdvice } from "./client-advice.js";

@@ -48,3 +48,13 @@ export function errorCode(reply: Message): number {
   const error: unknown = reply.error;
   return typeof error === "string" ? Number.parseInt(error, 10) || 0 : 0;
 }
+
+/** The application ended the session. */
+export function disconnectedError(): ClientError {
+  return new ClientError("closed", "the client was disconnected");
+}
+
+/** The server ended the session, by this message. */
+export function endedError(reply: Message): ClientError {
+  return new ClientError("closed", "the server ended the session", { reply });
+}

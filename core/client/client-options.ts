@@ -1,52 +1,120 @@
-// zod/mini: the client is bundled for browsers, where the whole of zod would be ten times the client.
+import { ConfigError } from "../config-error.js";
 
-import * as z from "zod/mini";
-import en from "zod/v4/locales/en.js";
+// Without zod: the client is bundled for browsers, where a schema library would be larger than all the rest.
 
-z.config(en());
+/** How a client connects, and its limits. Give `url` or `urls`; all else has a default. */
+export interface BayeuxClientOptionsInput {
+  /** The server's Bayeux endpoint, `http:` or `https:`. */
+  url?: string | undefined;
+  /** Endpoints, tried in turn after repeated failures. */
+  urls?: readonly string[] | undefined;
+  /** `ext` of every handshake. */
+  ext?: Readonly<Record<string, unknown>> | undefined;
+  /** Longest first wait after a failure; doubles. Default 500. */
+  minRetryMs?: number | undefined;
+  /** Longest wait between attempts, at least `minRetryMs`. Default 30,000. */
+  maxRetryMs?: number | undefined;
+  /** Failures in a row before the next URL is tried. Default 2. */
+  attemptsPerUrl?: number | undefined;
+  /** Longest wait for an answer; a connect's hold time comes on top. Default 10,000. */
+  maxNetworkDelayMs?: number | undefined;
+  /** Longest opening of a WebSocket. Default 10,000. */
+  connectTimeoutMs?: number | undefined;
+  /** How long the server shall hold each connect. Default: its own advice. */
+  connectHoldMs?: number | undefined;
+  /** Longest payload taken from the server, in UTF-16 units. Default 1,048,576. */
+  maxMessageChars?: number | undefined;
+  /** Deepest JSON taken from the server. Default 64. */
+  maxJsonDepth?: number | undefined;
+  /** Most messages sent in one frame or request. Default 64. */
+  maxBatchMessages?: number | undefined;
+  /** Largest frame or request sent; keep it below the server's limit, 64 KiB with most. Default 60,000. */
+  maxBatchBytes?: number | undefined;
+  /** Most messages waiting for a connection. Default 1,000. */
+  maxQueuedMessages?: number | undefined;
+  /** Most messages sent and not yet answered, remote calls included. Default 10,000. */
+  maxOutstandingMessages?: number | undefined;
+  /** Most bytes the socket may hold unsent before messages are refused. Default 8 MiB. */
+  maxBufferedBytes?: number | undefined;
+}
 
-const positive = (): z.ZodMiniNumber => z.int().check(z.positive());
-const natural = (): z.ZodMiniNumber => z.int().check(z.nonnegative());
-const serverUrl = (): z.ZodMiniURL => z.url({ protocol: /^https?$/ });
+type Counts = typeof COUNTS;
 
-/** The options of a client. A default lives here and nowhere else. */
-export const clientOptions = z.readonly(
-  z
-    .strictObject({
-      url: z.optional(serverUrl()).check(z.describe("the server's Bayeux endpoint; or give `urls`")),
-      urls: z._default(z.array(serverUrl()), []).check(z.describe("endpoints, tried in turn after repeated failures")),
-      ext: z.optional(z.record(z.string(), z.unknown())).check(z.describe("`ext` of every handshake")),
-      minRetryMs: z._default(positive(), 500).check(z.describe("longest first wait after a failure; doubles")),
-      maxRetryMs: z._default(positive(), 30_000).check(z.describe("longest wait between attempts")),
-      attemptsPerUrl: z._default(positive(), 2).check(z.describe("failures in a row before the next URL is tried")),
-      maxNetworkDelayMs: z
-        ._default(positive(), 10_000)
-        .check(z.describe("longest wait for an answer; a connect's hold time comes on top")),
-      connectTimeoutMs: z._default(positive(), 10_000).check(z.describe("longest opening of a WebSocket")),
-      connectHoldMs: z
-        .optional(natural())
-        .check(z.describe("how long the server shall hold each connect; its own advice if not given")),
-      maxMessageChars: z
-        ._default(positive(), 1_048_576)
-        .check(z.describe("longest payload taken from the server, in UTF-16 units")),
-      maxJsonDepth: z._default(positive(), 64).check(z.describe("deepest JSON taken from the server")),
-      maxBatchMessages: z._default(positive(), 64).check(z.describe("most messages sent in one frame or request")),
-      maxBatchBytes: z
-        ._default(positive(), 60_000)
-        .check(z.describe("largest frame or request sent; keep it below the server's limit, 64 KiB with most")),
-      maxQueuedMessages: z._default(natural(), 1_000).check(z.describe("most messages waiting for a connection")),
-      maxOutstandingMessages: z
-        ._default(positive(), 10_000)
-        .check(z.describe("most messages sent and not yet answered, remote calls included")),
-      maxBufferedBytes: z
-        ._default(positive(), 8_388_608)
-        .check(z.describe("most bytes the socket may hold unsent before messages are refused")),
-    })
-    .check(
-      z.refine((o) => (o.url === undefined) !== (o.urls.length === 0), "give either url or urls"),
-      z.refine((o) => o.maxRetryMs >= o.minRetryMs, "maxRetryMs must be at least minRetryMs"),
-    ),
-);
+/** The options of a client, complete. Meanings as in {@link BayeuxClientOptionsInput}. */
+export interface BayeuxClientOptions extends Readonly<Record<keyof Counts, number>> {
+  readonly url: string | undefined;
+  readonly urls: readonly string[];
+  readonly ext: Readonly<Record<string, unknown>> | undefined;
+  readonly connectHoldMs: number | undefined;
+}
 
-export type BayeuxClientOptionsInput = z.input<typeof clientOptions>;
-export type BayeuxClientOptions = z.output<typeof clientOptions>;
+/** The defaults of all options that are whole numbers. */
+const COUNTS = {
+  minRetryMs: 500,
+  maxRetryMs: 30_000,
+  attemptsPerUrl: 2,
+  maxNetworkDelayMs: 10_000,
+  connectTimeoutMs: 10_000,
+  maxMessageChars: 1_048_576,
+  maxJsonDepth: 64,
+  maxBatchMessages: 64,
+  maxBatchBytes: 60_000,
+  maxQueuedMessages: 1_000,
+  maxOutstandingMessages: 10_000,
+  maxBufferedBytes: 8_388_608,
+};
+
+/** These may be 0, all others are at least 1. */
+const MAY_BE_ZERO = ["maxQueuedMessages", "connectHoldMs"];
+
+/**
+ * Optional in, complete and frozen out.
+ * @throws ConfigError naming every wrong or unknown key
+ */
+export function readClientOptions(input: BayeuxClientOptionsInput): BayeuxClientOptions {
+  const problems: string[] = [];
+  const options: Record<string, unknown> = { ...COUNTS, urls: [] };
+  for (const [key, value] of Object.entries(input ?? {})) {
+    if (value === undefined) continue;
+    const problem = problemOf(key, value);
+    if (problem === undefined) options[key] = Array.isArray(value) ? [...value] : value;
+    else problems.push(`${key}: ${problem}`);
+  }
+  const { url, urls, minRetryMs, maxRetryMs } = options as unknown as BayeuxClientOptions;
+  if (problems.length === 0) {
+    if ((url === undefined) === (urls.length === 0)) problems.push("url: give either url or urls");
+    if (maxRetryMs < minRetryMs) problems.push("maxRetryMs: must be at least minRetryMs");
+  }
+  if (problems.length > 0) throw new ConfigError(problems.join("; "));
+  return Object.freeze(options) as unknown as BayeuxClientOptions;
+}
+
+function problemOf(key: string, value: unknown): string | undefined {
+  if (Object.hasOwn(COUNTS, key) || key === "connectHoldMs") {
+    const least = MAY_BE_ZERO.includes(key) ? 0 : 1;
+    return Number.isSafeInteger(value) && (value as number) >= least ? undefined : `not a whole number from ${least}`;
+  }
+  switch (key) {
+    case "url":
+      return isUrl(value) ? undefined : "not an http: or https: URL";
+    case "urls":
+      return Array.isArray(value) && value.every(isUrl) ? undefined : "not a list of http: or https: URLs";
+    case "ext":
+      return typeof value === "object" && !Array.isArray(value) && value !== null ? undefined : "not an object";
+    default:
+      return "unknown option";
+  }
+}
+
+function isUrl(value: unknown): boolean {
+  return typeof value === "string" && /^https?:\/\/[^/]/i.test(value) && canParse(value);
+}
+
+/** `URL.canParse` is younger than the browsers we run in. */
+function canParse(text: string): boolean {
+  try {
+    return new URL(text) !== undefined;
+  } catch {
+    return false;
+  }
+}

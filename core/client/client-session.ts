@@ -1,29 +1,23 @@
 import type { Timer } from "../clock.js";
-import type { Awaitable, Message } from "../message/message.js";
+import type { Message } from "../message/message.js";
 import { BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
-import { ClientError, errorCode, refusal } from "./client-error.js";
+import { ClientError, disconnectedError, endedError, errorCode, refusal } from "./client-error.js";
 import type { BayeuxClientOptions } from "./client-options.js";
 import type { ClientSessionParts, ClientSessionSink, HandshakeFields } from "./client-session-sink.js";
 import { type ClientEvent, type ClientState, nextState } from "./client-state.js";
 import { newClientStats } from "./client-stats.js";
+import { ConnectCycle } from "./connect-cycle.js";
 import type { Endpoints } from "./endpoints.js";
-import { MessageReader } from "./message-reader.js";
+import { idOf, kindOf, type MessageKind } from "./message-reader.js";
+import { Opening } from "./opening.js";
 import { Outbox } from "./outbox.js";
 import type { ClientRequest } from "./pending-requests.js";
 import { Recovery } from "./recovery.js";
 import { type Connection, ServerLink } from "./server-link.js";
 import type { ClientTransportFactory } from "./transport/client-transport.js";
 
-/** A connect or handshake on its way. */
-interface Cycle {
-  readonly id: string;
-  readonly timer: Timer;
-}
-
 /** How long the held connect may stay unanswered after the disconnect is (spec section 9: both are, at once). */
 const DISCONNECT_GRACE_MS = 1_000;
-/** A server that answers this many connects in a row with success and nothing else is asked more slowly. */
-const MAX_EMPTY_CONNECTS = 10;
 
 /**
  * The driver of the client state table: makes the session, keeps one connect outstanding, and comes back after
@@ -31,13 +25,13 @@ const MAX_EMPTY_CONNECTS = 10;
  */
 export class ClientSession {
   readonly stats = newClientStats();
-  readonly #options: BayeuxClientOptions;
   readonly #parts: ClientSessionParts;
   readonly #sink: ClientSessionSink;
   readonly #recovery: Recovery;
   readonly #link: ServerLink;
   readonly #outbox: Outbox;
-  readonly #reader: MessageReader;
+  readonly #opening: Opening;
+  readonly #connects: ConnectCycle;
 
   #state: ClientState = "disconnected";
   /** Counts moves, to notice that a listener made another one. */
@@ -47,18 +41,11 @@ export class ClientSession {
   #advice: ConnectAdvice = BASE_ADVICE;
   /** The transport of the present session. */
   #factory: ClientTransportFactory;
-  #handshake: Cycle | undefined;
-  /** A successful handshake reply whose announced deliveries (`x-messages`, spec 5.4) are not all here. */
-  #awaiting: { reply: Message; clientId: string; deliveries: number } | undefined;
-  #connect: Cycle | undefined;
-  #isConnectDue = false;
-  #emptyConnects = 0;
-  /** The next thing to do by the clock: retry, the next connect, or the end of a disconnect. */
+  /** Of the next attempt, or of the end of a disconnect. */
   #timer: Timer | undefined;
   #disconnected: { promise: Promise<void>; resolve: () => void } | undefined;
 
   constructor(options: BayeuxClientOptions, parts: ClientSessionParts, sink: ClientSessionSink) {
-    this.#options = options;
     this.#parts = parts;
     this.#sink = sink;
     this.#recovery = new Recovery(options, parts.clock, parts.random, parts.transports);
@@ -71,19 +58,14 @@ export class ClientSession {
       outstanding: () => this.#link.outstanding,
       send: (requests) => this.#link.sendRequests(requests, this.#clientId!),
     });
-    this.#reader = new MessageReader({
-      handshakeId: () => this.#handshake?.id,
-      connectId: () => this.#connect?.id,
-      extend: (message) => parts.extensions.incoming(message),
-      handshakeReply: (message) => this.#handshakeReplied(message),
-      connectReply: (message) => this.#connectReplied(message),
-      reply: (id, message) => this.#replied(id, message),
-      serverDisconnect: (message) => this.#disconnectedByServer(message),
-      delivery: (message) => this.#delivered(message),
-      answer: (id, message) => sink.answer(id, message),
-      ignored: () => {
-        this.stats.ignored += 1;
-      },
+    this.#opening = new Opening(options, parts, this.#link, this.#endpoints, {
+      opened: (reply, clientId) => this.#open(reply, clientId),
+      refused: (reply) => this.#handshakeRefused(reply),
+      failed: (cause) => this.#cycleFailed(cause),
+    });
+    this.#connects = new ConnectCycle(options, parts, this.#link, this, {
+      sending: () => this.#useTransport(),
+      failed: (cause) => this.#cycleFailed(cause),
     });
   }
 
@@ -97,6 +79,11 @@ export class ClientSession {
 
   get clientId(): string | undefined {
     return this.#clientId;
+  }
+
+  /** Whether a connect was answered with success since the connection was made. */
+  get isConfirmed(): boolean {
+    return this.#state === "connected";
   }
 
   get advice(): ConnectAdvice {
@@ -172,10 +159,12 @@ export class ClientSession {
         break;
       case "connecting":
         // After a handshake, the opening goes first: see #open.
-        if (event === "retry") this.#sendConnect();
+        if (event === "retry") this.#connects.send();
         break;
       case "connected":
-        this.#confirmed();
+        this.#recovery.confirmed();
+        this.#connects.confirmed();
+        this.#outbox.open();
         break;
       case "disconnecting":
         this.#sendDisconnect();
@@ -192,60 +181,11 @@ export class ClientSession {
     this.#forgetSession();
     this.#advice = BASE_ADVICE;
     this.#useTransport(this.#endpoints.factory);
-    const move = this.#moves;
-    const failed = (cause: unknown): void => {
-      if (move === this.#moves) this.#lose(new ClientError("closed", "the handshake cannot be made", { cause }));
-    };
-    let fields: Awaitable<Record<string, unknown>>;
-    try {
-      // A copy: extensions write into the message, and the fields are the application's.
-      fields = typeof this.#fields === "function" ? this.#fields() : structuredClone(this.#fields);
-    } catch (cause) {
-      failed(cause);
-      return;
-    }
-    if (fields instanceof Promise) {
-      fields.then((later) => {
-        if (move === this.#moves) this.#sendHandshake(later);
-      }, failed);
-    } else {
-      this.#sendHandshake(fields);
-    }
-  }
-
-  #sendHandshake(fields: Record<string, unknown>): void {
-    const id = this.#link.nextId();
-    const message: Message = {
-      ...fields,
-      id,
-      channel: "/meta/handshake",
-      version: "1.0",
-      minimumVersion: "1.0",
-      supportedConnectionTypes: this.#endpoints.names,
-    };
-    if (this.#options.ext !== undefined) message.ext = { ...this.#options.ext, ...message.ext };
-    this.stats.handshakes += 1;
-    this.#handshake = { id, timer: this.#deadline(0) };
-    if (!this.#link.sendCycle(message)) this.#lose(new ClientError("deleted", "an extension dropped the handshake"));
-  }
-
-  #handshakeReplied(reply: Message): void {
-    const move = this.#moves;
-    this.#sink.meta(reply);
-    if (move !== this.#moves) return;
-    const { clientId, "x-messages": announced } = reply;
-    if (reply.successful !== true || typeof clientId !== "string" || clientId === "") {
-      this.#handshakeRefused(reply);
-    } else if (typeof announced === "number" && announced > 0) {
-      this.#awaiting = { reply, clientId, deliveries: announced };
-    } else {
-      this.#open(reply, clientId);
-    }
+    this.#opening.start(this.#fields);
   }
 
   #handshakeRefused(reply: Message): void {
     this.#advice = mergeAdvice(this.#advice, reply);
-    this.#endHandshake();
     const move = this.#moves;
     this.#sink.handshakeRefused(reply);
     if (move !== this.#moves) return;
@@ -254,7 +194,6 @@ export class ClientSession {
   }
 
   #open(reply: Message, clientId: string): void {
-    this.#endHandshake();
     const offered: unknown = reply.supportedConnectionTypes;
     // A server that lists nothing has at least answered on this transport.
     const factory = Array.isArray(offered) ? this.#endpoints.agree(offered) : this.#endpoints.factory;
@@ -271,52 +210,10 @@ export class ClientSession {
     this.#outbox.pushFirst(() => this.#sink.opened(reply));
     if (move !== this.#moves) return;
     this.#outbox.open();
-    if (move === this.#moves) this.#scheduleConnect(this.#advice.intervalMs);
-  }
-
-  #endHandshake(): void {
-    this.#handshake?.timer.cancel();
-    this.#handshake = undefined;
-    this.#awaiting = undefined;
-  }
-
-  // The connect cycle
-
-  #scheduleConnect(delayMs: number): void {
-    this.#timer?.cancel();
-    this.#timer = undefined;
-    if (delayMs <= 0) {
-      this.#sendConnect();
-      return;
-    }
-    this.#timer = this.#parts.clock.schedule(delayMs, () => {
-      this.#timer = undefined;
-      this.#sendConnect();
-    });
-  }
-
-  #sendConnect(): void {
-    this.#useTransport();
-    const id = this.#link.nextId();
-    // Until the connection is confirmed, the server shall answer at once (spec 6.3).
-    const holdMs = this.#state === "connecting" ? 0 : this.#options.connectHoldMs;
-    const message: Message = {
-      id,
-      channel: "/meta/connect",
-      clientId: this.#clientId!,
-      connectionType: this.#link.transportName!,
-      ...(holdMs === undefined ? {} : { advice: { timeout: holdMs } }),
-    };
-    this.#connect = { id, timer: this.#deadline(holdMs ?? this.#advice.timeoutMs) };
-    if (!this.#link.sendCycle(message)) this.#lose(new ClientError("deleted", "an extension dropped the connect"));
+    if (move === this.#moves) this.#connects.sendIn(this.#advice.intervalMs);
   }
 
   #connectReplied(reply: Message): void {
-    this.#connect?.timer.cancel();
-    this.#connect = undefined;
-    const move = this.#moves;
-    this.#sink.meta(reply);
-    if (move !== this.#moves) return;
     if (this.#state === "disconnecting") {
       if (this.#link.outstanding === 0) this.#finish("closed", disconnectedError(), "close");
       return;
@@ -329,33 +226,16 @@ export class ClientSession {
     else this.#lose(refusal(reply));
   }
 
-  #confirmed(): void {
-    this.#recovery.confirmed();
-    // Messages may follow in the same frame, and the next connect acknowledges them too: see #received.
-    this.#isConnectDue = true;
-    this.#outbox.open();
-  }
-
-  /** How long to wait before the next connect. A server that holds none of them must not be asked in a tight loop. */
-  #pauseMs(): number {
-    const { intervalMs } = this.#advice;
-    this.#emptyConnects += 1;
-    return this.#emptyConnects > MAX_EMPTY_CONNECTS ? Math.max(intervalMs, this.#options.minRetryMs) : intervalMs;
-  }
-
-  #deadline(holdMs: number): Timer {
-    return this.#parts.clock.schedule(holdMs + this.#link.answerMs, () => {
-      const awaiting = this.#awaiting;
-      // The session stands, only not all of the announced deliveries came: go on without them.
-      if (awaiting !== undefined) this.#open(awaiting.reply, awaiting.clientId);
-      else this.#failed(new ClientError("timeout", `no answer while ${this.#state}`), false);
-    });
-  }
-
   // Failures
 
+  /** An overdue answer may mean that the transport is dead; what could not be made or sent says nothing of it. */
+  #cycleFailed(cause: ClientError): void {
+    if (cause.code === "timeout") this.#failed(cause);
+    else this.#lose(cause);
+  }
+
   /** The transport is of no use any more. */
-  #failed(cause: ClientError, neverOpened: boolean): void {
+  #failed(cause: ClientError, neverOpened = false): void {
     this.stats.failures += 1;
     if (this.#state === "disconnecting") {
       this.#finish("closed", disconnectedError(), "abort");
@@ -377,10 +257,9 @@ export class ClientSession {
     const move = this.#moves + 1;
     this.#move("lost", cause);
     if (move !== this.#moves) return;
-    this.#timer = this.#parts.clock.schedule(delayMs, () => {
-      this.#timer = undefined;
-      this.#move(this.#clientId === undefined ? "rehandshake" : "retry");
-    });
+    this.#timer = this.#parts.clock.schedule(delayMs, () =>
+      this.#move(this.#clientId === undefined ? "rehandshake" : "retry"),
+    );
   }
 
   /** The server does not know the session any more, or wants a new one. */
@@ -401,20 +280,15 @@ export class ClientSession {
 
   #cancelCycle(): void {
     this.#timer?.cancel();
-    this.#timer = undefined;
-    this.#connect?.timer.cancel();
-    this.#connect = undefined;
-    this.#isConnectDue = false;
-    this.#endHandshake();
+    this.#connects.cancel();
+    this.#opening.cancel();
   }
 
   // The end
 
   #sendDisconnect(): void {
     this.#timer?.cancel();
-    this.#timer = undefined;
-    this.#connect?.timer.cancel(); // it may still be answered, but nothing depends on it
-    this.#isConnectDue = false;
+    this.#connects.stop();
     const move = this.#moves;
     this.#outbox.flush();
     if (move !== this.#moves) return;
@@ -435,20 +309,11 @@ export class ClientSession {
 
   #disconnectReplied(): void {
     const finish = (): void => this.#finish("closed", disconnectedError(), "close");
-    if (this.#connect === undefined) finish();
+    if (this.#connects.id === undefined) finish();
     else this.#timer = this.#parts.clock.schedule(DISCONNECT_GRACE_MS, finish);
   }
 
   #disconnectedByServer(message: Message): void {
-    const { clientId } = message;
-    // While a new session is made, it can only mean the old one.
-    if (this.#clientId === undefined || (typeof clientId === "string" && clientId !== this.#clientId)) {
-      this.stats.ignored += 1;
-      return;
-    }
-    const move = this.#moves;
-    this.#sink.meta(message);
-    if (move !== this.#moves) return;
     const reconnect = reconnectAdvice(message);
     if (this.#state === "disconnecting") this.#finish("closed", disconnectedError(), "close");
     else if (reconnect === undefined || reconnect === "none") this.#finish("ended", endedError(message), "close");
@@ -498,39 +363,57 @@ export class ClientSession {
     for (const message of messages) {
       if (!this.#link.isCurrent(connection)) return; // the message before, or a listener, ended this connection
       this.stats.messagesIn += 1;
-      this.#reader.read(message);
+      if (!this.#read(message)) this.stats.ignored += 1;
     }
-    if (!this.#link.isCurrent(connection) || !this.#isConnectDue) return;
-    this.#isConnectDue = false;
-    this.#scheduleConnect(this.#pauseMs());
+    if (this.#link.isCurrent(connection)) this.#connects.sendDue();
   }
 
-  #replied(id: string, message: Message): void {
-    const request = this.#link.take(id);
-    if (request === undefined) {
-      this.stats.ignored += 1;
-      return;
+  /** @returns false when there was nothing to be done with the message */
+  #read(message: Message): boolean {
+    const id = idOf(message);
+    const kind = kindOf(message, id);
+    // What does not match by id must not reach the extensions either: the ack extension would believe its number.
+    if (kind === undefined || !this.#isExpected(kind, id)) return false;
+    if (!this.#parts.extensions.incoming(message)) return true;
+    switch (kind) {
+      case "delivery":
+        this.stats.deliveries += 1;
+        this.#connects.delivered();
+        this.#sink.delivery(message);
+        this.#opening.delivered();
+        return true;
+      case "result":
+        return this.#sink.answer(id!, message);
+      case "reply":
+        return this.#replied(id!, message);
     }
+    if (kind === "disconnect" && !this.#isOwn(message)) return false;
+    if (kind === "connect") this.#connects.answered();
+    const move = this.#moves;
+    this.#sink.meta(message);
+    if (move !== this.#moves) return true; // a listener moved on
+    if (kind === "handshake") this.#opening.replied(message);
+    else if (kind === "connect") this.#connectReplied(message);
+    else this.#disconnectedByServer(message);
+    return true;
+  }
+
+  #isExpected(kind: MessageKind, id: string | undefined): boolean {
+    if (kind === "handshake") return id === this.#opening.id;
+    return kind !== "connect" || id === this.#connects.id;
+  }
+
+  /** While a new session is made, a disconnect can only mean the old one. */
+  #isOwn({ clientId }: Message): boolean {
+    return this.#clientId !== undefined && (typeof clientId !== "string" || clientId === this.#clientId);
+  }
+
+  #replied(id: string, message: Message): boolean {
+    const request = this.#link.take(id);
+    if (request === undefined) return false;
     if (message.channel.startsWith("/meta/")) this.#sink.meta(message);
     if (message.successful === true) request.resolve(message);
     else request.reject(refusal(message));
+    return true;
   }
-
-  #delivered(message: Message): void {
-    this.stats.deliveries += 1;
-    this.#emptyConnects = 0;
-    this.#sink.delivery(message);
-    const awaiting = this.#awaiting;
-    if (awaiting === undefined) return;
-    awaiting.deliveries -= 1;
-    if (awaiting.deliveries <= 0) this.#open(awaiting.reply, awaiting.clientId);
-  }
-}
-
-function disconnectedError(): ClientError {
-  return new ClientError("closed", "the client was disconnected");
-}
-
-function endedError(reply: Message): ClientError {
-  return new ClientError("closed", "the server ended the session", { reply });
 }

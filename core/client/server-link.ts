@@ -29,7 +29,7 @@ export class ServerLink {
   readonly #options: BayeuxClientOptions;
   readonly #parts: ClientSessionParts;
   readonly #sink: ServerLinkSink;
-  readonly #stats: ClientStats;
+  readonly stats: ClientStats;
   readonly #pending: PendingRequests;
   #connection: Connection | undefined;
   #lastId = 0;
@@ -37,7 +37,7 @@ export class ServerLink {
   constructor(options: BayeuxClientOptions, parts: ClientSessionParts, stats: ClientStats, sink: ServerLinkSink) {
     this.#options = options;
     this.#parts = parts;
-    this.#stats = stats;
+    this.stats = stats;
     this.#sink = sink;
     this.#pending = new PendingRequests(parts.clock, options.maxNetworkDelayMs, () =>
       sink.failed(new ClientError("timeout", "no answer to a message in time"), false),
@@ -144,7 +144,7 @@ export class ServerLink {
   }
 
   #send(messages: readonly Message[]): void {
-    this.#stats.messagesOut += messages.length;
+    this.stats.messagesOut += messages.length;
     this.#connection?.transport.send(messages);
   }
 

@@ -32,7 +32,7 @@ export class ClientExtensions {
 
   /** @returns false when an extension dropped the message */
   outgoing(message: Message): boolean {
-    for (const extension of this.#extensions.toReversed()) {
+    for (const extension of [...this.#extensions].reverse()) {
       try {
         if (extension.outgoing?.(message) === false) return false;
       } catch (error) {

@@ -1,10 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clientOptions } from "../../../core/client/client-options.js";
+import { readClientOptions } from "../../../core/client/client-options.js";
 import { longPollingTransport } from "../../../core/client/transport/long-polling-client-transport.js";
 import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
-import { readOptions } from "../../../core/options.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { ScriptedRandom } from "../../support/scripted-random.js";
 
@@ -57,7 +56,7 @@ function bench(options: object = {}) {
         clock,
         random: new ScriptedRandom(),
         logger: silentLogger,
-        options: readOptions(clientOptions, { url, ...options }),
+        options: readClientOptions({ url, ...options }),
       },
     );
   return { requests, received, failures, refused, departed, create };

@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { clientOptions } from "../../../core/client/client-options.js";
+import { readClientOptions } from "../../../core/client/client-options.js";
 import type { ClientTransport, TransportError } from "../../../core/client/transport/client-transport.js";
 import { type WebSocketLike, webSocketTransport } from "../../../core/client/transport/websocket-client-transport.js";
 import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
-import { readOptions } from "../../../core/options.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { ScriptedRandom } from "../../support/scripted-random.js";
 
@@ -61,7 +60,7 @@ function bench(options: object = {}) {
         clock,
         random: new ScriptedRandom(),
         logger: silentLogger,
-        options: readOptions(clientOptions, { url, ...options }),
+        options: readClientOptions({ url, ...options }),
       },
     );
   return { clock, sockets, urls, received, failures, refused, create };
