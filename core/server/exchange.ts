@@ -16,8 +16,20 @@ export interface Connection extends Outlet {
   settled(): void;
   /** Transport names the handshake reply offers, in the server's order. */
   readonly offered: readonly string[];
+  /** Over HTTP: what limits the connects that are held for the browser of the session. */
+  readonly holdLimit?: HoldLimit | undefined;
   /** Set for a LocalSession: it is handed its messages, and its id begins with the hint. */
   readonly local?: { readonly hint: string; readonly receive: (message: Message) => void };
+}
+
+/** Browsers have few connections for all their tabs, so only so many connects of one are held (spec section 14.4). */
+export interface HoldLimit {
+  /** No more may be held now. */
+  readonly isReached: boolean;
+  /** Pause advised to a client whose connect is not held for this, in ms; 0: the client is turned away. */
+  readonly pauseMs: number;
+  /** One more is held, until the connection has answered it or is gone. */
+  take(): void;
 }
 
 /** One message being handled, and the reply that becomes of it. */

@@ -76,6 +76,8 @@ export class ServerSession implements Subscriber {
   broadcastToPublisher = true;
   /** True when the next connect reply must carry advice (spec section 6.4). */
   adviceDue = true;
+  /** True while its client is advised to poll, since its browser has other sessions; the next advice takes that back. */
+  sharesBrowser = false;
   /** The request of the handshake; set while the policy and the listeners of the handshake run. */
   context: RequestContext | undefined;
   lastOffered: Publication | undefined;

@@ -4,11 +4,24 @@ import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
 import { type BrowserCookieOptions, browserCookie } from "./browser-cookie.js";
 import { isSecure } from "./forwarded.js";
+import { HoldCount } from "./hold-count.js";
 
 /** What our own values look like; anything else a client sends is not taken over. */
 const LEGAL = /^[0-9a-z]{16,64}$/;
 const VALUE_BITS = 128;
-const NONE: ReadonlySet<ServerSession> = new Set();
+/** A browser has a session a tab; a peer's link has a cookie of its own. Whoever has more is not looked through. */
+const MAX_LOOKED_THROUGH = 64;
+
+/** What is known of one browser, by its cookie. */
+interface Browser {
+  readonly sessions: Set<ServerSession>;
+  readonly holds: HoldCount;
+}
+
+export interface BrowserSessionsOptions extends BrowserCookieOptions {
+  readonly maxSessionsPerBrowser: number;
+  readonly multiSessionIntervalMs: number;
+}
 
 /**
  * Which HTTP sessions belong to which browser, by the value of its cookie. One for all HTTP transports of a server, so
@@ -17,18 +30,13 @@ const NONE: ReadonlySet<ServerSession> = new Set();
  */
 export class BrowserSessions {
   readonly #server: BayeuxServer;
-  readonly #options: BrowserCookieOptions;
-  readonly #sessions = new Map<string, Set<ServerSession>>();
+  readonly #options: BrowserSessionsOptions;
+  readonly #browsers = new Map<string, Browser>();
+  readonly #browserOf = new WeakMap<ServerSession, Browser>();
 
-  constructor(server: BayeuxServer, options: BrowserCookieOptions) {
+  constructor(server: BayeuxServer, options: BrowserSessionsOptions) {
     this.#server = server;
     this.#options = options;
-  }
-
-  /** The sessions of the browser that sent the request. */
-  of(request: IncomingMessage): ReadonlySet<ServerSession> {
-    const browser = this.#browserOf(request);
-    return (browser === undefined ? undefined : this.#sessions.get(browser)) ?? NONE;
   }
 
   /**
@@ -36,30 +44,56 @@ export class BrowserSessions {
    * Another's session is as unknown as one that never was.
    */
   find(request: IncomingMessage, clientId: unknown): ServerSession | undefined {
-    if (typeof clientId !== "string") return undefined;
-    for (const session of this.of(request)) {
-      if (session.id === clientId) return session;
-    }
-    if (!this.#server.options.trustClientSession) return undefined;
-    const session = this.#server.getSession(clientId);
-    return session?.isLocal ? undefined : session;
+    const session = typeof clientId === "string" ? this.#server.getSession(clientId) : undefined;
+    if (session === undefined || session.isLocal) return undefined;
+    if (this.#server.options.trustClientSession) return session;
+    return this.#browser(request)?.sessions.has(session) === true ? session : undefined;
+  }
+
+  /** Longest text, in UTF-16 units, taken of a request before it is known whose it is: a peer sends more than a client. */
+  maxMessageChars(request: IncomingMessage): number {
+    const max = this.#server.options.maxMessageBytes;
+    const { sessions } = this.#browser(request) ?? {};
+    if (sessions === undefined || sessions.size > MAX_LOOKED_THROUGH) return max;
+    return Math.max(max, ...[...sessions].map((session) => session.maxMessageBytes ?? 0));
+  }
+
+  /** What limits the connects held for the browser of a session; undefined when it was made on a WebSocket. */
+  holdsOf(session: ServerSession): HoldCount | undefined {
+    return this.#browserOf.get(session)?.holds;
   }
 
   /** Ties a new session to the browser until it ends, and gives the browser its cookie if it has none of ours. */
   add(session: ServerSession, request: IncomingMessage, response: ServerResponse): void {
-    const brought = this.#browserOf(request);
+    const brought = this.#cookie(request);
     const value = brought !== undefined && LEGAL.test(brought) ? brought : this.#server.random.token(VALUE_BITS);
-    const sessions = this.#sessions.get(value) ?? new Set();
-    this.#sessions.set(value, sessions.add(session));
+    const browser = this.#browsers.get(value) ?? this.#newBrowser(value);
+    browser.sessions.add(session);
+    this.#browserOf.set(session, browser);
     session.onRemoved(() => {
-      sessions.delete(session);
-      if (sessions.size === 0) this.#sessions.delete(value);
+      browser.sessions.delete(session);
+      if (browser.sessions.size === 0) this.#browsers.delete(value);
     });
     if (value === brought) return;
     response.setHeader("Set-Cookie", browserCookie(value, this.#options, isSecure(request)));
   }
 
-  #browserOf(request: IncomingMessage): string | undefined {
+  #newBrowser(value: string): Browser {
+    const { maxSessionsPerBrowser, multiSessionIntervalMs } = this.#options;
+    const browser = {
+      sessions: new Set<ServerSession>(),
+      holds: new HoldCount(maxSessionsPerBrowser, multiSessionIntervalMs),
+    };
+    this.#browsers.set(value, browser);
+    return browser;
+  }
+
+  #browser(request: IncomingMessage): Browser | undefined {
+    const value = this.#cookie(request);
+    return value === undefined ? undefined : this.#browsers.get(value);
+  }
+
+  #cookie(request: IncomingMessage): string | undefined {
     return parseCookie(request.headers.cookie ?? "")[this.#options.browserCookieName];
   }
 }

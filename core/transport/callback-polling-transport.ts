@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BayeuxError } from "../message/bayeux-error.js";
+import type { BayeuxServer } from "../server/bayeux-server.js";
 import { type HttpParts, HttpRequests } from "./http-requests.js";
 import type { ResponseForm } from "./response-form.js";
 
@@ -20,10 +21,12 @@ export interface CallbackOptions {
  */
 export class CallbackPollingTransport {
   readonly name = "callback-polling";
+  readonly #server: BayeuxServer;
   readonly #options: CallbackOptions;
   readonly #requests: HttpRequests;
 
   constructor(options: CallbackOptions, parts: HttpParts) {
+    this.#server = parts.server;
     this.#options = options;
     this.#requests = new HttpRequests(this.name, parts);
   }
@@ -46,7 +49,7 @@ export class CallbackPollingTransport {
     const callback = this.#callbackOf(query);
     const texts = query.getAll("message");
     if (texts.length === 0) throw new BayeuxError(400, [], "no_messages");
-    const maxMessageChars = this.#requests.maxMessageChars(request);
+    const maxMessageChars = this.#server.options.maxMessageBytes; // the head that carries it is shorter still
     await this.#requests.answer(texts, maxMessageChars, request, response, scriptForm(callback));
   }
 

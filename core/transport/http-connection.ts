@@ -3,8 +3,9 @@ import { errorField } from "../message/bayeux-error.js";
 import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
-import type { Connection } from "../server/exchange.js";
+import type { Connection, HoldLimit } from "../server/exchange.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import type { HoldCount } from "./hold-count.js";
 import type { ResponseForm } from "./response-form.js";
 
 /** What one request brings along. */
@@ -20,6 +21,8 @@ export interface HttpConnectionParts {
    * (spec section 6.5).
    */
   readonly duplicateStatus: number;
+  /** What limits the connects that are held for a session's browser. */
+  readonly holdsOf: (session: ServerSession) => HoldCount | undefined;
   /** Called with the session that this request made, before its reply is written. */
   readonly handshaken: (session: ServerSession) => void;
   /** Told of a reply that cannot be printed. */
@@ -35,6 +38,8 @@ export class HttpConnection implements Connection {
   session: ServerSession | undefined;
   pending = 0;
   readonly #parts: HttpConnectionParts;
+  /** Gives back the place of a connect that was held here. */
+  #release: () => void = () => {};
   #answered = false;
 
   constructor(parts: HttpConnectionParts) {
@@ -44,10 +49,19 @@ export class HttpConnection implements Connection {
     this.#parts = parts;
   }
 
+  get holdLimit(): HoldLimit | undefined {
+    const holds = this.session && this.#parts.holdsOf(this.session);
+    if (holds === undefined) return undefined;
+    const take = (): void => {
+      this.#release = holds.take();
+    };
+    return { isReached: holds.isReached, pauseMs: holds.pauseMs, take };
+  }
+
   /** The status is 200 and the array is never empty, or the JS client takes it for a failure (spec section 14.2). */
   answer(replies: readonly Message[]): void {
     if (this.#answered) return;
-    this.#answered = true;
+    this.#done();
     const first = replies[0];
     if (first?.channel === "/meta/handshake") {
       if (first.successful === true && this.session !== undefined) this.#parts.handshaken(this.session);
@@ -64,7 +78,7 @@ export class HttpConnection implements Connection {
   /** The replies come on the session's stream: this response says no more than that the request was taken. */
   answerElsewhere(): void {
     if (this.#answered) return;
-    this.#answered = true;
+    this.#done();
     this.#write([]);
   }
 
@@ -88,14 +102,19 @@ export class HttpConnection implements Connection {
   /** The request ends without an answer: a newer connect took its place, or the server stops. */
   superseded(): void {
     if (this.#answered) return;
-    this.#answered = true;
+    this.#done();
     this.#parts.response.writeHead(this.#parts.duplicateStatus, { "Content-Length": 0 }).end();
   }
 
   /** The response is written, or the peer has gone: then the connect it waited for is not answered. */
   closed(): void {
-    this.#answered = true;
+    this.#done();
     this.session?.unbind(this);
+  }
+
+  #done(): void {
+    this.#answered = true;
+    this.#release();
   }
 
   // A response is written once, by `answer`: there is nothing to wake or to drain.

@@ -36,14 +36,6 @@ export class HttpRequests {
     return this.#open.size;
   }
 
-  /** Longest text taken: a browser whose session is a peer's may send more. */
-  maxMessageChars(request: IncomingMessage): number {
-    const { server, browsers } = this.#parts;
-    let max = server.options.maxMessageBytes;
-    for (const session of browsers.of(request)) max = Math.max(max, session.maxMessageBytes ?? 0);
-    return max;
-  }
-
   /**
    * Answers one request with the replies to the messages in its texts, now or when its connect has been held.
    * @throws BayeuxError when they are not Bayeux, before anything was answered
@@ -68,6 +60,7 @@ export class HttpRequests {
       response,
       form,
       duplicateStatus,
+      holdsOf: (session) => browsers.holdsOf(session),
       handshaken: (session) => browsers.add(session, request, response),
       onError: (err) => server.logger.error({ err }, "reply cannot be printed"),
     });

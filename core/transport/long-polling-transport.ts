@@ -28,8 +28,8 @@ export class LongPollingTransport {
    * @throws BayeuxError when it is not Bayeux, before anything was answered
    */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const maxMessageChars = this.#requests.maxMessageChars(request);
-    const { server, bodyTimeoutMs } = this.#parts;
+    const { server, browsers, bodyTimeoutMs } = this.#parts;
+    const maxMessageChars = browsers.maxMessageChars(request);
     const texts = await readBody(request, maxMessageChars, { clock: server.clock, timeoutMs: bodyTimeoutMs });
     if (response.destroyed) return; // the peer went while it was sending
     await this.#requests.answer(texts, maxMessageChars, request, response, JSON_FORM);

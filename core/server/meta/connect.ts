@@ -1,7 +1,7 @@
 import { errorField } from "../../message/bayeux-error.js";
 import type { Message } from "../../message/message.js";
 import type { ServerSession } from "../../session/server-session.js";
-import { type Exchange, fail } from "../exchange.js";
+import { type Exchange, fail, type HoldLimit } from "../exchange.js";
 import type { MetaContext } from "./meta-context.js";
 
 /** Longest pause a client may announce for itself; its session lives that much longer. */
@@ -27,14 +27,19 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   const asked = clientAdvice(request);
   const holdMs = Math.min(asked.timeoutMs ?? timeoutMs, timeoutMs);
   const pauseMs = Math.min(asked.intervalMs ?? intervalMs, MAX_CLIENT_INTERVAL_MS);
+  const limit = connection.holdLimit;
+  if (confirmed && holdMs > 0 && limit?.isReached) return shareBrowser(exchange, session, limit, pauseMs);
   if (session.adviceDue || asked.given) {
     session.adviceDue = false;
     reply.advice = { reconnect: "retry", interval: pauseMs, timeout: timeoutMs };
+    if (session.sharesBrowser) reply.advice["multiple-clients"] = false;
+    session.sharesBrowser = false;
   }
   if (!confirmed || holdMs <= 0 || !mayHold(exchange, session)) {
     session.scheduleExpiry(pauseMs);
     return;
   }
+  limit?.take();
   exchange.held = true;
   session.hold({
     request,
@@ -47,6 +52,29 @@ export function connect(context: MetaContext, exchange: Exchange): void {
       connection.answer(finished === undefined ? [] : [finished]);
     },
   });
+}
+
+/**
+ * Too many connects are held for the browser already: this one is answered at once, and the client advised to come back
+ * later. As soon as there is room its connect is held again, and the advice taken back with it, which CometD forgets
+ * (spec section 14.4).
+ */
+function shareBrowser(exchange: Exchange, session: ServerSession, limit: HoldLimit, pauseMs: number): void {
+  if (limit.pauseMs <= 0) {
+    fail(exchange, errorField(403, ["multiple_clients"], "connect_denied"));
+    exchange.reply.advice = {
+      "multiple-clients": true,
+      reconnect: "none",
+      interval: 0,
+      timeout: session.times.timeoutMs,
+    };
+    return session.scheduleExpiry(pauseMs);
+  }
+  const interval = Math.max(limit.pauseMs, pauseMs);
+  exchange.reply.advice = { "multiple-clients": true, reconnect: "retry", interval, timeout: session.times.timeoutMs };
+  session.sharesBrowser = true;
+  session.adviceDue = true;
+  session.scheduleExpiry(interval);
 }
 
 /** Where messages travel with connect replies, waiting ones go at once; and an HTTP connect is held only if alone. */
