@@ -20,6 +20,9 @@ export class OortStats {
   linkOverflows = 0;
   /** Messages of peers on the cluster's own channels that made no sense. */
   malformed = 0;
+  /** HTTP requests passed on to the node that has their session; and those whose node could not be reached. */
+  relayed = 0;
+  relaysFailed = 0;
   /** URLs not dialled because there are as many links as there may be. */
   tooManyPeers = 0;
 }

@@ -10,6 +10,7 @@ import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { LocalSession } from "../core/session/local-session.js";
 import type { ServerSession } from "../core/session/server-session.js";
+import { nodeTagOf } from "../core/session/session-registry.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import type { Discovery } from "./discovery/discovery.js";
 import { Forwarding, fieldsToRepublish } from "./forwarding.js";
@@ -97,7 +98,8 @@ export class Oort {
     const { clusterName, heartbeatMs } = this.options;
     // Without a secret a random one: links with nobody, instead of links with everybody.
     const secret = this.options.secret ?? this.#random.token(256);
-    this.#auth = new NodeAuth(self, secret, { incarnation: this.incarnation, clusterName, heartbeatMs });
+    const nodeTag = server.options.nodeTag || undefined;
+    this.#auth = new NodeAuth(self, secret, { incarnation: this.incarnation, clusterName, heartbeatMs, nodeTag });
     this.#membership = new Membership(self, this.options.maxPeers);
     this.#view = new PeerView(this.options);
     this.#quarantine = new Quarantine(this.#clock, this.options.refusedRetryMs, this.options.maxPeers);
@@ -249,6 +251,16 @@ export class Oort {
     return false;
   }
 
+  /** The URL of the other member whose server made this clientId; undefined for our own, and for those of nobody here. */
+  homeOf(clientId: string): string | undefined {
+    const tag = nodeTagOf(clientId);
+    if (tag === "" || tag === this.#server.options.nodeTag) return undefined;
+    for (const [id, entry] of this.#membership.server) {
+      if (entry.state === "joined" && this.#facts.get(id)?.nodeTag === tag) return entry.url;
+    }
+    return undefined;
+  }
+
   /** For security policies: what a handshake says about coming from a node. Handshakes of clients are `absent`. */
   judgeHandshake(message: Message): LinkVerdict {
     return this.#auth.judge(message);
@@ -287,7 +299,8 @@ export class Oort {
   }
 
   #learn(id: string, extras: NodeExtras | undefined): void {
-    this.#facts.set(id, { kind: extras === undefined ? "java" : "oortbus", incarnation: extras?.incarnation });
+    const kind = extras === undefined ? "java" : "oortbus";
+    this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag });
   }
 
   // --- Effects ---------------------------------------------------------------------------------------------------

@@ -107,8 +107,12 @@ export class LinkSessions implements ServerExtension {
   #accept(message: Message, session: ServerSession, handshake: LinkHandshake): void {
     const { options, stats, logger } = this.#parts;
     session.attributes.set(PEER_URL, handshake.url);
-    session.maxQueuedMessages = options.maxLinkQueuedMessages;
-    session.maxQueuedBytes = options.maxLinkQueuedBytes;
+    const { mailbox } = session;
+    mailbox.maxQueuedMessages = options.maxLinkQueuedMessages;
+    mailbox.maxQueuedBytes = options.maxLinkQueuedBytes;
+    // A peer that misses something must know it, and lazy messages wait where they end, not on their way.
+    mailbox.queuePolicy = "disconnect";
+    mailbox.maxLazyMs = 0;
     session.maxMessageBytes = options.maxLinkMessageBytes;
     session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
     if (this.#host.handshake(session, handshake)) {

@@ -18,6 +18,8 @@ export interface NodeExtras {
   readonly clusterName: string | undefined;
   /** How long the node's server holds the connect of a link between our nodes. */
   readonly heartbeatMs: number;
+  /** What its clientIds begin with, so that a request for one of its sessions finds it (DESIGN decision 4). */
+  readonly nodeTag: string | undefined;
 }
 
 /** A handshake by which another node opens a link to us. */
@@ -107,8 +109,7 @@ export class NodeAuth {
   }
 
   #printExtras(): Record<string, unknown> {
-    const { clusterName, ...extras } = this.#extras;
-    return clusterName === undefined ? extras : { ...extras, clusterName };
+    return Object.fromEntries(Object.entries(this.#extras).filter(([, value]) => value !== undefined));
   }
 }
 
@@ -128,9 +129,9 @@ export function readReply(reply: Message): LinkReply | undefined {
 export function readExtras(field: unknown): NodeExtras | undefined {
   const extras = isObject(field) && Object.hasOwn(field, EXTRAS_KEY) ? field[EXTRAS_KEY] : undefined;
   if (!isObject(extras)) return undefined;
-  const { version, incarnation, clusterName, heartbeatMs } = extras;
+  const { version, incarnation, clusterName, heartbeatMs, nodeTag } = extras;
   if (!isCount(version) || !isCount(incarnation) || !isCount(heartbeatMs)) return undefined;
-  return { version, incarnation, heartbeatMs, clusterName: text(clusterName) };
+  return { version, incarnation, heartbeatMs, clusterName: text(clusterName), nodeTag: text(nodeTag) };
 }
 
 /** Compares digests of equal length, so that the time taken tells nothing about how much of a guess was right. */

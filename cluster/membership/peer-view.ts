@@ -23,6 +23,8 @@ export interface Peer {
 export interface PeerFacts {
   readonly kind: "oortbus" | "java";
   readonly incarnation: number | undefined;
+  /** What its clientIds begin with; Oortbus peers only. */
+  readonly nodeTag: string | undefined;
 }
 
 interface Sight {

@@ -4,6 +4,14 @@ import type { ServerSession } from "./server-session.js";
 /** Chance in an id, so that nobody can guess one (DESIGN decision 4). */
 const ID_BITS = 128;
 
+/** Characters of that chance, at the end of every id. */
+const ID_CHARS = Math.ceil(ID_BITS / Math.log2(36));
+
+/** The tag of the node that made a clientId; empty when it has none, or is too short to be one of ours. */
+export function nodeTagOf(clientId: string): string {
+  return clientId.slice(0, -ID_CHARS);
+}
+
 /** All sessions of one server, by id. */
 export class SessionRegistry {
   readonly #sessions = new Map<string, ServerSession>();

@@ -7,7 +7,7 @@ import { readTrace } from "../../support/traces.js";
 
 const SELF = { url: "http://alpha.example:8080/cometd", id: "alpha-1" };
 const PEER = { url: "http://beta.example:8080/cometd", id: "beta-1" };
-const EXTRAS = { incarnation: 5, clusterName: undefined, heartbeatMs: 1_000 };
+const EXTRAS = { incarnation: 5, clusterName: undefined, heartbeatMs: 1_000, nodeTag: "t1" };
 
 function handshake(field: unknown): Message {
   return { channel: "/meta/handshake", ext: { "org.cometd.oort": field } };
@@ -84,7 +84,7 @@ test("a reply never holds the secret, and tells our extras only to our own kind"
   assert.deepEqual(auth.replyField(true), {
     oortURL: SELF.url,
     oortId: SELF.id,
-    oortbus: { version: 1, incarnation: 5, heartbeatMs: 1_000 },
+    oortbus: { version: 1, incarnation: 5, heartbeatMs: 1_000, nodeTag: "t1" },
   });
 });
 

@@ -24,7 +24,7 @@ class Story {
       this.members,
       this.now,
       () => this.down,
-      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7 } : undefined),
+      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined),
     );
   }
 
