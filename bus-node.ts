@@ -10,6 +10,7 @@ import { Oort } from "./cluster/oort.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
 import { type Clock, systemClock } from "./core/clock.js";
 import { AckExtension } from "./core/extension/ack-extension.js";
+import { newExtensions } from "./core/extension/extension-options.js";
 import { guarded } from "./core/http/bearer-guard.js";
 import { healthRoutes } from "./core/http/health-route.js";
 import { HttpServer, type Route } from "./core/http/http-server.js";
@@ -84,6 +85,10 @@ export class BusNode {
     this.seti = new Seti(this.bayeux, this.oort, seti, common);
     addSetiServices(this.bayeux, this.seti);
     if (!oort.ack) this.bayeux.addExtension(new AckExtension()); // clients want it also where links do without
+    const { extensions } = this.config;
+    for (const extension of newExtensions(extensions, this.#clock, (session) => !this.oort.isOort(session))) {
+      this.bayeux.addExtension(extension);
+    }
     this.#auth = this.#newAuth();
     this.bayeux.policy = this.#auth;
     this.#transports = {

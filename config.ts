@@ -6,6 +6,7 @@ import { z } from "zod";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
 import { isNodeUrl } from "./cluster/membership/node-url.js";
 import { oortOptions } from "./cluster/oort-options.js";
+import { extensionOptions } from "./core/extension/extension-options.js";
 import { httpOptions } from "./core/http/http-options.js";
 import { listOptions, type OptionEntry } from "./core/option-catalog.js";
 import {
@@ -111,6 +112,7 @@ const schema = z
     demo: z.boolean().default(false).describe("serve the chat at /demo/chat/, in a node started by `oortbus`"),
     http: httpOptions.prefault({}),
     bayeux: bayeuxOptions.prefault({}),
+    extensions: extensionOptions.prefault({}),
     transport: transportOptions.prefault({}),
     oort: without(oortOptions, { url: "http://127.0.0.1/", secret: undefined }),
     seti: setiOptions.prefault({}),

@@ -58,6 +58,7 @@ const SECTIONS: Record<string, string> = {
   log: "Log",
   http: "HTTP listeners",
   bayeux: "Bayeux server",
+  extensions: "Extensions",
   transport: "Transports",
   oort: "Cluster",
   seti: "Users",
