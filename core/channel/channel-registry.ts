@@ -1,4 +1,7 @@
 import { type ChannelId, parseChannel } from "../message/channel-id.js";
+import { type DeliveryRules, lazyMark } from "../message/delivery-rules.js";
+import type { Message } from "../message/message.js";
+import { type ChannelDelivery, deliveryRules } from "./channel-delivery.js";
 import { type ChannelHost, ServerChannel } from "./server-channel.js";
 
 /** Sweeps a channel stays idle before it goes (spec section 12.4). */
@@ -8,10 +11,12 @@ const IDLE_PASSES = 3;
 export class ChannelRegistry {
   readonly #channels = new Map<string, ServerChannel>();
   readonly #idle = new Set<ServerChannel>();
-  readonly #host: Omit<ChannelHost, "idle">;
+  /** Channels that want their messages delivered otherwise than usual. Where there are none, nobody looks. */
+  readonly #unusual = new Set<ServerChannel>();
+  readonly #host: Omit<ChannelHost, "idle" | "deliveryChanged">;
   readonly #removed: (channel: ServerChannel) => void;
 
-  constructor(host: Omit<ChannelHost, "idle">, removed: (channel: ServerChannel) => void) {
+  constructor(host: Omit<ChannelHost, "idle" | "deliveryChanged">, removed: (channel: ServerChannel) => void) {
     this.#host = host;
     this.#removed = removed;
   }
@@ -44,6 +49,7 @@ export class ChannelRegistry {
       subscribed: (session, on) => this.#host.subscribed(session, on),
       unsubscribed: (session, on) => this.#host.unsubscribed(session, on),
       idle: (on) => this.#idle.add(on),
+      deliveryChanged: (on, isUsual) => void (isUsual ? this.#unusual.delete(on) : this.#unusual.add(on)),
     });
     init?.(channel);
     this.#channels.set(id.name, channel);
@@ -59,6 +65,16 @@ export class ChannelRegistry {
     }
   }
 
+  /** How a message on `id` is delivered; undefined: as usual. */
+  deliveryRules(id: ChannelId, message: Message): DeliveryRules | undefined {
+    if (this.#unusual.size === 0 && lazyMark(message) === undefined) return undefined;
+    return deliveryRules(this.#deliveries(id), message);
+  }
+
+  *#deliveries(id: ChannelId): Iterable<ChannelDelivery> {
+    for (const channel of this.matching(id)) yield channel.delivery;
+  }
+
   /** Removes channels that were idle for three passes in a row. Costs nothing for those in use. */
   sweep(): void {
     for (const channel of this.#idle) {
@@ -69,6 +85,7 @@ export class ChannelRegistry {
       channel.idlePasses += 1;
       if (channel.idlePasses < IDLE_PASSES) continue;
       this.#idle.delete(channel);
+      this.#unusual.delete(channel);
       this.#channels.delete(channel.name);
       this.#removed(channel);
     }

@@ -2,6 +2,7 @@ import type { ChannelId } from "../message/channel-id.js";
 import type { Awaitable, Message } from "../message/message.js";
 import type { Authorizer } from "../security/authorizer.js";
 import type { ServerSession } from "../session/server-session.js";
+import { ChannelDelivery } from "./channel-delivery.js";
 import type { Subscriber } from "./subscriber.js";
 
 /**
@@ -22,6 +23,8 @@ export interface ChannelHost {
   unsubscribed(session: Subscriber, channel: ServerChannel): void;
   /** The channel may have become useless; the next sweeps look at it. */
   idle(channel: ServerChannel): void;
+  /** Its wishes about deliveries changed. */
+  deliveryChanged(channel: ServerChannel, isUsual: boolean): void;
 }
 
 /** One channel of one server: who subscribed, who listens, who guards. Made by `BayeuxServer.createChannel`. */
@@ -31,6 +34,8 @@ export class ServerChannel {
   persistent: boolean;
   /** Sweeps passed since it was last used; see `ChannelRegistry.sweep`. */
   idlePasses = 0;
+  /** How messages on this channel are delivered: lazily, to their publisher, and what a full queue does with them. */
+  readonly delivery: ChannelDelivery;
   readonly #host: ChannelHost;
   readonly #subscribers = new Set<Subscriber>();
   #listeners: readonly MessageListener[] = [];
@@ -40,6 +45,7 @@ export class ServerChannel {
     this.id = id;
     this.persistent = id.kind === "meta";
     this.#host = host;
+    this.delivery = new ChannelDelivery((isUsual) => host.deliveryChanged(this, isUsual));
   }
 
   get name(): string {

@@ -17,6 +17,7 @@ export class AckExtension implements Extension<ServerSession> {
     if (typeof batch === "number") queue.acknowledge(batch);
     if (!queue.hasLost) return;
     queue.resend();
+    session?.mailbox.urge();
     // Answer at once, unless the client itself said how long to wait.
     const advice = isObject(message.advice) ? message.advice : {};
     message.advice = { timeout: 0, ...advice };
@@ -68,6 +69,27 @@ export class AckQueue implements MessageQueue {
   push(publication: Publication): void {
     this.#kept.push({ publication, batch: this.#batch });
     this.bytes += publication.bytes;
+  }
+
+  dropPending(wanted: (publication: Publication) => boolean): Publication | undefined {
+    return this.#dropFrom(this.#sent, wanted);
+  }
+
+  dropOldest(wanted: (publication: Publication) => boolean): Publication | undefined {
+    return this.#dropFrom(0, wanted);
+  }
+
+  /** What is dropped is not sent again either, and no acknowledgement is expected for it. */
+  #dropFrom(start: number, wanted: (publication: Publication) => boolean): Publication | undefined {
+    for (let index = start; index < this.#kept.length; index += 1) {
+      const { publication } = this.#kept[index]!;
+      if (!wanted(publication)) continue;
+      this.#kept.splice(index, 1);
+      this.bytes -= publication.bytes;
+      if (index < this.#sent) this.#sent -= 1;
+      return publication;
+    }
+    return undefined;
   }
 
   /** Numbers a connect reply; what comes after it belongs to the next. */

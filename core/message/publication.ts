@@ -1,3 +1,4 @@
+import type { DeliveryRules } from "./delivery-rules.js";
 import type { Message } from "./message.js";
 
 /**
@@ -6,13 +7,18 @@ import type { Message } from "./message.js";
  */
 export class Publication {
   readonly message: Message;
+  /** undefined: delivered as usual. */
+  readonly rules: DeliveryRules | undefined;
   /** The WebSocket frame that carries just this message, once a transport has made it. */
   frame: Uint8Array | undefined = undefined;
+  /** The same, compressed, for sockets that want it so. */
+  deflatedFrame: Uint8Array | undefined = undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
 
-  constructor(message: Message) {
+  constructor(message: Message, rules?: DeliveryRules) {
     this.message = message;
+    this.rules = rules;
   }
 
   get json(): string {

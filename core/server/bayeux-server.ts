@@ -13,6 +13,7 @@ import { DefaultSecurityPolicy, type SecurityPolicy } from "../security/security
 import { BayeuxStats } from "../session/bayeux-stats.js";
 import { Flusher } from "../session/flusher.js";
 import { LocalSession } from "../session/local-session.js";
+import type { DropReason } from "../session/mailbox.js";
 import type { RemovalReason, ServerSession, SessionHost } from "../session/server-session.js";
 import { SessionRegistry } from "../session/session-registry.js";
 import { Access } from "./access.js";
@@ -37,6 +38,8 @@ export interface BayeuxListener {
   sessionAdded?(session: ServerSession, handshake: Message): void;
   /** A session has ended, and is still subscribed. */
   sessionRemoved?(session: ServerSession, reason: RemovalReason): void;
+  /** A message that had been published to a session will not reach it: its queue is full, or a newer one took its place. */
+  messageDropped?(session: ServerSession, message: Message, reason: DropReason): void;
   channelAdded?(channel: ServerChannel): void;
   channelRemoved?(channel: ServerChannel): void;
   subscribed?(session: ServerSession, channel: ServerChannel): void;
@@ -242,6 +245,11 @@ export class BayeuxServer {
       defaults: this.options,
       watch: (session) => this.#sweeper.watch(session),
       ended: (session, reason) => this.#ended(session, reason),
+      dropped: (session, message, reason) => {
+        if (reason === "outdated") this.stats.messagesOutdated += 1;
+        else this.stats.messagesDropped += 1;
+        this.#tell((listener) => listener.messageDropped?.(session, message, reason));
+      },
       outgoing: (message, sender, receiver) =>
         this.#extensions.outgoing(message, { sender, receiver, request: undefined }),
     };

@@ -3,6 +3,7 @@ import type { ChannelRegistry } from "../channel/channel-registry.js";
 import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import type { Logger } from "../logger.js";
+import { lazyMark, markLazy } from "../message/delivery-rules.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
@@ -33,7 +34,8 @@ export function deliveryOf(request: Message, channel: string): Message {
   for (const field of Object.keys(request)) {
     if (field !== "channel" && !PROTOCOL_FIELDS.has(field)) delivery[field] = request[field];
   }
-  return delivery;
+  const lazyMs = lazyMark(request); // of a local session: no peer can set it
+  return lazyMs === undefined ? delivery : markLazy(delivery, lazyMs);
 }
 
 /** The path from an accepted publish to the queues of its subscribers (spec section 4, steps 9 to 11). */
@@ -113,7 +115,7 @@ export class Publisher {
       if (message === undefined) return 0;
     }
     this.#stats.publishes += 1;
-    const publication = new Publication(message);
+    const publication = new Publication(message, this.#channels.deliveryRules(channel.id, delivery));
     // A local subscriber may publish while it is handed a message. What the outer publication offered last must then be
     // found as it was, or a session with two matching subscriptions gets the outer one twice.
     const inner = this.#depth > 0 ? new OfferedBefore() : undefined;

@@ -9,6 +9,10 @@ export class BayeuxStats {
   publishes = 0;
   /** Messages put into a session's queue or handed to a local session. */
   deliveries = 0;
+  /** Messages that a full queue had no room for, by policy `drop-oldest` or `latest`. */
+  messagesDropped = 0;
+  /** Waiting messages whose place a newer one took, by policy `latest`. */
+  messagesOutdated = 0;
   /** Replies with `successful: false`. */
   errors = 0;
   /** Payloads that were not Bayeux, or over a limit. */

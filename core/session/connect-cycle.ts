@@ -10,14 +10,17 @@ const NEVER = Number.POSITIVE_INFINITY;
 export class ConnectCycle {
   #held: HeldConnect | undefined;
   #expireAtMs = NEVER;
+  /** The held connect's outlet has no peer at the moment. */
+  #parked = false;
 
+  /** The connect that may be answered; undefined also while the outlet that holds it has no peer. */
   get held(): HeldConnect | undefined {
-    return this.#held;
+    return this.#parked ? undefined : this.#held;
   }
 
   /** When something is due: the held connect's time is over, or the session's. */
   get deadlineMs(): number {
-    return this.#held === undefined ? this.#expireAtMs : Math.min(this.#held.untilMs, this.#expireAtMs);
+    return this.held === undefined ? this.#expireAtMs : Math.min(this.held.untilMs, this.#expireAtMs);
   }
 
   isExpired(nowMs: number): boolean {
@@ -46,6 +49,7 @@ export class ConnectCycle {
   supersede(): void {
     const held = this.#held;
     this.#held = undefined;
+    this.#parked = false;
     held?.outlet.superseded();
   }
 
@@ -54,6 +58,7 @@ export class ConnectCycle {
     const held = this.#held;
     if (held === undefined) return;
     this.#held = undefined;
+    this.#parked = false;
     Object.assign(held.reply, fields);
     held.finish(held.reply);
   }
@@ -62,6 +67,26 @@ export class ConnectCycle {
   drop(outlet: Outlet): boolean {
     if (this.#held?.outlet !== outlet) return false;
     this.#held = undefined;
+    this.#parked = false;
     return true;
+  }
+
+  /**
+   * The outlet has lost its peer, which may come back to it: the connect that it holds goes on waiting, also beyond its
+   * time, but the session expires like one that holds none.
+   * @returns whether it holds one
+   */
+  park(outlet: Outlet, expireAtMs: number): boolean {
+    if (this.#held?.outlet !== outlet) return false;
+    this.#parked = true;
+    this.#expireAtMs = expireAtMs;
+    return true;
+  }
+
+  /** The peer of a parked connect is back. */
+  resume(): void {
+    if (!this.#parked) return;
+    this.#parked = false;
+    this.#expireAtMs = NEVER;
   }
 }

@@ -10,6 +10,10 @@ export interface MessageQueue {
   /** True when something waits that was not written yet. */
   readonly hasPending: boolean;
   push(publication: Publication): void;
+  /** Takes out the oldest message that was not written yet and that `wanted` picks. @returns it, if there is one */
+  dropPending(wanted: (publication: Publication) => boolean): Publication | undefined;
+  /** The same among all that are kept, also those that were written and may have to be written again. */
+  dropOldest(wanted: (publication: Publication) => boolean): Publication | undefined;
   /**
    * Takes what may be written now.
    * @param connectReply - the connect reply it travels with; undefined when it is pushed by itself
@@ -35,6 +39,18 @@ export class PlainQueue implements MessageQueue {
   push(publication: Publication): void {
     this.#waiting.push(publication);
     this.bytes += publication.bytes;
+  }
+
+  dropPending(wanted: (publication: Publication) => boolean): Publication | undefined {
+    const index = this.#waiting.findIndex(wanted);
+    if (index < 0) return undefined;
+    const [dropped] = this.#waiting.splice(index, 1);
+    this.bytes -= dropped!.bytes;
+    return dropped;
+  }
+
+  dropOldest(wanted: (publication: Publication) => boolean): Publication | undefined {
+    return this.dropPending(wanted);
   }
 
   take(): readonly Publication[] {

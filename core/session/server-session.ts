@@ -1,57 +1,25 @@
 import type { ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
-import type { Clock } from "../clock.js";
-import type { Logger } from "../logger.js";
+import { channelKind } from "../message/channel-id.js";
+import { lazyMark, USUAL_DELIVERY } from "../message/delivery-rules.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
-import type { BayeuxStats } from "./bayeux-stats.js";
 import { ConnectCycle } from "./connect-cycle.js";
-import type { Flusher } from "./flusher.js";
-import { type MessageQueue, PlainQueue } from "./message-queue.js";
+import { Mailbox, type PutOutcome } from "./mailbox.js";
+import type { MessageQueue } from "./message-queue.js";
 import type { HeldConnect, Outlet } from "./outlet.js";
+import { ProcessingTime } from "./processing-time.js";
+import type { KickAdvice, RemovalReason, RequestContext, SessionHost } from "./session-host.js";
+import { type SessionListener, SessionListeners } from "./session-listeners.js";
 import { nextSessionState, type SessionState } from "./session-state.js";
 
-/**
- * Why a session ended. `disconnected`: the client or server code said so; `expired`: no connect came in time;
- * `overflow`: its queue was full; `closed`: the server stops.
- */
-export type RemovalReason = "disconnected" | "expired" | "overflow" | "closed";
+export type { KickAdvice, RemovalReason, RequestContext, SessionDefaults, SessionHost } from "./session-host.js";
+
+const NEVER = Number.POSITIVE_INFINITY;
 
 /** May veto one delivery to one session (CometD's session message listener). @returns false to withhold it */
 export type DeliveryFilter = (sender: ServerSession | undefined, message: Message) => boolean;
-
-export type RemovedListener = (session: ServerSession, reason: RemovalReason) => void;
-
-/** The limits and times of sessions that set none of their own. */
-export interface SessionDefaults {
-  readonly timeoutMs: number;
-  readonly intervalMs: number;
-  readonly maxIntervalMs: number;
-  readonly maxQueuedMessages: number;
-  readonly maxQueuedBytes: number;
-}
-
-/** What a session needs of the server it lives in. */
-export interface SessionHost {
-  readonly clock: Clock;
-  readonly logger: Logger;
-  readonly stats: BayeuxStats;
-  readonly flusher: Flusher;
-  readonly defaults: SessionDefaults;
-  /** The session's deadline was set or moved earlier. */
-  watch(session: ServerSession): void;
-  /** Takes an ended session out of the registry and tells the server's listeners. Called once. */
-  ended(session: ServerSession, reason: RemovalReason): void;
-  /** Runs the server-wide outgoing extensions on a message for this session alone. */
-  outgoing(message: Message, sender: ServerSession | undefined, receiver: ServerSession): Message | undefined;
-}
-
-/** What the peer's request looked like, for a policy that wants more than the message. Gone after the handshake. */
-export interface RequestContext {
-  readonly remoteAddress: string | undefined;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-}
 
 /**
  * One client of this server, from its handshake until it disconnects, expires or overflows.
@@ -65,15 +33,12 @@ export class ServerSession implements Subscriber {
   readonly attributes = new Map<string, unknown>();
   /** Override of the server's option, in milliseconds. */
   maxIntervalMs: number | undefined;
-  /** Most messages and bytes that may wait; one more ends the session. */
-  maxQueuedMessages: number;
-  maxQueuedBytes: number;
   /** Longest frame or request taken from it; undefined for the server's option. A link carries more than a client. */
   maxMessageBytes: number | undefined;
   /** Deliveries travel in connect replies only, also where the transport could push them. */
-  metaConnectDeliveryOnly = false;
+  metaConnectDeliveryOnly: boolean;
   /** Whether the session gets what it published itself. */
-  broadcastToPublisher = true;
+  broadcastToPublisher: boolean;
   /** True when the next connect reply must carry advice (spec section 6.4). */
   adviceDue = true;
   /** True while its client is advised to poll, since its browser has other sessions; the next advice takes that back. */
@@ -83,8 +48,8 @@ export class ServerSession implements Subscriber {
   lastOffered: Publication | undefined;
   sweepSlot = 0;
   flushPending = false;
-  /** Where messages go; replaced by the ack extension. */
-  queue: MessageQueue = new PlainQueue();
+  /** What waits for it, and how much may. */
+  readonly mailbox: Mailbox;
 
   readonly #host: SessionHost;
   readonly #subscriptions = new Set<ServerChannel>();
@@ -100,15 +65,18 @@ export class ServerSession implements Subscriber {
   #batchDepth = 0;
   #extensions: ExtensionPipeline<ServerSession> | undefined;
   #filters: readonly DeliveryFilter[] = [];
-  #removedListeners: readonly RemovedListener[] = [];
+  #listeners: SessionListeners | undefined;
+  #processing: ProcessingTime | undefined;
 
   constructor(id: string, host: SessionHost, receiver?: (message: Message) => void) {
     this.id = id;
     this.#host = host;
     this.#receiver = receiver;
     this.isLocal = receiver !== undefined;
-    this.maxQueuedMessages = host.defaults.maxQueuedMessages;
-    this.maxQueuedBytes = host.defaults.maxQueuedBytes;
+    const { defaults } = host;
+    this.mailbox = new Mailbox(defaults);
+    this.broadcastToPublisher = defaults.broadcastToPublisher;
+    this.metaConnectDeliveryOnly = defaults.metaConnectDeliveryOnly;
   }
 
   get state(): SessionState {
@@ -169,15 +137,26 @@ export class ServerSession implements Subscriber {
 
   /** When the sweeper must look at it. */
   get deadlineMs(): number {
-    return this.#cycle.deadlineMs;
+    const untilMs = Math.min(this.#cycle.deadlineMs, this.mailbox.lazyUntilMs);
+    return this.#processing === undefined ? untilMs : Math.min(untilMs, this.#processing.untilMs);
+  }
+
+  /** Where messages go; replaced by the ack extension. */
+  get queue(): MessageQueue {
+    return this.mailbox.queue;
+  }
+
+  set queue(queue: MessageQueue) {
+    this.mailbox.queue = queue;
   }
 
   // --- For server code -------------------------------------------------------------------------------------------
 
   /**
-   * Sends to this session alone, subscribed or not, through the outgoing extensions and the filters.
-   * @param fields - other top-level fields, such as `ext`
-   * @returns false when it was withheld, or the session has ended
+   * Sends to this session alone, subscribed or not, through the outgoing extensions and the filters. What the channel says
+   * of deliveries (lazy, queue policy) is for what is published on it, and does not count here.
+   * @param fields - other top-level fields, such as `ext`; `markLazy({})` for a message that may wait
+   * @returns false when it was withheld or dropped, or the session has ended
    */
   deliver(
     sender: ServerSession | undefined,
@@ -185,18 +164,26 @@ export class ServerSession implements Subscriber {
     data: unknown,
     fields?: Record<string, unknown>,
   ): boolean {
-    const message = this.#host.outgoing({ channel, ...fields, data }, sender, this);
-    return message !== undefined && this.#accept(new Publication(message), sender);
+    if (sender === this && !this.broadcastToPublisher && channelKind(channel) === "broadcast") return false;
+    const delivery: Message = { channel, ...fields, data };
+    const lazyMs = lazyMark(delivery);
+    const rules = lazyMs === undefined ? undefined : { ...USUAL_DELIVERY, lazyMs };
+    const message = this.#host.outgoing(delivery, sender, this);
+    return message !== undefined && this.#accept(new Publication(message, rules), sender);
   }
 
-  /** Ends the session and tells its client to stay away until it shakes hands anew (spec section 9). */
-  disconnect(): void {
+  /** Ends the session and tells its client what to do now: stay away, if nothing else is said (spec section 9). */
+  disconnect({ reconnect = "none", interval = 0 }: KickAdvice = {}): void {
     if (!this.isHandshaken) {
       if (this.#state === "new") this.#state = nextSessionState(this.#state, "disconnect");
       return;
     }
-    if (!this.isLocal) this.queue.push(new Publication({ channel: "/meta/disconnect", successful: true }));
-    this.end("disconnected", { reconnect: "none" });
+    // Only a client that is to stay away is told so by a message of its own: clients take it for the end.
+    if (!this.isLocal && reconnect === "none") {
+      this.queue.push(new Publication({ channel: "/meta/disconnect", successful: true }));
+      this.mailbox.urge();
+    }
+    this.end("disconnected", { reconnect, interval });
   }
 
   /** What `work` sends to this session leaves together. Nests. */
@@ -215,7 +202,7 @@ export class ServerSession implements Subscriber {
 
   endBatch(): void {
     this.#batchDepth -= 1;
-    if (this.#batchDepth === 0 && this.queue.hasPending) this.#wake();
+    if (this.#batchDepth === 0 && this.mailbox.hasUrgent) this.#wake();
   }
 
   addExtension(extension: Extension<ServerSession>): void {
@@ -240,11 +227,14 @@ export class ServerSession implements Subscriber {
   }
 
   /** @returns a function that removes the listener again */
-  onRemoved(listener: RemovedListener): () => void {
-    this.#removedListeners = [...this.#removedListeners, listener];
-    return () => {
-      this.#removedListeners = this.#removedListeners.filter((other) => other !== listener);
-    };
+  addListener(listener: SessionListener): () => void {
+    this.#listeners ??= new SessionListeners();
+    return this.#listeners.add(listener);
+  }
+
+  /** @returns a function that removes the listener again */
+  onRemoved(removed: NonNullable<SessionListener["removed"]>): () => void {
+    return this.addListener({ removed });
   }
 
   // --- For channels ----------------------------------------------------------------------------------------------
@@ -252,7 +242,7 @@ export class ServerSession implements Subscriber {
   offer(publication: Publication, sender: Subscriber | undefined): boolean {
     if (this.lastOffered === publication) return false;
     this.lastOffered = publication;
-    if (sender === this && !this.broadcastToPublisher) return false;
+    if (sender === this && !(this.broadcastToPublisher && publication.rules?.toPublisher !== false)) return false;
     return this.#accept(publication, sender as ServerSession | undefined);
   }
 
@@ -273,7 +263,7 @@ export class ServerSession implements Subscriber {
       const context = { sender, receiver: this, request: undefined };
       const message = this.#extensions.outgoing(offered.message, context);
       if (message === undefined) return false;
-      if (message !== offered.message) publication = new Publication(message);
+      if (message !== offered.message) publication = new Publication(message, offered.rules);
     }
     for (const filter of this.#filters) {
       if (!this.#passes(filter, sender, publication.message)) return false;
@@ -305,26 +295,48 @@ export class ServerSession implements Subscriber {
   }
 
   #enqueue(publication: Publication): boolean {
-    if (this.#isFull(publication)) {
-      if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) this.#outlet.drain();
-      if (this.#isFull(publication)) {
-        const { length, bytes } = this.queue;
-        this.#host.logger.warn({ session: this.id, length, bytes }, "queue full: session ended");
-        // A gap must be told (DESIGN decision 7): the client learns that its session is gone and starts anew.
-        this.end("overflow", { reconnect: "handshake" });
-        return false;
-      }
-    }
-    this.queue.push(publication);
+    const outcome = this.mailbox.put(publication, this.#host.clock);
+    if (this.mailbox.dropped !== undefined) this.#tellDropped();
+    if (outcome !== "urgent") return this.#enqueueSpecially(outcome, publication);
     if (this.#batchDepth === 0) this.#wake();
     return true;
   }
 
-  #isFull(publication: Publication): boolean {
-    return (
-      this.queue.length >= this.maxQueuedMessages ||
-      (this.queue.length > 0 && this.queue.bytes + publication.bytes > this.maxQueuedBytes)
-    );
+  /** @returns whether the message waits for its turn */
+  #enqueueSpecially(outcome: PutOutcome, publication: Publication): boolean {
+    switch (outcome) {
+      case "urgent":
+        if (this.#batchDepth === 0) this.#wake();
+        return this.isHandshaken; // whoever was told of a drop may have ended it
+      case "lazy":
+        this.#host.watch(this);
+        return true;
+      case "dropped":
+        return false;
+      case "full":
+        return this.#relieve(publication);
+    }
+  }
+
+  /** The queue is full: what the peer can take is written now, then what may be dropped is. @returns whether there was room */
+  #relieve(publication: Publication): boolean {
+    if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) this.#outlet.drain();
+    const outcome = this.mailbox.squeeze(publication, this.#host.clock);
+    if (this.mailbox.dropped !== undefined) this.#tellDropped();
+    if (outcome !== "full") return this.#enqueueSpecially(outcome, publication);
+    const { length, bytes } = this.queue;
+    this.#host.logger.warn({ session: this.id, length, bytes }, "queue full: session ended");
+    // A gap must be told (DESIGN decision 7): the client learns that its session is gone and starts anew.
+    this.end("overflow", { reconnect: "handshake" });
+    return false;
+  }
+
+  #tellDropped(): void {
+    const { logger } = this.#host;
+    for (const { message, reason } of this.mailbox.takeDropped()) {
+      this.#host.dropped(this, message, reason);
+      this.#listeners?.tell((listener) => listener.dropped?.(this, message, reason), logger);
+    }
   }
 
   #wake(): void {
@@ -339,7 +351,7 @@ export class ServerSession implements Subscriber {
   /** At the end of the turn: a held connect carries what came. */
   flush(): void {
     this.lastOffered = undefined;
-    if (this.queue.hasPending && this.#batchDepth === 0) this.releaseConnect();
+    if (this.mailbox.hasUrgent && this.#batchDepth === 0) this.releaseConnect();
   }
 
   // --- For the dispatcher and the transports ---------------------------------------------------------------------
@@ -360,6 +372,19 @@ export class ServerSession implements Subscriber {
     this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
   }
 
+  /** A message takes its time to be handled; if it takes too much, the session ends. */
+  startProcessing(): void {
+    const { clock, defaults } = this.#host;
+    if (defaults.maxProcessingMs === 0 || this.isLocal) return;
+    this.#processing ??= new ProcessingTime(defaults.maxProcessingMs);
+    this.#processing.begin(clock.now());
+    this.#host.watch(this);
+  }
+
+  endProcessing(): void {
+    this.#processing?.end();
+  }
+
   /** A reply that ends a handshake or connect was written: expires unless the next connect comes in time. */
   scheduleExpiry(intervalMs = this.times.intervalMs): void {
     if (this.isLocal || this.hasEnded) return;
@@ -376,7 +401,7 @@ export class ServerSession implements Subscriber {
     const socket = outlet.pushes ? outlet : undefined;
     if (this.#outlet === socket) return;
     this.#outlet = socket;
-    if (this.queue.hasPending) this.#wake();
+    if (this.mailbox.hasUrgent) this.#wake();
   }
 
   /**
@@ -385,68 +410,114 @@ export class ServerSession implements Subscriber {
    */
   unbind(outlet: Outlet): void {
     if (this.#outlet === outlet) this.#outlet = undefined;
-    if (this.#cycle.drop(outlet)) this.scheduleExpiry();
+    const { held } = this.#cycle;
+    if (!this.#cycle.drop(outlet)) return;
+    this.scheduleExpiry();
+    this.#resumed(held, false);
+  }
+
+  /** The outlet's peer is gone, and may come back to it: all there is to say waits, until the session expires. */
+  park(outlet: Outlet): void {
+    const { intervalMs, maxIntervalMs } = this.times;
+    const { held } = this.#cycle;
+    if (!this.#cycle.park(outlet, this.#host.clock.now() + intervalMs + maxIntervalMs)) return;
+    this.#host.watch(this);
+    this.#resumed(held, false);
+  }
+
+  /** The peer of a parked outlet is back. */
+  resume(outlet: Outlet): void {
+    if (this.#outlet !== outlet) return;
+    this.#cycle.resume();
+    this.#host.watch(this);
+    this.#suspended();
+    if (this.mailbox.hasUrgent) this.#wake();
   }
 
   get outlet(): Outlet | undefined {
     return this.#outlet;
   }
 
+  /** Where a connect is held that may be answered. */
+  get holder(): Outlet | undefined {
+    return this.#cycle.held?.outlet;
+  }
+
   /** Keeps a connect until something is to be said, or its time is over. */
   hold(connect: HeldConnect): void {
     this.#cycle.hold(connect);
     this.#host.watch(this);
+    this.#suspended();
   }
 
   /** A newer connect arrived: the one that was held is given up, and takes nothing from the queue. */
   supersedeConnect(): void {
+    const { held } = this.#cycle;
     this.#cycle.supersede();
+    this.#resumed(held, false);
   }
 
-  /** Answers the held connect, if there is one. */
-  releaseConnect(): void {
+  /** Answers the held connect, if there is one. @param timedOut - there was nothing to say in all its time */
+  releaseConnect(timedOut = false): void {
+    const { held } = this.#cycle;
+    if (held === undefined) return;
     this.#cycle.release();
+    this.#resumed(held, timedOut);
+  }
+
+  #suspended(): void {
+    const { held } = this.#cycle;
+    if (held === undefined || this.#listeners === undefined) return;
+    const timeoutMs = held.untilMs - this.#host.clock.now();
+    this.#listeners.tell((listener) => listener.suspended?.(this, held.request, timeoutMs), this.#host.logger);
+  }
+
+  #resumed(held: HeldConnect | undefined, timedOut: boolean): void {
+    if (held === undefined || this.#listeners === undefined) return;
+    this.#listeners.tell((listener) => listener.resumed?.(this, held.request, timedOut), this.#host.logger);
   }
 
   /** Takes what may be written together with these replies. */
   take(connectReply: Message | undefined): readonly Publication[] {
     this.lastOffered = undefined;
     if (this.metaConnectDeliveryOnly && connectReply === undefined) return [];
-    return this.queue.take(connectReply);
+    return this.mailbox.take(connectReply);
   }
 
-  /** The sweeper found its deadline passed: the held connect's, or its own. */
+  /** The sweeper found a deadline passed: the held connect's, its own, or that of what waits or is handled. */
   due(nowMs: number): void {
     const { held } = this.#cycle;
-    if (held !== undefined && held.untilMs <= nowMs) return this.releaseConnect();
-    if (this.#cycle.isExpired(nowMs)) this.end("expired", { reconnect: "handshake" });
-    else this.#host.watch(this);
+    if (held !== undefined && held.untilMs <= nowMs) this.releaseConnect(true);
+    else if (this.#cycle.isExpired(nowMs) || (this.#processing?.untilMs ?? NEVER) <= nowMs) {
+      return this.end("expired", { reconnect: "handshake" });
+    }
+    if (this.mailbox.lazyUntilMs <= nowMs) {
+      this.mailbox.urge();
+      this.#wake();
+    }
+    this.#host.watch(this);
   }
 
   /** Ends the session, once; the later calls do nothing. */
-  end(reason: RemovalReason, advice: { reconnect: "none" | "handshake" }): void {
+  end(reason: RemovalReason, { reconnect = "none", interval = 0 }: KickAdvice): void {
     if (!this.isHandshaken) return;
     this.#state = nextSessionState(this.#state, reason === "expired" ? "expire" : "disconnect");
     this.#cycle.begin();
+    const { held } = this.#cycle;
     // The JS client throws when a successful reply advises a handshake (spec section 6.6).
-    if (advice.reconnect === "none") this.#cycle.release({ advice: { reconnect: "none" } });
+    if (reconnect === "none") this.#cycle.release({ advice: { reconnect } });
     else {
       this.#cycle.release({
         successful: false,
         error: "402::session_unknown",
-        advice: { reconnect: "handshake", interval: 0 },
+        advice: { reconnect, interval },
       });
     }
+    this.#resumed(held, false);
     this.#host.ended(this, reason);
     for (const channel of this.#subscriptions) channel.unsubscribe(this);
     this.#subscriptions.clear();
-    for (const listener of this.#removedListeners) {
-      try {
-        listener(this, reason);
-      } catch (err) {
-        this.#host.logger.error({ err, session: this.id }, "removed listener failed");
-      }
-    }
+    this.#listeners?.tell((listener) => listener.removed?.(this, reason), this.#host.logger);
     this.#outlet?.sessionEnded(reason);
     this.#receiver = undefined;
   }

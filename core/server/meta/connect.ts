@@ -77,11 +77,11 @@ function shareBrowser(exchange: Exchange, session: ServerSession, limit: HoldLim
   session.scheduleExpiry(interval);
 }
 
-/** Where messages travel with connect replies, waiting ones go at once; and an HTTP connect is held only if alone. */
+/** Where messages travel with connect replies, those go at once that are not lazy; and an HTTP connect is held only if alone. */
 function mayHold({ connection, batchSize }: Exchange, session: ServerSession): boolean {
   if (!connection.pushes && batchSize > 1) return false;
   const carries = !connection.pushes || session.metaConnectDeliveryOnly;
-  return !(carries && session.queue.hasPending);
+  return !(carries && session.mailbox.hasUrgent);
 }
 
 function clientAdvice(request: Message): { given: boolean; timeoutMs?: number; intervalMs?: number } {

@@ -1,0 +1,107 @@
+import type { Clock } from "../clock.js";
+import type { QueuePolicy } from "../message/delivery-rules.js";
+import type { Message } from "../message/message.js";
+import type { Publication } from "../message/publication.js";
+import { LazyWait } from "./lazy-wait.js";
+import { type MessageQueue, PlainQueue } from "./message-queue.js";
+import { isFull, makeRoom, type QueueLimits, takeOutdated } from "./queue-policy.js";
+
+/** Why a message was dropped. `overflow`: the queue was full; `outdated`: a newer one took its place (policy `latest`). */
+export type DropReason = "overflow" | "outdated";
+
+export interface DroppedMessage {
+  readonly message: Message;
+  readonly reason: DropReason;
+}
+
+/**
+ * What became of a message. `urgent`: it waits, and should leave at the end of the turn; `lazy`: it waits for company;
+ * `dropped`: it was not taken; `full`: neither, and nothing may be dropped for it.
+ */
+export type PutOutcome = "urgent" | "lazy" | "dropped" | "full";
+
+/** What waits for one session: how much may, what is dropped for what, and how long lazy messages stay. */
+export class Mailbox implements QueueLimits {
+  /** Replaced by the ack extension. */
+  queue: MessageQueue = new PlainQueue();
+  /** Most messages and bytes that may wait; what happens with more, {@link queuePolicy} says. */
+  maxQueuedMessages: number;
+  maxQueuedBytes: number;
+  /** For messages whose channel has no policy of its own. */
+  queuePolicy: QueuePolicy;
+  /** Longest that a lazy message waits when its channel says no time, in milliseconds; 0: nothing is lazy here. */
+  maxLazyMs: number;
+  #lazy: LazyWait | undefined;
+  /** What was dropped since {@link takeDropped}; undefined for nothing. */
+  dropped: DroppedMessage[] | undefined;
+
+  constructor(defaults: QueueLimits & { readonly queuePolicy: QueuePolicy; readonly maxLazyMs: number }) {
+    this.maxQueuedMessages = defaults.maxQueuedMessages;
+    this.maxQueuedBytes = defaults.maxQueuedBytes;
+    this.queuePolicy = defaults.queuePolicy;
+    this.maxLazyMs = defaults.maxLazyMs;
+  }
+
+  /** Something waits that does not want to: it leaves with the next chance. */
+  get hasUrgent(): boolean {
+    return this.queue.hasPending && this.#lazy?.holds !== true;
+  }
+
+  /** When lazy messages have waited long enough; Infinity for never. */
+  get lazyUntilMs(): number {
+    return this.#lazy?.untilMs ?? Number.POSITIVE_INFINITY;
+  }
+
+  /** Takes a message in, if there is room without dropping others; `full`, and not taken, if there is none. */
+  put(publication: Publication, clock: Clock): PutOutcome {
+    const { rules } = publication;
+    if (rules !== undefined || this.queuePolicy === "latest") {
+      const outdated = takeOutdated(this.queue, publication, this.queuePolicy);
+      if (outdated !== undefined) this.#drop(outdated, "outdated");
+    }
+    if (isFull(this.queue, publication, this)) return "full";
+    if (rules?.lazyMs !== undefined && this.maxLazyMs > 0) return this.#putLazily(publication, rules.lazyMs, clock);
+    this.#lazy?.end();
+    this.queue.push(publication);
+    return "urgent";
+  }
+
+  /** Takes a message in for which there was no room, if others may be dropped for it. */
+  squeeze(publication: Publication, clock: Clock): PutOutcome {
+    const room = makeRoom(this.queue, publication, this, this.queuePolicy, (old) => this.#drop(old, "overflow"));
+    if (room === "fits") return this.put(publication, clock);
+    if (room === "dropped") this.#drop(publication, "overflow");
+    return room;
+  }
+
+  #putLazily(publication: Publication, lazyMs: number, clock: Clock): PutOutcome {
+    this.#lazy ??= new LazyWait();
+    const untilMs = clock.now() + (lazyMs === 0 ? this.maxLazyMs : lazyMs);
+    const waits = this.#lazy.join(untilMs, !this.queue.hasPending);
+    this.queue.push(publication);
+    return waits ? "lazy" : "urgent";
+  }
+
+  #drop({ message }: Publication, reason: DropReason): void {
+    this.dropped ??= [];
+    this.dropped.push({ message, reason });
+  }
+
+  takeDropped(): readonly DroppedMessage[] {
+    const dropped = this.dropped ?? [];
+    this.dropped = undefined;
+    return dropped;
+  }
+
+  /** What waits may not wait any longer, lazy or not. */
+  urge(): void {
+    this.#lazy?.end();
+  }
+
+  /** Takes what may be written together with a connect's reply, or by itself. */
+  take(connectReply: Message | undefined): readonly Publication[] {
+    const taken = this.queue.take(connectReply);
+    if (this.#lazy !== undefined && !this.queue.hasPending) this.#lazy.end();
+    return taken;
+  }
+}
