@@ -25,10 +25,14 @@ const files = readdirSync(join(projectRoot, "test"), { recursive: true, encoding
 
 // Processes, browsers and containers are slow side by side on a small machine; the rest is not.
 const alone = (path: string): boolean => DOCKER.test(path) || BROWSER.test(path);
+// Nor do they all end as promptly as their tests: what a browser leaves open must not hold up the run.
+const ENDS_WITH_TESTS = "--test-force-exit";
 const groups = [
-  { files: files.filter((path) => !alone(path)), concurrency: 2, timeoutMs: FILE_TIMEOUT_MS },
-  { files: files.filter((path) => BROWSER.test(path)), concurrency: 1, timeoutMs: FILE_TIMEOUT_MS },
-  { files: files.filter((path) => DOCKER.test(path)), concurrency: 1, timeoutMs: DOCKER_FILE_TIMEOUT_MS },
+  { files: files.filter((path) => !alone(path)), timeoutMs: FILE_TIMEOUT_MS, flags: ["--test-concurrency=2"] },
+  ...[
+    { files: files.filter((path) => BROWSER.test(path)), timeoutMs: FILE_TIMEOUT_MS },
+    { files: files.filter((path) => DOCKER.test(path)), timeoutMs: DOCKER_FILE_TIMEOUT_MS },
+  ].map((group) => ({ ...group, flags: ["--test-concurrency=1", ENDS_WITH_TESTS] })),
 ];
 
 if (files.length === 0) {
@@ -36,14 +40,15 @@ if (files.length === 0) {
   process.exitCode = 1;
 }
 for (const group of groups) {
-  if (group.files.length > 0 && !(await passes(group.files, group.concurrency, group.timeoutMs))) process.exitCode = 1;
+  const flags = [...group.flags, `--test-timeout=${group.timeoutMs}`];
+  if (group.files.length > 0 && !(await passes(group.files, flags))) process.exitCode = 1;
 }
 
 /** Runs files with Node's own test runner, each in its own process. */
-function passes(paths: readonly string[], concurrency: number, timeoutMs: number): Promise<boolean> {
+function passes(paths: readonly string[], flags: readonly string[]): Promise<boolean> {
   const compiled = paths.map((path) => relative(projectRoot, join(buildRoot, path.replace(/\.ts$/, ".js"))));
-  const flags = ["--test", `--test-concurrency=${concurrency}`, `--test-timeout=${timeoutMs}`, "--enable-source-maps"];
-  const runner = spawn(process.execPath, [...flags, "--test-reporter=spec", ...compiled], {
+  const common = ["--test", "--enable-source-maps", "--test-reporter=spec"];
+  const runner = spawn(process.execPath, [...common, ...flags, ...compiled], {
     cwd: projectRoot,
     env: testEnvironment(process.env),
     stdio: "inherit",
