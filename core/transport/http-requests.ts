@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { type Awaitable, andThen } from "../awaitable.js";
 import { BayeuxError } from "../message/bayeux-error.js";
 import { decode } from "../message/codec.js";
 import type { Message } from "../message/message.js";
@@ -7,12 +8,14 @@ import type { BrowserSessions } from "./browser-sessions.js";
 import { HttpConnection } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
 import type { ResponseForm } from "./response-form.js";
+import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
 
 /** What all transports need that answer each request by one response. */
 export interface HttpParts {
   readonly server: BayeuxServer;
   /** One for all of them. */
   readonly browsers: BrowserSessions;
+  readonly streams: SessionStreams;
   /** Transport names for handshake replies, in the server's order. */
   readonly offered: readonly string[];
   /** Status that ends the older of two connects. */
@@ -78,8 +81,28 @@ export class HttpRequests {
     for (const connection of this.#open) connection.superseded();
   }
 
+  #dispatch(messages: readonly Message[], connection: HttpConnection): Awaitable<void> {
+    const { session } = connection;
+    const { streams } = this.#parts;
+    const stream = streams.of(session);
+    if (session === undefined || stream === undefined) return this.#dispatchHere(messages, connection);
+    if (messages.some((message) => leavesStream(message, session))) {
+      streams.leave(stream);
+      return this.#dispatchHere(messages, connection);
+    }
+    const connects = messages.filter((message) => isForStream(message, session));
+    const others = messages.filter((message) => !connects.includes(message));
+    const handled = others.length === 0 ? undefined : this.#dispatchHere(others, connection);
+    return andThen(handled, () => {
+      if (connects.length === 0) return;
+      return andThen(stream.connect(connects), () => {
+        if (others.length === 0) connection.answerElsewhere();
+      });
+    });
+  }
+
   /** What the request itself causes rides on its own response instead of waking the held connect (spec section 13.3). */
-  #dispatch(messages: readonly Message[], connection: HttpConnection): void | Promise<void> {
+  #dispatchHere(messages: readonly Message[], connection: HttpConnection): Awaitable<void> {
     const { session } = connection;
     const { dispatcher } = this.#parts.server;
     if (session === undefined || messages.some((message) => message.channel === "/meta/connect")) {

@@ -4,10 +4,14 @@ import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import { BrowserSessions } from "./browser-sessions.js";
 import { CallbackPollingTransport } from "./callback-polling-transport.js";
+import { EventStreamTransport } from "./event-stream-transport.js";
+import { ForeverIframeTransport } from "./forever-iframe-transport.js";
 import { refuseRequest } from "./http-refusal.js";
 import { LongPollingTransport } from "./long-polling-transport.js";
 import { OriginGuard } from "./origin-guard.js";
-import { offeredTypes, type TransportOptionsInput, transportOptions } from "./transport-options.js";
+import { SessionStreams } from "./session-streams.js";
+import { StreamingTransport } from "./streaming-transport.js";
+import { offeredTypes, type TransportName, type TransportOptionsInput, transportOptions } from "./transport-options.js";
 
 /**
  * All of Bayeux that comes by HTTP request: decides by method, query and Accept which transport answers. They share what
@@ -16,16 +20,30 @@ import { offeredTypes, type TransportOptionsInput, transportOptions } from "./tr
 export class HttpTransports {
   readonly #server: BayeuxServer;
   readonly #guard: OriginGuard;
+  readonly #streams: SessionStreams;
+  /** Also the way up of the others. */
   readonly #longPolling: LongPollingTransport;
   readonly #callbackPolling: CallbackPollingTransport | undefined;
+  readonly #eventStream: EventStreamTransport | undefined;
+  readonly #streaming: StreamingTransport | undefined;
+  readonly #foreverIframe: ForeverIframeTransport | undefined;
+  readonly #takesPosts: boolean;
 
   /** @throws ConfigError naming every option that is wrong */
   constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
     const read = readOptions(transportOptions, options);
     const browsers = new BrowserSessions(server, read);
+    const allows = (name: TransportName) => read.allowedTransports.includes(name);
+    this.#streams = new SessionStreams(server, browsers, {
+      maxUnsentBytes: read.maxUnsentBytes,
+      maxResumeBytes: read.maxResumeBytes,
+      heartbeatMs: read.streamHeartbeatMs,
+      minAgeMs: Math.min(read.maxStreamMs, read.maxIframeMs),
+    });
     const parts = {
       server,
       browsers,
+      streams: this.#streams,
       offered: offeredTypes(read),
       duplicateStatus: read.duplicateMetaConnectHttpResponseCode,
       bodyTimeoutMs: read.bodyTimeoutMs,
@@ -33,14 +51,19 @@ export class HttpTransports {
     this.#server = server;
     this.#guard = new OriginGuard(read);
     this.#longPolling = new LongPollingTransport(parts);
-    if (read.allowedTransports.includes("callback-polling")) {
-      this.#callbackPolling = new CallbackPollingTransport(read, parts);
+    this.#takesPosts = POSTING.some(allows);
+    if (allows("callback-polling")) this.#callbackPolling = new CallbackPollingTransport(read, parts);
+    const stream = { maxAgeMs: read.maxStreamMs, retryMs: read.eventRetryMs };
+    if (allows("event-stream")) this.#eventStream = new EventStreamTransport(this.#streams, stream);
+    if (allows("streaming")) this.#streaming = new StreamingTransport(this.#streams, stream);
+    if (allows("forever-iframe")) {
+      this.#foreverIframe = new ForeverIframeTransport(this.#streams, { maxAgeMs: read.maxIframeMs });
     }
   }
 
-  /** Requests that wait for their answer. */
+  /** Requests that wait for their answer, and streams. */
   get connectionCount(): number {
-    return this.#longPolling.connectionCount + (this.#callbackPolling?.connectionCount ?? 0);
+    return this.#longPolling.connectionCount + (this.#callbackPolling?.connectionCount ?? 0) + this.#streams.size;
   }
 
   /** Answers one HTTP request. Never throws and never rejects. */
@@ -48,11 +71,8 @@ export class HttpTransports {
     try {
       this.#guard.admit(request, response);
       if (request.method === "OPTIONS") return this.#guard.answerOptions(request, response);
-      if (request.method === "POST") return await this.#longPolling.handle(request, response);
-      const query = queryOf(request);
-      if (this.#callbackPolling?.accepts(query)) {
-        return await this.#callbackPolling.handle(request, response, query);
-      }
+      if (request.method === "POST" && this.#takesPosts) return await this.#longPolling.handle(request, response);
+      if (request.method === "GET") return await this.#get(request, response);
       throw new BayeuxError(400, [], "unknown_bayeux_transport");
     } catch (error) {
       refuseRequest(this.#server, error, response);
@@ -62,8 +82,21 @@ export class HttpTransports {
   close(): void {
     this.#longPolling.close();
     this.#callbackPolling?.close();
+    this.#streams.close();
+  }
+
+  async #get(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const query = queryOf(request);
+    if (this.#callbackPolling?.accepts(query)) return this.#callbackPolling.handle(request, response, query);
+    if (this.#foreverIframe?.accepts(query)) return this.#foreverIframe.handle(request, response, query);
+    if (this.#eventStream?.accepts(request)) return this.#eventStream.handle(request, response);
+    if (this.#streaming?.accepts(request)) return this.#streaming.handle(request, response);
+    throw new BayeuxError(400, [], "unknown_bayeux_transport");
   }
 }
+
+/** Those whose messages go up by POST. */
+const POSTING: readonly TransportName[] = ["long-polling", "event-stream", "streaming", "forever-iframe"];
 
 function queryOf({ url = "" }: IncomingMessage): URLSearchParams {
   const start = url.indexOf("?");

@@ -10,6 +10,8 @@ import type { RequestContext, ServerSession } from "../session/server-session.js
 
 /** The bytes' side of a connection that both ends may write to at any time. */
 export interface StreamWriter {
+  /** True where the bytes end with the session; otherwise another session may follow. */
+  readonly isOneSession?: boolean;
   /** False while the peer does not take what was written; `StreamConnection.writable` is called when it does again. */
   readonly canWrite: boolean;
   /** What is written until `uncork` leaves together. */
@@ -93,6 +95,11 @@ export class StreamConnection implements Connection, Flushable {
     this.#regulate();
   }
 
+  /** Replies that the peer has not taken yet. */
+  get backlog(): number {
+    return this.#replies.length;
+  }
+
   /** The peer takes bytes again. */
   writable(): void {
     this.#server.flusher.add(this);
@@ -134,7 +141,10 @@ export class StreamConnection implements Connection, Flushable {
 
   sessionEnded(reason: string): void {
     this.flush();
-    if (reason === "closed") this.#writer.close(GOING_AWAY, "Going Away");
+    // The reason stands in what is left: a held connect's reply. It is short, so a peer that is slow gets it as well.
+    if (this.#replies.length > 0 && !this.#closed) this.#writer.reply(this.#replies.splice(0));
+    if (this.#writer.isOneSession && reason === "disconnected") this.#writer.close(NORMAL, "Disconnect");
+    else if (reason === "closed") this.#writer.close(GOING_AWAY, "Going Away");
     else if (reason !== "disconnected") this.#writer.close(NORMAL, "Destroy");
   }
 

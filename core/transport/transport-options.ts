@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isOrigin } from "./origin-guard.js";
 
 /** The transports there are, by the names of their connection types. */
-const names = ["websocket", "long-polling", "callback-polling"] as const;
+const names = ["websocket", "long-polling", "callback-polling", "event-stream", "streaming", "forever-iframe"] as const;
 export type TransportName = (typeof names)[number];
 
 /** A name as in HTTP headers and cookies. */
@@ -14,13 +14,38 @@ export const transportOptions = z
     allowedTransports: z
       .array(z.enum(names))
       .min(1)
-      .default(["websocket", "long-polling"])
+      .default(["websocket", "long-polling", "event-stream", "streaming"])
       .describe("transports that clients may use, the preferred one first"),
     maxUnsentBytes: z
       .int()
       .positive()
       .default(262_144)
       .describe("bytes a slow socket may leave unread before its messages wait in the session's queue"),
+    maxResumeBytes: z
+      .int()
+      .nonnegative()
+      .default(65_536)
+      .describe("bytes of an event stream that are kept for a client that reconnects and says what it has"),
+    streamHeartbeatMs: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("how often a stream with nothing to say gets a sign of life"),
+    maxStreamMs: z
+      .int()
+      .positive()
+      .default(300_000)
+      .describe("age at which a stream's response ends and its client asks for the next"),
+    maxIframeMs: z
+      .int()
+      .positive()
+      .default(30_000)
+      .describe("the same for forever-iframe, whose page grows with every message"),
+    eventRetryMs: z
+      .int()
+      .positive()
+      .default(1_000)
+      .describe("pause before a browser's EventSource asks for the next response"),
     bodyTimeoutMs: z
       .int()
       .positive()
@@ -96,7 +121,8 @@ export const transportOptions = z
 export type TransportOptions = z.output<typeof transportOptions>;
 export type TransportOptionsInput = z.input<typeof transportOptions>;
 
-/** What a handshake reply lists as `supportedConnectionTypes`. */
+/** What a handshake reply lists as `supportedConnectionTypes`. Faye's clients know the event stream by another name. */
 export function offeredTypes({ allowedTransports }: TransportOptions): readonly string[] {
-  return [...new Set(allowedTransports)];
+  const types = allowedTransports.flatMap((name) => (name === "event-stream" ? [name, "eventsource"] : [name]));
+  return [...new Set(types)];
 }

@@ -96,6 +96,11 @@ export class RawHttp {
     };
   }
 
+  /** Breaks every connection; later requests open others. */
+  drop(): void {
+    this.#agent.destroy();
+  }
+
   #keepCookies(lines: readonly string[]): void {
     for (const line of lines) {
       const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");

@@ -2,7 +2,7 @@ import type { Send, Step, Wire } from "../rule.js";
 
 /** The building blocks of the tables: messages as clients send them, and as the server answers them. */
 
-export const OFFERED = ["websocket", "long-polling"];
+export const OFFERED = ["websocket", "long-polling", "event-stream", "eventsource", "streaming"];
 /** Of the patient server, whose connects are held for 5 s. */
 export const ADVICE = { reconnect: "retry", interval: 0, timeout: 5_000 };
 export const UNKNOWN = { successful: false, error: "402::session_unknown" };

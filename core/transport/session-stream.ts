@@ -1,0 +1,136 @@
+import type { ServerResponse } from "node:http";
+import { type Awaitable, andThen } from "../awaitable.js";
+import { BayeuxError } from "../message/bayeux-error.js";
+import type { Message } from "../message/message.js";
+import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { RequestContext, ServerSession } from "../session/server-session.js";
+import { ResponseWriter, type ResponseWriterOptions } from "./response-writer.js";
+import { StreamConnection } from "./stream-connection.js";
+import type { StreamFormat } from "./stream-format.js";
+
+/** Replies to connects that may wait for a reader who does not read; a well-behaved client has one. */
+const MAX_BACKLOG = 16;
+
+/** What distinguishes the streams of one transport from another's. */
+export interface StreamKind {
+  /** The transport's agreed name. */
+  readonly transport: string;
+  readonly format: StreamFormat;
+  /** Age at which a response ends and the client asks for the next. */
+  readonly maxAgeMs: number;
+}
+
+/**
+ * The stream of one session: deliveries and the replies to connects go down, by one long response after the other. When
+ * a response ends or breaks, everything waits for the next one, a held connect too, until the session expires.
+ */
+export class SessionStream {
+  readonly session: ServerSession;
+  readonly kind: StreamKind;
+  readonly #server: BayeuxServer;
+  readonly #connection: StreamConnection;
+  readonly #writer: ResponseWriter;
+  #openedAtMs = 0;
+  /** The last response ended because of its age, in good form. */
+  #isRenewed = false;
+
+  constructor(
+    server: BayeuxServer,
+    session: ServerSession,
+    kind: StreamKind,
+    context: RequestContext,
+    options: ResponseWriterOptions,
+  ) {
+    this.session = session;
+    this.kind = kind;
+    this.#server = server;
+    this.#writer = new ResponseWriter(server.clock, kind.format, options, (err) =>
+      server.logger.error({ err }, "reply cannot be printed"),
+    );
+    // It does no handshakes, so it offers nothing.
+    this.#connection = new StreamConnection(server, this.#writer, { transport: kind.transport, offered: [], context });
+    this.#connection.session = session;
+  }
+
+  /** A response is there to write to. */
+  get isOpen(): boolean {
+    return this.#writer.response !== undefined;
+  }
+
+  /** The session's messages leave here, now or when there is a response again. */
+  get isInUse(): boolean {
+    return this.session.outlet === this.#connection;
+  }
+
+  /**
+   * Whether a new response goes on where the last one ended: it was to be renewed, or the reader says what it has.
+   * Otherwise its client starts anew, and has forgotten the connect it sent before, as after a lost socket.
+   */
+  continuesFrom(position: number | undefined): boolean {
+    return this.isInUse && (this.#isRenewed || position !== undefined);
+  }
+
+  /** Whether a reader that has everything up to `position` can go on without a gap. */
+  canResume(position: number | undefined): boolean {
+    return this.#writer.canResume(position);
+  }
+
+  /**
+   * The session's messages leave by this response from now on. A connect that another transport holds is answered there.
+   * @param opening - written first
+   * @param position - of the last payload that the reader has
+   */
+  open(response: ServerResponse, opening: string, position: number | undefined): void {
+    this.#writer.attach(response, opening, position);
+    this.#openedAtMs = this.#server.clock.now();
+    this.#isRenewed = false;
+    response.on("drain", () => this.#connection.writable());
+    response.on("close", () => this.#lost(response));
+    response.on("error", () => {}); // a close follows
+    this.session.bind(this.#connection);
+    const { holder } = this.session;
+    if (holder !== undefined && holder !== this.#connection) this.session.releaseConnect();
+    this.session.resume(this.#connection);
+    this.#connection.wake(); // replies may have waited
+  }
+
+  /**
+   * Connects that came by POST: their replies go down the stream.
+   * @throws BayeuxError 429 when the replies to too many others wait already
+   */
+  connect(messages: readonly Message[]): Awaitable<void> {
+    if (this.#connection.backlog + messages.length > MAX_BACKLOG) throw new BayeuxError(429, [], "too_many_connects");
+    if (this.isOpen) this.#writer.confirmReply();
+    return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {
+      if (!this.isOpen) this.session.park(this.#connection);
+    });
+  }
+
+  /** Called once in a while. @param isHeartbeat - it is time to write something where nothing was written */
+  tick(nowMs: number, isHeartbeat: boolean): void {
+    if (!this.isOpen) return;
+    if (nowMs - this.#openedAtMs >= this.kind.maxAgeMs) this.#renew();
+    else if (isHeartbeat) this.#writer.heartbeat();
+  }
+
+  /** The session has gone to another transport, or ended without this one: what was written is the last of it. */
+  close(): void {
+    if (!this.isInUse) this.#connection.flush(); // replies, if there are any; the deliveries leave elsewhere
+    this.#connection.closed();
+    this.#writer.close();
+  }
+
+  /** What the old response carries arrives before its end, and what comes now waits for the new one: nothing is lost. */
+  #renew(): void {
+    this.#connection.flush();
+    this.#writer.finish(this.kind.format.form.renewal);
+    this.#isRenewed = true;
+    this.session.park(this.#connection);
+  }
+
+  #lost(response: ServerResponse): void {
+    if (this.#writer.response !== response) return;
+    this.#writer.detach();
+    this.session.park(this.#connection);
+  }
+}
