@@ -138,7 +138,10 @@ export class Dispatcher {
         if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
       });
       if (!(handled instanceof Promise)) return;
-      return handled.catch((err: unknown) => this.#broken(exchange, err));
+      return processing(
+        exchange,
+        handled.catch((err: unknown) => this.#broken(exchange, err)),
+      );
     } catch (err) {
       return this.#broken(exchange, err);
     }
@@ -172,9 +175,12 @@ export class Dispatcher {
     const meta = this.#parts.meta.get(id.name);
     if (meta !== undefined) return meta(exchange);
     if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
-    return andThen(this.#parts.access.channelForPublish(session, id, request), (channel) =>
-      typeof channel === "string" ? fail(exchange, channel) : this.#publish(exchange, session, channel),
-    );
+    return andThen(this.#parts.access.channelForPublish(session, id, request), (channel) => {
+      if (typeof channel === "string") return fail(exchange, channel);
+      // It may have ended while the policy was thinking: whoever was kicked has had his last word.
+      if (!session.isHandshaken) return fail(exchange, errorField(402, [], "session_unknown"));
+      return this.#publish(exchange, session, channel);
+    });
   }
 
   #publish(exchange: Exchange, session: ServerSession, channel: ServerChannel): Awaitable<void> {
@@ -184,7 +190,8 @@ export class Dispatcher {
     if (channel.id.kind === "service") {
       return andThen(publisher.listen(session, request, channel), (kept) => {
         if (!kept) return fail(exchange, errorField(404, [], "message_deleted"));
-        exchange.later = services.handle(channel.id, session, request, reply);
+        const later = services.handle(channel.id, session, request, reply);
+        if (later !== undefined) exchange.later = processing(exchange, later);
       });
     }
     const delivery = deliveryOf(request, channel.name);
@@ -193,6 +200,13 @@ export class Dispatcher {
       else fail(exchange, errorField(404, [], "message_deleted"));
     });
   }
+}
+
+/** A message that takes its time counts against the session's time for it. */
+function processing({ session }: Exchange, handled: Promise<void>): Promise<void> {
+  if (session?.isHandshaken !== true) return handled;
+  session.startProcessing();
+  return handled.finally(() => session.endProcessing());
 }
 
 function newExchange(request: Message, connection: Connection, batchSize: number): Exchange {
