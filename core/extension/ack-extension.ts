@@ -67,8 +67,8 @@ export class AckQueue implements MessageQueue {
   }
 
   push(publication: Publication): void {
+    this.bytes += publication.bytes; // first: what cannot be printed throws here, and must not be left in the queue
     this.#kept.push({ publication, batch: this.#batch });
-    this.bytes += publication.bytes;
   }
 
   dropPending(wanted: (publication: Publication) => boolean): Publication | undefined {

@@ -37,8 +37,8 @@ export class PlainQueue implements MessageQueue {
   }
 
   push(publication: Publication): void {
+    this.bytes += publication.bytes; // first: what cannot be printed throws here, and must not be left in the queue
     this.#waiting.push(publication);
-    this.bytes += publication.bytes;
   }
 
   dropPending(wanted: (publication: Publication) => boolean): Publication | undefined {

@@ -29,6 +29,14 @@ test("a plain queue gives everything, in order, once, and counts what waits", ()
   assert.deepEqual(queue.take(undefined), []);
 });
 
+test("what cannot be printed is told to whoever sends it, and is not left in the queue", () => {
+  for (const queue of [new PlainQueue(), new AckQueue()]) {
+    queue.push(news(1));
+    assert.throws(() => queue.push(news(1n)), TypeError);
+    assert.deepEqual([queue.length, queue.bytes], [1, news(1).bytes]);
+  }
+});
+
 test("what was taken does not change with what comes later", () => {
   const queue: MessageQueue = new PlainQueue();
   queue.push(news(1));

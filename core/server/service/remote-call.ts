@@ -1,0 +1,127 @@
+import { BayeuxError } from "../../message/bayeux-error.js";
+import type { Message } from "../../message/message.js";
+import type { ServerSession } from "../../session/server-session.js";
+import type { BayeuxServer } from "../bayeux-server.js";
+
+/** Whoever made a remote call, for the answer. Only the first result or failure counts. */
+export interface RemoteCaller {
+  readonly session: ServerSession;
+  /** The call as it came; its `ext`, for example. */
+  readonly message: Message;
+  readonly isAnswered: boolean;
+  /** @returns false when the call was answered before, or its session has ended */
+  result(data: unknown): boolean;
+  /** @param data - what the caller is told of the reason. @returns as {@link result} */
+  failure(data: unknown): boolean;
+}
+
+/**
+ * Answers remote calls. What it returns is the result; a promise, which the call then waits for, may come to nothing,
+ * and the result is `null`. One that returns `undefined` answers through the caller, now or later.
+ * @throws RemoteCallError to fail the call. Of any other error the caller learns no more than that there was one.
+ */
+export type RemoteCallHandler = (caller: RemoteCaller, data: unknown) => unknown;
+
+/** A failure that a caller may know of: it gets `{ message, details }` as data. */
+export class RemoteCallError extends Error {
+  override readonly name = "RemoteCallError";
+  readonly details: unknown;
+
+  constructor(message: string, details?: unknown, options?: ErrorOptions) {
+    super(message, options);
+    this.details = details;
+  }
+}
+
+export interface RemoteCallOptions {
+  /** Calls of one session that may be worked on at a time, as long as the handler makes promises. @default 64 */
+  readonly maxPendingCalls?: number;
+}
+
+/**
+ * Offers a function to clients, which call it by its target: a publish on `/service/<target>` whose result is a message
+ * on the same channel with the same id.
+ * @param target - for example `stock/quote`; a wildcard takes whatever matches
+ * @returns a function that takes it back
+ * @throws RangeError when the target makes no service channel
+ * @see spec/bayeux.md section 8.4
+ */
+export function addRemoteCall(
+  server: BayeuxServer,
+  target: string,
+  handler: RemoteCallHandler,
+  { maxPendingCalls = 64 }: RemoteCallOptions = {},
+): () => void {
+  const pending = new WeakMap<ServerSession, number>();
+  return server.addService(serviceChannel(target), (session, message, reply) => {
+    // Without an id there is nothing by which the caller could tell the result.
+    if (reply.id === undefined) throw new BayeuxError(400, [], "id_missing");
+    const others = pending.get(session) ?? 0;
+    if (others >= maxPendingCalls) throw new BayeuxError(429, [String(maxPendingCalls)], "too_many_calls");
+    const caller = new Caller(session, message, reply.id);
+    const failed = (error: unknown): void => {
+      if (!(error instanceof RemoteCallError)) server.logger.error({ err: error, target }, "remote call failed");
+      caller.failure(failureOf(error));
+    };
+    try {
+      const result = handler(caller, message.data);
+      if (!(result instanceof Promise)) {
+        if (result !== undefined) caller.result(result);
+        return;
+      }
+      pending.set(session, others + 1);
+      // The publish is acknowledged at once: no client waits as long for that as a call may take.
+      void result
+        .then((later: unknown) => caller.result(later), failed)
+        .catch(failed) // the result cannot be printed
+        .finally(() => pending.set(session, pending.get(session)! - 1));
+    } catch (error) {
+      failed(error);
+    }
+  });
+}
+
+export function serviceChannel(target: string): string {
+  return `/service/${target.startsWith("/") ? target.slice(1) : target}`;
+}
+
+/** Nothing of what is inside this server goes to a stranger. */
+function failureOf(error: unknown): object {
+  if (!(error instanceof RemoteCallError)) return { message: "internal error" };
+  const { message, details } = error;
+  return details === undefined ? { message } : { message, details };
+}
+
+class Caller implements RemoteCaller {
+  readonly session: ServerSession;
+  readonly message: Message;
+  readonly #id: string;
+  #isAnswered = false;
+
+  constructor(session: ServerSession, message: Message, id: string) {
+    this.session = session;
+    this.message = message;
+    this.#id = id;
+  }
+
+  get isAnswered(): boolean {
+    return this.#isAnswered;
+  }
+
+  result(data: unknown): boolean {
+    return this.#answer(true, data);
+  }
+
+  failure(data: unknown): boolean {
+    return this.#answer(false, data);
+  }
+
+  /** `data` must be there: without it the JS client takes the message for the publish's acknowledgement. */
+  #answer(successful: boolean, data: unknown): boolean {
+    if (this.#isAnswered) return false;
+    const fields = { id: this.#id, successful };
+    const delivered = this.session.deliver(undefined, this.message.channel, data ?? null, fields);
+    this.#isAnswered = true; // not before: what cannot be printed is no answer
+    return delivered;
+  }
+}

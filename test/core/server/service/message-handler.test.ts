@@ -1,0 +1,77 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { isObject, type Message } from "../../../../core/message/message.js";
+import { BayeuxServer } from "../../../../core/server/bayeux-server.js";
+import {
+  addMessageHandlers,
+  BroadcastHandler,
+  type MessageHandler,
+} from "../../../../core/server/service/message-handler.js";
+import { FakeClock } from "../../../support/fake-clock.js";
+import { FakeSocket } from "../../fake-connection.js";
+
+/** Takes data of one kind, and says so to whoever sent it. */
+function forKind(kind: string, taken: string[]): MessageHandler {
+  return {
+    accepts: ({ data }) => isObject(data) && data.kind === kind,
+    handle(session, { channel }, reply) {
+      taken.push(kind);
+      reply.ext = { kind };
+      session.deliver(undefined, channel, kind);
+    },
+  };
+}
+
+async function started() {
+  const clock = new FakeClock();
+  const server = new BayeuxServer({}, { clock });
+  const socket = new FakeSocket(server);
+  socket.send({ channel: "/meta/handshake" });
+  await clock.settle();
+  socket.read();
+  const send = async (channel: string, fields: object): Promise<Message[]> => {
+    socket.send({ channel, clientId: socket.connection.session!.id, ...fields });
+    await clock.settle();
+    return socket.read();
+  };
+  return { server, send };
+}
+
+test("the first handler that accepts a message is the only one to get it", async () => {
+  const { server, send } = await started();
+  const taken: string[] = [];
+  const second = forKind("a", []);
+  const stop = addMessageHandlers(server, "/service/desk", [forKind("b", taken), forKind("a", taken), second]);
+  assert.deepEqual(await send("/service/desk", { data: { kind: "a" } }), [
+    { channel: "/service/desk", data: "a" },
+    { channel: "/service/desk", successful: true, ext: { kind: "a" } },
+  ]);
+  assert.deepEqual(taken, ["a"]);
+  stop();
+  assert.deepEqual(await send("/service/desk", { data: { kind: "a" } }), [
+    { channel: "/service/desk", successful: true },
+  ]);
+});
+
+test("a message that no handler accepts fails, unless the last one takes all: to every subscriber of a channel", async () => {
+  const { server, send } = await started();
+  const taken: string[] = [];
+  addMessageHandlers(server, "/service/desk", [forKind("a", taken)]);
+  for (const data of [{ kind: "c" }, null, undefined, 7]) {
+    assert.equal((await send("/service/desk", { data }))[0]?.error, "404::message_not_handled");
+  }
+  await send("/meta/subscribe", { subscription: "/hall" });
+  addMessageHandlers(server, "/service/hall", [forKind("a", taken), new BroadcastHandler(server, "/hall")]);
+  const [delivery] = await send("/service/hall", { data: { kind: "c" } });
+  assert.deepEqual(delivery, { channel: "/hall", data: { kind: "c" } });
+  assert.deepEqual(taken, []);
+});
+
+test("a chain on a wildcard takes every channel below; only service channels have chains", async () => {
+  const { server, send } = await started();
+  const taken: string[] = [];
+  addMessageHandlers(server, "/service/desk/**", [forKind("a", taken)]);
+  await send("/service/desk/1/2", { data: { kind: "a" } });
+  assert.deepEqual(taken, ["a"]);
+  assert.throws(() => addMessageHandlers(server, "/desk", []), RangeError);
+});
