@@ -31,7 +31,6 @@ export function launchBrowser(): Promise<Browser> {
     args: [
       "--no-sandbox", // Chromium's sandbox refuses to run as root, as CI does
       "--disable-gpu",
-      "--disable-crashpad-for-testing", // its handlers outlive the browser, and hold what they inherited
       "--disable-quic",
       "--no-first-run",
       "--disable-background-networking",

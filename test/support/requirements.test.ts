@@ -1,14 +1,21 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { test } from "node:test";
 import { browserMissing, launchBrowser } from "./require-browser.js";
 import { dockerMissing } from "./require-docker.js";
 import { testEnvironment } from "./required.js";
 
 test("a browser starts and shows a page", { skip: browserMissing() }, async (t) => {
+  const server = createServer((_request, response) => {
+    response.setHeader("content-type", "text/html").end("<title>it works</title>");
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  t.after(() => server.close());
   const browser = await launchBrowser();
   t.after(() => browser.close());
   const page = await browser.newPage();
-  await page.setContent("<title>it works</title>");
+  await page.goto(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`);
   assert.equal(await page.title(), "it works");
 });
 
