@@ -48,8 +48,8 @@ export class TcpProxy {
   /** Every connection ends with a reset. */
   reset(): void {
     for (const [near, far] of [...this.#pairs]) {
-      near.resetAndDestroy();
-      far.resetAndDestroy();
+      resetOrDestroy(near);
+      resetOrDestroy(far);
     }
   }
 
@@ -84,4 +84,10 @@ export class TcpProxy {
     pass(near, far);
     pass(far, near);
   }
+}
+
+/** Node cannot reset a socket that is just ending: it fails, keeps the handle, and the process never exits. */
+function resetOrDestroy(socket: Socket): void {
+  if (socket.writableEnded) socket.destroy();
+  else socket.resetAndDestroy();
 }
