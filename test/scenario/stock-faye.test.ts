@@ -1,0 +1,122 @@
+import assert from "node:assert/strict";
+import { describe, test } from "node:test";
+import faye from "faye";
+import { until, withinTime } from "../support/raw-client.js";
+import { startWatched, type WatchedServer } from "./stock-server.js";
+
+// npm `faye` as it comes. It always shakes hands over HTTP and then goes on over WebSocket, if it may.
+
+type Kind = "websocket" | "long-polling";
+
+class Stock {
+  readonly client: InstanceType<typeof faye.Client>;
+  readonly received: unknown[] = [];
+
+  constructor(server: WatchedServer, kind: Kind) {
+    this.client = new faye.Client(server.url, { timeout: 5, retry: 0.05 });
+    this.client.disable("autodisconnect");
+    if (kind === "long-polling") this.client.disable("websocket");
+    server.beforeStop(() => this.disconnect());
+  }
+
+  subscribe(channel: string | string[]): Promise<void> {
+    return done(this.client.subscribe(channel, (data) => this.received.push(data)));
+  }
+
+  publish(channel: string, data: unknown): Promise<void> {
+    return done(this.client.publish(channel, data));
+  }
+
+  /** Answered, its held connect included; what is not answered it sends again and again, for ever. */
+  async disconnect(): Promise<void> {
+    const gone = this.client.disconnect();
+    if (gone !== undefined) await done(gone);
+  }
+
+  async heard(...expected: unknown[]): Promise<void> {
+    await until(() => this.received.length >= expected.length, `${JSON.stringify(expected)} were received`);
+    assert.deepEqual(this.received.splice(0), expected);
+  }
+}
+
+function done(promise: PromiseLike<void>): Promise<void> {
+  return withinTime(Promise.resolve(promise), "the client's promise");
+}
+
+for (const kind of ["websocket", "long-polling"] as const) {
+  describe(`faye over ${kind}`, { timeout: 20_000 }, () => {
+    test("subscribes, publishes and leaves", async (t) => {
+      const server = await startWatched(t);
+      const { bayeux, settled } = server;
+      const ann = new Stock(server, kind);
+      await ann.subscribe("/chat/*");
+      await ann.subscribe(["/news/**", "/single"]);
+      const session = await settled(kind);
+      await ann.publish("/chat/room", { text: "Grüße €" });
+      await ann.heard({ text: "Grüße €" });
+      for (const data of [0, "", false, [1]]) bayeux.publish(undefined, "/news/a/b", data);
+      await ann.heard(0, "", false, [1]);
+      await Promise.all(Array.from({ length: 20 }, (_, data) => ann.publish("/single", data)));
+      await ann.heard(...Array.from({ length: 20 }, (_, data) => data));
+      const gone = new Promise<string>((resolve) => session.onRemoved((_session, reason) => resolve(reason)));
+      await ann.disconnect();
+      assert.equal(await withinTime(gone, "the end of the session"), "disconnected");
+    });
+
+    test("two clients talk, by name and by wildcard", async (t) => {
+      const server = await startWatched(t);
+      const [ann, bob] = [new Stock(server, kind), new Stock(server, kind)];
+      await ann.subscribe("/to/ann");
+      const channels: string[] = [];
+      await done(bob.client.subscribe("/to/**").withChannel((channel) => channels.push(channel)));
+      await bob.publish("/to/ann", "hello");
+      await ann.heard("hello");
+      await ann.publish("/to/bob", "hello");
+      await until(() => channels.length === 2, "bob heard both");
+      assert.deepEqual(channels, ["/to/ann", "/to/bob"]);
+    });
+
+    test("is told what is refused, and stops hearing what it left", async (t) => {
+      const server = await startWatched(t);
+      const { bayeux } = server;
+      const ann = new Stock(server, kind);
+      await ann.subscribe("/open");
+      await assert.rejects(ann.subscribe("/meta/foo"), /create_denied/);
+      const subscription = ann.client.subscribe("/left", (data) => ann.received.push(data));
+      await done(subscription);
+      subscription.cancel();
+      await until(() => (bayeux.getChannel("/left")?.subscribers.size ?? 0) === 0, "it has left");
+      bayeux.publish(undefined, "/left", "unheard");
+      bayeux.publish(undefined, "/open", "heard");
+      await ann.heard("heard");
+    });
+
+    test("shakes hands anew after a restart of its server, and subscribes again by itself", async (t) => {
+      const first = await startWatched(t);
+      const ann = new Stock(first, kind);
+      await ann.subscribe("/news");
+      await ann.subscribe("/chat/*");
+      await first.settled(kind);
+      await first.stop();
+      const second = await startWatched(t, {}, { port: first.port });
+      const back = () => ["/news", "/chat/*"].every((name) => second.bayeux.getChannel(name)?.subscribers.size === 1);
+      await until(back, "it has subscribed again", 8_000);
+      second.bayeux.publish(undefined, "/news", "after");
+      await ann.heard("after");
+    });
+
+    // Its patience ends at 1.2 times the advised timeout, then it cuts its connection: much shorter is unfair.
+    test("keeps its session over several short connects", async (t) => {
+      const server = await startWatched(t, { timeoutMs: 500, sweepPeriodMs: 10 });
+      const { bayeux } = server;
+      const ann = new Stock(server, kind);
+      await ann.subscribe("/count");
+      for (let data = 0; data < 60; data += 1) {
+        bayeux.publish(undefined, "/count", data);
+        await new Promise((resolve) => setTimeout(resolve, data % 40));
+      }
+      await ann.heard(...Array.from({ length: 60 }, (_, data) => data));
+      assert.equal(bayeux.remoteSessionCount, 1);
+    });
+  });
+}
