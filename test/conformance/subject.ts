@@ -12,7 +12,7 @@ import type { Subject } from "./run-rule.js";
 
 const PROFILES: Record<Profile, BayeuxOptionsInput> = {
   patient: { timeoutMs: 5_000, maxIntervalMs: 10_000 },
-  brief: { timeoutMs: 80, maxIntervalMs: 120, sweepPeriodMs: 10 },
+  brief: { timeoutMs: 300, maxIntervalMs: 150, sweepPeriodMs: 10 },
   trusting: { timeoutMs: 5_000, maxIntervalMs: 10_000, trustClientSession: true },
 };
 
