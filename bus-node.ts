@@ -271,7 +271,8 @@ export class BusNode {
         handle: (request, response) => overHttp.handle(request, response),
       });
     }
-    http.addUpgrade(BAYEUX_PATH, (request, socket, head) => webSocket.upgrade(request, socket, head));
+    if (this.config.transport.allowedTransports.includes("websocket"))
+      http.addUpgrade(BAYEUX_PATH, (request, socket, head) => webSocket.upgrade(request, socket, head));
     for (const route of healthRoutes(() => this.#state)) http.addRoute(route);
     return http;
   }

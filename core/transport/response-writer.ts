@@ -5,7 +5,7 @@ import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import type { StreamWriter } from "./stream-connection.js";
 import type { StreamFormat } from "./stream-format.js";
-import { StreamHistory } from "./stream-history.js";
+import { type Resumption, StreamHistory } from "./stream-history.js";
 
 /** A peer that does not take the end of a response is cut off after this. */
 const CLOSE_GRACE_MS = 2_000;
@@ -24,18 +24,34 @@ export class ResponseWriter implements StreamWriter {
   readonly #format: StreamFormat;
   readonly #options: ResponseWriterOptions;
   readonly #onError: (error: unknown) => void;
+  readonly #start: number;
   readonly #history: StreamHistory | undefined;
   #response: ServerResponse | undefined;
   #lastReply = 0;
   #isIdle = true;
 
-  /** @param onError - told of a reply that cannot be printed */
-  constructor(clock: Clock, format: StreamFormat, options: ResponseWriterOptions, onError: (error: unknown) => void) {
+  /**
+   * @param start - the last position of the session's stream before it
+   * @param onError - told of a reply that cannot be printed
+   */
+  constructor(
+    clock: Clock,
+    format: StreamFormat,
+    options: ResponseWriterOptions,
+    start: number,
+    onError: (error: unknown) => void,
+  ) {
     this.#clock = clock;
     this.#format = format;
     this.#options = options;
     this.#onError = onError;
-    this.#history = format.form.position === undefined ? undefined : new StreamHistory(options.maxResumeBytes);
+    this.#start = start;
+    if (format.form.position !== undefined) this.#history = new StreamHistory(options.maxResumeBytes, start);
+  }
+
+  /** Where the session's next stream begins. */
+  get lastPosition(): number {
+    return this.#history?.last ?? this.#start;
   }
 
   /** The response in use. */
@@ -47,9 +63,9 @@ export class ResponseWriter implements StreamWriter {
     return this.#response !== undefined && this.#response.writableLength < this.#options.maxUnsentBytes;
   }
 
-  /** Whether a reader that has everything up to `position` can go on without a gap. */
-  canResume(position: number | undefined): boolean {
-    return position === undefined || this.#history === undefined || this.#history.after(position) !== undefined;
+  /** Whether a reader can go on that has everything up to `position`. */
+  resumption(position: number): Resumption {
+    return this.#history?.resumption(position) ?? "possible";
   }
 
   /**

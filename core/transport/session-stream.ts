@@ -7,6 +7,7 @@ import type { RequestContext, ServerSession } from "../session/server-session.js
 import { ResponseWriter, type ResponseWriterOptions } from "./response-writer.js";
 import { StreamConnection } from "./stream-connection.js";
 import type { StreamFormat } from "./stream-format.js";
+import type { Resumption } from "./stream-history.js";
 
 /** Replies to connects that may wait for a reader who does not read; a well-behaved client has one. */
 const MAX_BACKLOG = 16;
@@ -40,11 +41,12 @@ export class SessionStream {
     kind: StreamKind,
     context: RequestContext,
     options: ResponseWriterOptions,
+    startPosition: number,
   ) {
     this.session = session;
     this.kind = kind;
     this.#server = server;
-    this.#writer = new ResponseWriter(server.clock, kind.format, options, (err) =>
+    this.#writer = new ResponseWriter(server.clock, kind.format, options, startPosition, (err) =>
       server.logger.error({ err }, "reply cannot be printed"),
     );
     // It does no handshakes, so it offers nothing.
@@ -70,9 +72,14 @@ export class SessionStream {
     return this.isInUse && (this.#isRenewed || position !== undefined);
   }
 
-  /** Whether a reader that has everything up to `position` can go on without a gap. */
-  canResume(position: number | undefined): boolean {
-    return this.#writer.canResume(position);
+  /** Whether a reader can go on that has everything up to `position`. */
+  resumption(position: number): Resumption {
+    return this.#writer.resumption(position);
+  }
+
+  /** Where the session's next stream begins. */
+  get lastPosition(): number {
+    return this.#writer.lastPosition;
   }
 
   /**

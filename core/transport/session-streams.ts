@@ -25,6 +25,8 @@ export class SessionStreams {
   readonly #browsers: BrowserSessions;
   readonly #options: SessionStreamsOptions;
   readonly #streams = new Map<ServerSession, SessionStream>();
+  /** Where the streams began of sessions that have one or had one: their positions go on growing. */
+  readonly #positions = new WeakMap<ServerSession, number>();
   readonly #tickMs: number;
   #heartbeatAtMs = 0;
   #timer: Timer | undefined;
@@ -45,7 +47,8 @@ export class SessionStreams {
 
   /**
    * Opens the stream of the session that a GET names, or goes on with it.
-   * @returns false when there is no such session for this browser, or its stream has a gap: nothing was answered then
+   * @returns false when there is no such session for this browser, or the stream cannot go on where the reader says:
+   *   nothing was answered then
    */
   open(kind: StreamKind, request: IncomingMessage, response: ServerResponse, opening: string): boolean {
     const session = this.#browsers.find(request, clientIdOf(request));
@@ -54,7 +57,9 @@ export class SessionStreams {
     const position = positionOf(request);
     const continues = before?.kind === kind && before.continuesFrom(position);
     const stream = continues ? before : this.#add(session, kind, request);
-    if (continues && !stream.canResume(position)) {
+    const resumption = continues && position !== undefined ? stream.resumption(position) : "possible";
+    if (resumption === "replaced") return false; // an EventSource that reconnects, though its client has another by now
+    if (resumption === "gap") {
       // What is missing is not kept any more, and a gap must be told (DESIGN decision 7): the client starts anew.
       this.#server.logger.warn({ session: session.id, position }, "stream cannot be resumed: session ended");
       session.end("overflow", { reconnect: "handshake" });
@@ -75,6 +80,7 @@ export class SessionStreams {
   /** The session asks for its messages in the responses to its requests again. */
   leave(stream: SessionStream): void {
     this.#streams.delete(stream.session);
+    this.#positions.set(stream.session, stream.lastPosition);
     stream.close();
   }
 
@@ -86,8 +92,11 @@ export class SessionStreams {
   }
 
   #add(session: ServerSession, kind: StreamKind, request: IncomingMessage): SessionStream {
-    const stream = new SessionStream(this.#server, session, kind, contextOf(request), this.#options);
-    if (!this.#streams.has(session)) session.onRemoved(() => this.#ended(session));
+    const before = this.#streams.get(session);
+    const start = before?.lastPosition ?? this.#positions.get(session) ?? 0;
+    const stream = new SessionStream(this.#server, session, kind, contextOf(request), this.#options, start);
+    if (!this.#positions.has(session)) session.onRemoved(() => this.#ended(session));
+    this.#positions.set(session, start);
     this.#streams.set(session, stream);
     return stream;
   }
