@@ -1,4 +1,5 @@
 import { type ChannelId, parseChannel } from "../message/channel-id.js";
+import type { ChannelTemplate } from "../message/channel-template.js";
 import { type DeliveryRules, lazyMark } from "../message/delivery-rules.js";
 import type { Message } from "../message/message.js";
 import { type ChannelDelivery, deliveryRules } from "./channel-delivery.js";
@@ -7,12 +8,26 @@ import { type ChannelHost, ServerChannel } from "./server-channel.js";
 /** Sweeps a channel stays idle before it goes (spec section 12.4). */
 const IDLE_PASSES = 3;
 
+/** Sets up a channel before anybody else sees it. @param parameters - of the template that its name matches */
+export type ChannelInitializer<Parameters = Readonly<Record<string, string>>> = (
+  channel: ServerChannel,
+  parameters: Parameters,
+) => void;
+
+interface BoundInitializer {
+  readonly template: ChannelTemplate;
+  readonly init: ChannelInitializer;
+}
+
 /** All channels of one server, by name. */
 export class ChannelRegistry {
   readonly #channels = new Map<string, ServerChannel>();
   readonly #idle = new Set<ServerChannel>();
   /** Channels that want their messages delivered otherwise than usual. Where there are none, nobody looks. */
   readonly #unusual = new Set<ServerChannel>();
+  /** Names of channels that are being set up. */
+  readonly #arising = new Set<string>();
+  #initializers: readonly BoundInitializer[] = [];
   readonly #host: Omit<ChannelHost, "idle" | "deliveryChanged">;
   readonly #removed: (channel: ServerChannel) => void;
 
@@ -42,8 +57,22 @@ export class ChannelRegistry {
     return known?.id ?? parseChannel(name);
   }
 
-  /** Adds a channel that is known not to exist. `init` runs before anybody else can see it. */
+  /** @returns a function that removes the initializer again */
+  addInitializer(template: ChannelTemplate, init: ChannelInitializer): () => void {
+    const bound = { template, init };
+    this.#initializers = [...this.#initializers, bound];
+    return () => {
+      this.#initializers = this.#initializers.filter((other) => other !== bound);
+    };
+  }
+
+  /**
+   * Adds a channel that is known not to exist. The initializers of its name, in the order they were added, and `init` run
+   * before anybody else can see it; when one throws, there is no channel.
+   * @throws Error when an initializer asks for the channel that it is to set up
+   */
   create(id: ChannelId, init?: (channel: ServerChannel) => void): ServerChannel {
+    if (this.#arising.has(id.name)) throw new Error(`${id.name} is being set up: use the channel that is handed in`);
     const channel = new ServerChannel(id, {
       publish: (sender, name, data, fields) => this.#host.publish(sender, name, data, fields),
       subscribed: (session, on) => this.#host.subscribed(session, on),
@@ -51,7 +80,19 @@ export class ChannelRegistry {
       idle: (on) => this.#idle.add(on),
       deliveryChanged: (on, isUsual) => void (isUsual ? this.#unusual.delete(on) : this.#unusual.add(on)),
     });
-    init?.(channel);
+    this.#arising.add(id.name);
+    try {
+      for (const bound of this.#initializers) {
+        const parameters = bound.template.match(id.name);
+        if (parameters !== undefined) bound.init(channel, parameters);
+      }
+      init?.(channel);
+    } catch (error) {
+      this.#unusual.delete(channel);
+      throw error;
+    } finally {
+      this.#arising.delete(id.name);
+    }
     this.#channels.set(id.name, channel);
     this.#idle.add(channel);
     return channel;

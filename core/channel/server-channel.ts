@@ -9,6 +9,7 @@ import type { Subscriber } from "./subscriber.js";
  * Sees each message published on a channel that matches, before the subscribers get it. May change `data` and `ext`.
  * A promise delays this message and the later ones of its session.
  * @returns false to stop the message: its publisher gets `404::message_deleted`
+ * @throws BayeuxError to stop it with that error; any other is logged, and the message goes on
  */
 export type MessageListener = (
   session: ServerSession | undefined,
@@ -38,6 +39,7 @@ export class ServerChannel {
   readonly delivery: ChannelDelivery;
   readonly #host: ChannelHost;
   readonly #subscribers = new Set<Subscriber>();
+  #checks: readonly MessageListener[] = [];
   #listeners: readonly MessageListener[] = [];
   #authorizers: readonly Authorizer[] = [];
 
@@ -56,6 +58,10 @@ export class ServerChannel {
     return this.#subscribers;
   }
 
+  get checks(): readonly MessageListener[] {
+    return this.#checks;
+  }
+
   get listeners(): readonly MessageListener[] {
     return this.#listeners;
   }
@@ -64,11 +70,14 @@ export class ServerChannel {
     return this.#authorizers;
   }
 
+  /** True when somebody looks at messages before the subscribers do. */
+  get isWatched(): boolean {
+    return this.#listeners.length > 0 || this.#checks.length > 0;
+  }
+
   /** True when nothing but its name would be lost by removing it. */
   get isIdle(): boolean {
-    return (
-      !this.persistent && this.#subscribers.size === 0 && this.#listeners.length === 0 && this.#authorizers.length === 0
-    );
+    return !this.persistent && this.#subscribers.size === 0 && !this.isWatched && this.#authorizers.length === 0;
   }
 
   /**
@@ -100,6 +109,19 @@ export class ServerChannel {
     this.#listeners = [...this.#listeners, listener];
     return () => {
       this.#listeners = this.#listeners.filter((other) => other !== listener);
+      if (this.isIdle) this.#host.idle(this);
+    };
+  }
+
+  /**
+   * Adds a listener that goes before all others, of every channel that matches, and whose errors of any kind stop the
+   * message: what checks the data, or makes it safe. It is handed this channel, also where the message's is another.
+   * @returns a function that removes it again
+   */
+  addCheck(check: MessageListener): () => void {
+    this.#checks = [...this.#checks, check];
+    return () => {
+      this.#checks = this.#checks.filter((other) => other !== check);
       if (this.isIdle) this.#host.idle(this);
     };
   }

@@ -1,12 +1,15 @@
-import type { Awaitable } from "../awaitable.js";
-import { ChannelRegistry } from "../channel/channel-registry.js";
-import type { ServerChannel } from "../channel/server-channel.js";
+import { type Awaitable, andThen } from "../awaitable.js";
+import { type ChannelInitializer, ChannelRegistry } from "../channel/channel-registry.js";
+import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { type Clock, systemClock } from "../clock.js";
 import { type Logger, silentLogger } from "../logger.js";
+import { BayeuxError } from "../message/bayeux-error.js";
 import { parseChannel } from "../message/channel-id.js";
+import { type ParametersOf, parseTemplate } from "../message/channel-template.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
+import type { StandardSchema } from "../message/standard-schema.js";
 import { readOptions } from "../options.js";
 import { type Random, systemRandom } from "../random.js";
 import { DefaultSecurityPolicy, type SecurityPolicy } from "../security/security-policy.js";
@@ -14,6 +17,7 @@ import { BayeuxStats } from "../session/bayeux-stats.js";
 import { Flusher } from "../session/flusher.js";
 import { LocalSession } from "../session/local-session.js";
 import type { DropReason } from "../session/mailbox.js";
+import { OwnSubscriptions } from "../session/own-subscriptions.js";
 import type { RemovalReason, ServerSession, SessionHost } from "../session/server-session.js";
 import { SessionRegistry } from "../session/session-registry.js";
 import { Access } from "./access.js";
@@ -29,6 +33,7 @@ import { unsubscribe } from "./meta/unsubscribe.js";
 import { Publisher } from "./publish.js";
 import { type ServiceHandler, ServiceRegistry } from "./service-registry.js";
 import { Sweeper } from "./sweeper.js";
+import { TypedChannel } from "./typed-channel.js";
 
 export type ServerExtension = Extension<ServerSession>;
 
@@ -73,6 +78,7 @@ export class BayeuxServer {
   readonly #publisher: Publisher;
   readonly #access: Access;
   readonly #sweeper: Sweeper;
+  readonly #subscriptions: OwnSubscriptions;
   #listeners: readonly BayeuxListener[] = [];
   #open = true;
 
@@ -97,7 +103,15 @@ export class BayeuxServer {
       this.options.maxChannels,
       this.logger,
     );
-    const meta = this.#metaHandlers();
+    const sessionHost = this.#sessionHost();
+    this.#subscriptions = new OwnSubscriptions({
+      session: sessionHost,
+      newId: () => this.#sessions.newId(),
+      add: (session) => this.#sessions.add(session),
+      createChannel: (name) => this.createChannel(name),
+      identify: (name) => this.#channels.identify(name),
+    });
+    const meta = this.#metaHandlers(sessionHost);
     // They exist from the start, as on CometD: a subscription to one is refused as such, not as a creation.
     for (const name of meta.keys()) this.createChannel(name);
     this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
@@ -217,11 +231,80 @@ export class BayeuxServer {
   }
 
   /**
-   * Answers publishes on a service channel or wildcard.
+   * Hears what is published, from server code: past the policy, and without a client of its own. Called in the turn of the
+   * publish, for messages of other nodes as well where there is a cluster.
+   * @param channel - a broadcast channel or wildcard
+   * @returns a function that unsubscribes
+   * @throws RangeError when `channel` is neither
+   */
+  subscribe(channel: string, listener: (message: Message) => void): () => void {
+    const id = parseChannel(channel);
+    if (id?.kind !== "broadcast")
+      throw new RangeError(`cannot subscribe to ${channel}: it must be a broadcast channel`);
+    return this.#subscriptions.add(id.name, listener);
+  }
+
+  /**
+   * Gives the messages of a channel a type; see {@link TypedChannel}.
+   * @param path - a channel, wildcard, or template such as `/prices/{symbol}`
+   * @param schema - of zod, or any other that knows Standard Schema
+   * @throws RangeError when the path is not legal
+   */
+  typedChannel<Path extends string, Data>(path: Path, schema: StandardSchema<unknown, Data>): TypedChannel<Path, Data> {
+    return new TypedChannel(this, parseTemplate(path), schema);
+  }
+
+  /**
+   * What is to be published for somebody else (a backend, say), made sure of as if a client had sent it.
+   * @returns the data to publish
+   * @throws BayeuxError (or rejects) when a check of the channel refuses it
+   */
+  check(channel: string, data: unknown): Awaitable<unknown> {
+    const id = parseChannel(channel);
+    if (id === undefined) throw new RangeError(`not a legal channel name: ${channel}`);
+    const message: Message = { channel: id.name, data };
+    return andThen(this.#publisher.check(undefined, message, id), (kept) => {
+      if (!kept) throw new BayeuxError(404, [], "message_deleted");
+      return message.data;
+    });
+  }
+
+  /**
+   * Listens to the messages that clients publish on a channel, wildcard or template, before the subscribers get them.
+   * @returns a function that removes the listener again
+   * @throws RangeError when the pattern is not legal
+   */
+  addMessageListener<Path extends string>(
+    pattern: Path,
+    listener: (
+      session: ServerSession | undefined,
+      message: Message,
+      parameters: ParametersOf<Path>,
+    ) => ReturnType<MessageListener>,
+  ): () => void {
+    const template = parseTemplate(pattern);
+    return this.createChannel(template.covering).addListener((session, message) => {
+      const parameters = template.match(message.channel);
+      return parameters === undefined ? undefined : listener(session, message, parameters);
+    });
+  }
+
+  /**
+   * Sets up each channel from now on whose name matches, whoever creates it, before anybody else sees it. An initializer
+   * that throws prevents the channel.
+   * @returns a function that removes the initializer again
+   * @throws RangeError when the pattern is not legal
+   */
+  addInitializer<Path extends string>(pattern: Path, init: ChannelInitializer<ParametersOf<Path>>): () => void {
+    return this.#channels.addInitializer(parseTemplate(pattern), init as ChannelInitializer);
+  }
+
+  /**
+   * Answers publishes on a service channel, wildcard, or template such as `/service/chat/{room}`.
    * @returns a function that removes the service again
    * @throws RangeError when `channel` does not begin with `/service/`
    */
-  addService(channel: string, handler: ServiceHandler): () => void {
+  addService<Path extends string>(channel: Path, handler: ServiceHandler<ParametersOf<Path>>): () => void {
     return this.#services.add(channel, handler);
   }
 
@@ -255,13 +338,13 @@ export class BayeuxServer {
     };
   }
 
-  #metaHandlers() {
+  #metaHandlers(host: SessionHost) {
     const context: MetaContext = {
       options: this.options,
       access: this.#access,
       channels: this.#channels,
       sessions: this.#sessions,
-      host: this.#sessionHost(),
+      host,
       isOpen: () => this.#open,
       sessionAdded: (exchange) =>
         this.#tell((listener) => listener.sessionAdded?.(exchange.session!, exchange.request)),

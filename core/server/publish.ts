@@ -3,6 +3,8 @@ import type { ChannelRegistry } from "../channel/channel-registry.js";
 import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import type { Logger } from "../logger.js";
+import { BayeuxError } from "../message/bayeux-error.js";
+import type { ChannelId } from "../message/channel-id.js";
 import { lazyMark, markLazy } from "../message/delivery-rules.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
@@ -59,17 +61,34 @@ export class Publisher {
     this.#logger = logger;
   }
 
-  /** Asks the channel listeners, from `/**` down to the exact channel. @returns false when one stopped the message */
+  /**
+   * Asks the checks, then the channel listeners, both from `/**` down to the exact channel.
+   * @returns false when one stopped the message
+   * @throws BayeuxError (or rejects) when one refused it with that error; any error of a check
+   */
   listen(sender: ServerSession | undefined, message: Message, channel: ServerChannel): Awaitable<boolean> {
     for (const match of this.#channels.matching(channel.id)) {
-      if (match.listeners.length > 0) return this.#listenAll(sender, message, channel);
+      if (match.isWatched) return this.#askAll(sender, message, channel);
     }
     return true;
   }
 
-  #listenAll(sender: ServerSession | undefined, message: Message, channel: ServerChannel): Awaitable<boolean> {
-    const listeners = [...this.#channels.matching(channel.id)].flatMap((match) => match.listeners);
-    return this.#listenFrom(0, listeners, sender, message, channel);
+  #askAll(sender: ServerSession | undefined, message: Message, channel: ServerChannel): Awaitable<boolean> {
+    return andThen(this.check(sender, message, channel.id), (kept) => {
+      const listeners = [...this.#channels.matching(channel.id)].flatMap((match) => match.listeners);
+      return kept && this.#listenFrom(0, listeners, sender, message, channel);
+    });
+  }
+
+  /** Asks the checks alone. @returns false when one stopped the message */
+  check(sender: ServerSession | undefined, message: Message, id: ChannelId): Awaitable<boolean> {
+    let verdict: Awaitable<boolean> = true;
+    for (const match of this.#channels.matching(id)) {
+      for (const check of match.checks) {
+        verdict = andThen(verdict, (kept) => kept && andThen(check(sender, message, match), isNotFalse));
+      }
+    }
+    return verdict;
   }
 
   #listenFrom(
@@ -99,7 +118,9 @@ export class Publisher {
     return true;
   }
 
+  /** A listener may refuse; that it fails stops nothing (spec section 4). */
   #failed(err: unknown, channel: ServerChannel): undefined {
+    if (err instanceof BayeuxError) throw err;
     this.#logger.error({ err, channel: channel.name }, "channel listener failed");
     return undefined;
   }
@@ -134,6 +155,10 @@ export class Publisher {
     }
     return reached;
   }
+}
+
+function isNotFalse(verdict: unknown): boolean {
+  return verdict !== false;
 }
 
 /** What subscribers were offered last, before a publication inside another one. */

@@ -1,6 +1,7 @@
 import { type Awaitable, andThen } from "../awaitable.js";
 import { type ChannelId, parseChannel } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
+import { type LocalListener, LocalListeners } from "./local-listeners.js";
 import type { ServerSession } from "./server-session.js";
 
 /** What a local session needs of its server. */
@@ -14,8 +15,6 @@ export interface LocalSessionHost {
   failed(error: unknown, text: string): void;
 }
 
-export type LocalListener = (message: Message) => void;
-
 /**
  * A client inside the server's own process: a real handshake, real subscriptions, checked by the policy like any other,
  * but its messages are handed over by a call, and it never expires.
@@ -23,11 +22,15 @@ export type LocalListener = (message: Message) => void;
  */
 export class LocalSession {
   readonly #host: LocalSessionHost;
-  readonly #listeners = new Map<string, readonly LocalListener[]>();
+  readonly #listeners: LocalListeners;
 
   /** Made by `BayeuxServer.newLocalSession`. */
   constructor(host: LocalSessionHost) {
     this.#host = host;
+    this.#listeners = new LocalListeners(
+      (name) => host.identify(name),
+      (error) => host.failed(error, "local listener failed"),
+    );
   }
 
   /**
@@ -60,9 +63,7 @@ export class LocalSession {
    */
   subscribe(channel: string, listener: LocalListener): () => void {
     const name = parseChannel(channel)?.name ?? channel;
-    const before = this.#listeners.get(name) ?? [];
-    this.#listeners.set(name, [...before, listener]);
-    if (before.length === 0) {
+    if (this.#listeners.add(name, listener)) {
       const reply = this.#host.call({ channel: "/meta/subscribe", clientId: this.session.id, subscription: name });
       if (!(reply instanceof Promise)) this.#keepIfAccepted(name, reply);
       else {
@@ -76,15 +77,12 @@ export class LocalSession {
 
   /** After a refusal nothing is left, so that the next subscribe asks again. */
   #keepIfAccepted(name: string, reply: Message): void {
-    if (reply.successful !== true) this.#listeners.delete(name);
+    if (reply.successful !== true) this.#listeners.forget(name);
     throwIfRefused(reply);
   }
 
   #unsubscribe(name: string, listener: LocalListener): void {
-    const left = (this.#listeners.get(name) ?? []).filter((other) => other !== listener);
-    if (left.length > 0) {
-      this.#listeners.set(name, left);
-    } else if (this.#listeners.delete(name)) {
+    if (this.#listeners.remove(name, listener)) {
       void this.#host.call({ channel: "/meta/unsubscribe", clientId: this.session.id, subscription: name });
     }
   }
@@ -100,17 +98,7 @@ export class LocalSession {
 
   /** Hands a delivery to the listeners that match. Called by the server. */
   receive(message: Message): void {
-    const id = this.#host.identify(message.channel);
-    if (id === undefined) return;
-    for (const name of id.matching) {
-      for (const listener of this.#listeners.get(name) ?? []) {
-        try {
-          listener(message);
-        } catch (error) {
-          this.#host.failed(error, "local listener failed");
-        }
-      }
-    }
+    this.#listeners.receive(message);
   }
 }
 
