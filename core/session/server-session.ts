@@ -265,15 +265,17 @@ export class ServerSession implements Subscriber {
       if (message === undefined) return false;
       if (message !== offered.message) publication = new Publication(message, offered.rules);
     }
-    for (const filter of this.#filters) {
-      if (!this.#passes(filter, sender, publication.message)) return false;
-    }
+    if (this.#filters.length > 0 && !this.#passesAll(sender, publication.message)) return false;
     this.#host.stats.deliveries += 1;
     if (this.#receiver !== undefined) {
       this.#receive(this.#receiver, publication.message);
       return true;
     }
     return this.#enqueue(publication);
+  }
+
+  #passesAll(sender: ServerSession | undefined, message: Message): boolean {
+    return this.#filters.every((filter) => this.#passes(filter, sender, message));
   }
 
   /** A filter that throws has no veto, and does not keep the message from the other subscribers (spec section 4). */
