@@ -2,6 +2,15 @@ export type { ClusterView, NodeState } from "./api/cluster-view.js";
 export { type BusApp, BusNode, type BusNodeParts } from "./bus-node.js";
 export type { NodeConfig, NodeConfigInput } from "./config.js";
 export type { ServerChannel } from "./core/channel/server-channel.js";
+export { AckExtension } from "./core/extension/ack-extension.js";
+export {
+  ActivityExtension,
+  type ActivityExtensionOptions,
+  SessionActivity,
+} from "./core/extension/activity-extension.js";
+export { type BinaryData, BinaryExtension, readBinary } from "./core/extension/binary-extension.js";
+export { TimestampExtension, type TimestampExtensionOptions } from "./core/extension/timestamp-extension.js";
+export { TimesyncExtension, type TimesyncExtensionOptions } from "./core/extension/timesync-extension.js";
 export type { HttpHandler, HttpMethod, Route } from "./core/http/http-server.js";
 export { type Logger, silentLogger } from "./core/logger.js";
 export type { Advice } from "./core/message/advice.js";
@@ -13,6 +22,26 @@ export type { Authorizer, Operation, Verdict } from "./core/security/authorizer.
 export { GrantAuthorizer } from "./core/security/grant-authorizer.js";
 export { DefaultSecurityPolicy, type SecurityPolicy } from "./core/security/security-policy.js";
 export { type BayeuxListener, BayeuxServer, type ServerExtension } from "./core/server/bayeux-server.js";
+export {
+  type BoundService,
+  bindService,
+  type ServiceContext,
+  type ServiceLifecycle,
+} from "./core/server/service/bind-service.js";
+export { configure, listener, remoteCall, service, subscription } from "./core/server/service/decorators.js";
+export { addMessageHandlers, BroadcastHandler, type MessageHandler } from "./core/server/service/message-handler.js";
+export {
+  addRemoteCall,
+  RemoteCallError,
+  type RemoteCaller,
+  type RemoteCallHandler,
+  type RemoteCallOptions,
+} from "./core/server/service/remote-call.js";
+export {
+  addSessionHandlers,
+  type SessionHandler,
+  type SessionHandlerFactory,
+} from "./core/server/service/session-handler.js";
 export type { ServiceHandler } from "./core/server/service-registry.js";
 export type { LocalSession } from "./core/session/local-session.js";
 export type { RemovalReason, ServerSession } from "./core/session/server-session.js";

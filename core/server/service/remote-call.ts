@@ -1,5 +1,8 @@
+import { type Awaitable, andThen } from "../../awaitable.js";
 import { BayeuxError } from "../../message/bayeux-error.js";
+import type { ParametersOf } from "../../message/channel-template.js";
 import type { Message } from "../../message/message.js";
+import { issuePaths, type StandardSchema } from "../../message/standard-schema.js";
 import type { ServerSession } from "../../session/server-session.js";
 import type { BayeuxServer } from "../bayeux-server.js";
 
@@ -20,7 +23,11 @@ export interface RemoteCaller {
  * and the result is `null`. One that returns `undefined` answers through the caller, now or later.
  * @throws RemoteCallError to fail the call. Of any other error the caller learns no more than that there was one.
  */
-export type RemoteCallHandler = (caller: RemoteCaller, data: unknown) => unknown;
+export type RemoteCallHandler<Target extends string = string, Data = unknown> = (
+  caller: RemoteCaller,
+  data: Data,
+  parameters: ParametersOf<Target>,
+) => unknown;
 
 /** A failure that a caller may know of: it gets `{ message, details }` as data. */
 export class RemoteCallError extends Error {
@@ -33,7 +40,9 @@ export class RemoteCallError extends Error {
   }
 }
 
-export interface RemoteCallOptions {
+export interface RemoteCallOptions<Data = unknown> {
+  /** What a call's data must be, by zod or any other that knows Standard Schema; other calls fail: `data invalid`. */
+  readonly data?: StandardSchema<unknown, Data>;
   /** Calls of one session that may be worked on at a time, as long as the handler makes promises. @default 64 */
   readonly maxPendingCalls?: number;
 }
@@ -41,19 +50,20 @@ export interface RemoteCallOptions {
 /**
  * Offers a function to clients, which call it by its target: a publish on `/service/<target>` whose result is a message
  * on the same channel with the same id.
- * @param target - for example `stock/quote`; a wildcard takes whatever matches
+ * @param target - for example `stock/quote`; `stock/{symbol}` hands over the symbol; a wildcard takes whatever matches
  * @returns a function that takes it back
  * @throws RangeError when the target makes no service channel
  * @see spec/bayeux.md section 8.4
  */
-export function addRemoteCall(
+export function addRemoteCall<Target extends string, Data = unknown>(
   server: BayeuxServer,
-  target: string,
-  handler: RemoteCallHandler,
-  { maxPendingCalls = 64 }: RemoteCallOptions = {},
+  target: Target,
+  handler: RemoteCallHandler<Target, NoInfer<Data>>,
+  { data: schema, maxPendingCalls = 64 }: RemoteCallOptions<Data> = {},
 ): () => void {
   const pending = new WeakMap<ServerSession, number>();
-  return server.addService(serviceChannel(target), (session, message, reply) => {
+  const channel: string = `/service/${target.startsWith("/") ? target.slice(1) : target}`;
+  return server.addService(channel, (session, message, reply, parameters) => {
     // Without an id there is nothing by which the caller could tell the result.
     if (reply.id === undefined) throw new BayeuxError(400, [], "id_missing");
     const others = pending.get(session) ?? 0;
@@ -64,7 +74,8 @@ export function addRemoteCall(
       caller.failure(failureOf(error));
     };
     try {
-      const result = handler(caller, message.data);
+      const checked = schema === undefined ? (message.data as Data) : check(schema, message.data);
+      const result = andThen(checked, (data) => handler(caller, data, parameters as ParametersOf<Target>));
       if (!(result instanceof Promise)) {
         if (result !== undefined) caller.result(result);
         return;
@@ -81,8 +92,12 @@ export function addRemoteCall(
   });
 }
 
-export function serviceChannel(target: string): string {
-  return `/service/${target.startsWith("/") ? target.slice(1) : target}`;
+/** @throws RemoteCallError (or rejects) when the schema says no */
+function check<Data>(schema: StandardSchema<unknown, Data>, data: unknown): Awaitable<Data> {
+  return andThen(schema["~standard"].validate(data), (result) => {
+    if (result.issues === undefined) return result.value;
+    throw new RemoteCallError("data invalid", issuePaths(result.issues));
+  });
 }
 
 /** Nothing of what is inside this server goes to a stranger. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { z } from "zod";
 import { silentLogger } from "../../../../core/logger.js";
 import type { Message } from "../../../../core/message/message.js";
 import { BayeuxServer } from "../../../../core/server/bayeux-server.js";
@@ -160,6 +161,37 @@ test("an answer to a session that has gone goes nowhere", async () => {
   await call("1");
   socket.connection.session?.disconnect();
   assert.equal(callers[0]?.result(1), false);
+});
+
+test("a template hands over its parameters, and takes no other channel", async () => {
+  const { server, call } = await started();
+  addRemoteCall(server, "stock/{what}", (_caller, data, { what }) => `${what} ${data}`);
+  // @ts-expect-error -- data comes from outside: it is unknown until it was checked
+  addRemoteCall(server, "never", (_caller, _data: string) => 1);
+  addRemoteCall(server, "stock/{what}/{more}", () => assert.fail("that is another channel"));
+  assert.deepEqual(await call("1", "X"), [result("1", "quote X"), ack("1")]);
+});
+
+test("data of another type than the callee's fails the call before anybody works on it", async () => {
+  const quote = z.strictObject({ sym: z.string().toUpperCase(), count: z.int().default(1) });
+  for (const data of [quote, quote.refine(async () => true)]) {
+    const { server, call, read, errors } = await started();
+    addRemoteCall(server, TARGET, (_caller, { sym, count }) => sym.repeat(count), { data });
+    const answer = async (sent: unknown) => {
+      const messages = [...(await call("1", sent)), ...(await read())];
+      return messages.find((message) => message.data !== undefined);
+    };
+    assert.deepEqual(await answer({ sym: "x", count: 2 }), result("1", "XX"));
+    assert.deepEqual(await answer({ sym: "x" }), result("1", "X"));
+    for (const [wrong, details] of [
+      [undefined, ["data"]],
+      [{ sym: 1 }, ["data.sym"]],
+      [{ sym: "x", count: "2" }, ["data.count"]],
+    ]) {
+      assert.deepEqual(await answer(wrong), failure("1", { message: "data invalid", details }));
+    }
+    assert.deepEqual(errors, []);
+  }
 });
 
 test("what is no target is told at once", () => {
