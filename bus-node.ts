@@ -7,6 +7,7 @@ import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
 import { AuthPolicy, openLogin } from "./auth-policy.js";
 import { Oort } from "./cluster/oort.js";
+import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
 import { type Clock, systemClock } from "./core/clock.js";
 import { AckExtension } from "./core/extension/ack-extension.js";
@@ -58,6 +59,7 @@ export class BusNode {
   readonly metrics = new Metrics();
   readonly #clock: Clock;
   readonly #auth: AuthPolicy;
+  readonly #relay: HttpSessionRelay;
   readonly #transports: { webSocket: WebSocketTransport; overHttp: HttpTransports };
   readonly #http: HttpServer;
   readonly #admin: HttpServer | undefined;
@@ -91,9 +93,10 @@ export class BusNode {
     }
     this.#auth = this.#newAuth();
     this.bayeux.policy = this.#auth;
+    this.#relay = new HttpSessionRelay(this.oort, oort.maxRelayedRequests, this.logger);
     this.#transports = {
       webSocket: new WebSocketTransport(this.bayeux, this.config.transport),
-      overHttp: new HttpTransports(this.bayeux, this.config.transport),
+      overHttp: new HttpTransports(this.bayeux, this.config.transport, this.#relay),
     };
     const api = new EventBusApi({
       server: this.bayeux,
@@ -194,6 +197,7 @@ export class BusNode {
     await this.oort.stop();
     this.bayeux.close();
     this.#transports.overHttp.close();
+    this.#relay.close();
     this.#transports.webSocket.close();
     await Promise.all([this.#http.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS), grpcStopped]);
     this.logger.info({}, "node stopped");

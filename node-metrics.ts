@@ -47,6 +47,10 @@ export function bindMetrics(
     { labels: { reason: "wrong_cluster" }, value: oort.stats.refusedWrongCluster },
   ]);
   metrics.bind("oortbus_link_dials_refused_total", () => oort.stats.dialsRefused);
+  metrics.bind("oortbus_relayed_requests_total", () => [
+    { labels: { outcome: "relayed" }, value: oort.stats.relayed },
+    { labels: { outcome: "failed" }, value: oort.stats.relaysFailed },
+  ]);
   metrics.bind("oortbus_link_overflows_total", () => oort.stats.linkOverflows);
   metrics.bind("oortbus_link_messages_total", () => [
     { labels: { outcome: "republished" }, value: oort.stats.republished - oort.stats.republishesStopped },

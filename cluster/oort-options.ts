@@ -74,6 +74,11 @@ export const oortOptions = z
       .default(67_108_864)
       .describe("bytes that wait for one peer; more reset the link"),
     maxLinkMessageBytes: z.int().positive().default(4_194_304).describe("longest frame taken from or sent to a peer"),
+    maxRelayedRequests: z
+      .int()
+      .nonnegative()
+      .default(10_000)
+      .describe("HTTP requests passed on at a time to the nodes of their sessions; more must shake hands anew"),
     maxLostPeers: z.int().nonnegative().default(100).describe("lost peers kept for the cluster view"),
     lostPeerMs: z.int().positive().default(600_000).describe("how long a lost peer is kept for the cluster view"),
   })

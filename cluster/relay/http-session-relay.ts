@@ -124,9 +124,12 @@ export class HttpSessionRelay implements SessionRelay {
     const before = request.headers["x-forwarded-for"];
     const from = request.socket.remoteAddress ?? "unknown";
     headers["x-forwarded-for"] = before === undefined ? from : `${String(before)}, ${from}`;
-    // What was read is printed anew.
-    if (body === undefined) delete headers["content-length"];
-    else headers["content-length"] = Buffer.byteLength(body);
+    delete headers["content-length"];
+    if (body !== undefined) {
+      // What was read has been printed anew, perhaps from a form.
+      headers["content-type"] = "application/json";
+      headers["content-length"] = Buffer.byteLength(body);
+    }
     return headers;
   }
 

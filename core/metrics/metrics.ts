@@ -42,6 +42,7 @@ export const METRICS = {
   },
   oortbus_link_dials_refused_total: { type: "counter", help: "Own handshakes that a peer refused for good" },
   oortbus_link_overflows_total: { type: "counter", help: "Links reset because too much waited; what waited was lost" },
+  oortbus_relayed_requests_total: { type: "counter", help: "HTTP requests for sessions of other nodes, by outcome" },
   oortbus_link_messages_total: { type: "counter", help: "Messages that came from peers for clients here, by outcome" },
   oortbus_users: { type: "gauge", help: "Users known to this node; local ones have a session on it" },
   oortbus_seti_sends_total: {

@@ -8,6 +8,7 @@ import type { BrowserSessions } from "./browser-sessions.js";
 import { HttpConnection } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
 import type { ResponseForm } from "./response-form.js";
+import type { SessionRelay } from "./session-relay.js";
 import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
 
 /** What all transports need that answer each request by one response. */
@@ -21,6 +22,8 @@ export interface HttpParts {
   /** Status that ends the older of two connects. */
   readonly duplicateStatus: number;
   readonly bodyTimeoutMs: number;
+  /** Undefined where there are no other nodes. */
+  readonly relay: SessionRelay | undefined;
 }
 
 /** The requests of one such transport that wait for their answer. */
@@ -50,11 +53,18 @@ export class HttpRequests {
     response: ServerResponse,
     form: ResponseForm,
   ): Promise<void> {
-    const { server, browsers, offered, duplicateStatus } = this.#parts;
+    const { server, browsers, offered, duplicateStatus, relay } = this.#parts;
     const { maxBatchMessages, maxJsonDepth } = server.options;
     const messages = texts.flatMap((text) => decode(text, { maxMessageChars, maxBatchMessages, maxJsonDepth }));
     if (messages.length > maxBatchMessages) {
       throw new BayeuxError(413, [String(maxBatchMessages)], "batch_too_large");
+    }
+    const clientId = messages[0]?.clientId;
+    const session = browsers.find(request, clientId);
+    if (session === undefined && relay !== undefined) {
+      // By GET, the messages are in the URL.
+      const body = request.method === "GET" ? undefined : JSON.stringify(messages);
+      if (await relay.relay(clientId, request, response, body)) return;
     }
     const connection = new HttpConnection({
       transport: this.#transport,
@@ -67,7 +77,7 @@ export class HttpRequests {
       handshaken: (session) => browsers.add(session, request, response),
       onError: (err) => server.logger.error({ err }, "reply cannot be printed"),
     });
-    connection.session = browsers.find(request, messages[0]?.clientId);
+    connection.session = session;
     this.#open.add(connection);
     response.on("close", () => {
       this.#open.delete(connection);

@@ -9,7 +9,9 @@ import { ForeverIframeTransport } from "./forever-iframe-transport.js";
 import { refuseRequest } from "./http-refusal.js";
 import { LongPollingTransport } from "./long-polling-transport.js";
 import { OriginGuard } from "./origin-guard.js";
+import type { SessionRelay } from "./session-relay.js";
 import { SessionStreams } from "./session-streams.js";
+import { clientIdOf } from "./stream-request.js";
 import { StreamingTransport } from "./streaming-transport.js";
 import { offeredTypes, type TransportName, type TransportOptionsInput, transportOptions } from "./transport-options.js";
 
@@ -28,9 +30,13 @@ export class HttpTransports {
   readonly #streaming: StreamingTransport | undefined;
   readonly #foreverIframe: ForeverIframeTransport | undefined;
   readonly #takesPosts: boolean;
+  readonly #relay: SessionRelay | undefined;
 
-  /** @throws ConfigError naming every option that is wrong */
-  constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
+  /**
+   * @param relay - asked about sessions that are not this server's
+   * @throws ConfigError naming every option that is wrong
+   */
+  constructor(server: BayeuxServer, options: TransportOptionsInput = {}, relay?: SessionRelay) {
     const read = readOptions(transportOptions, options);
     const browsers = new BrowserSessions(server, read);
     const allows = (name: TransportName) => read.allowedTransports.includes(name);
@@ -47,7 +53,9 @@ export class HttpTransports {
       offered: offeredTypes(read),
       duplicateStatus: read.duplicateMetaConnectHttpResponseCode,
       bodyTimeoutMs: read.bodyTimeoutMs,
+      relay,
     };
+    this.#relay = relay;
     this.#server = server;
     this.#guard = new OriginGuard(read);
     this.#longPolling = new LongPollingTransport(parts);
@@ -88,6 +96,7 @@ export class HttpTransports {
   async #get(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const query = queryOf(request);
     if (this.#callbackPolling?.accepts(query)) return this.#callbackPolling.handle(request, response, query);
+    if (await this.#relay?.relay(clientIdOf(request), request, response, undefined)) return;
     if (this.#foreverIframe?.accepts(query)) return this.#foreverIframe.handle(request, response, query);
     if (this.#eventStream?.accepts(request)) return this.#eventStream.handle(request, response);
     if (this.#streaming?.accepts(request)) return this.#streaming.handle(request, response);
