@@ -121,8 +121,7 @@ async function busiest(cluster: ComposeCluster, nodes: readonly string[]): Promi
 /** Every user sends to all others, and publishes news; each message must come exactly once. */
 async function everyoneReachesEveryone(clients: readonly StockClient[], when: string): Promise<void> {
   const users = clients.map((client) => client.user);
-  // After a change each client notices in its own time that it has to connect anew; a long-polling one may do so more
-  // than once, as answers of requests that ran side by side name different nodes to its cookie.
+  // After a change each client notices in its own time that it has to connect anew.
   let calm = 0;
   await until(`everyone is there again, ${when}`, async () => {
     const probes = await Promise.all(

@@ -108,14 +108,14 @@ export class ComposeCluster {
   async balanced(nodes: number): Promise<void> {
     const origin = new URL(this.url).origin;
     await until(`the balancer knows ${nodes} nodes`, async () => {
-      const cookies = new Set<string>();
+      const served = new Set<string>();
       for (let request = 0; request < nodes * 2; request += 1) {
         const response = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(5_000) });
         await response.arrayBuffer();
         if (!response.ok) return false;
-        cookies.add(response.headers.get("set-cookie") ?? "");
+        served.add(response.headers.get("x-served-by") ?? "");
       }
-      return cookies.size === nodes;
+      return served.size === nodes;
     });
   }
 
