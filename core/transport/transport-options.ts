@@ -46,6 +46,15 @@ export const transportOptions = z
       .positive()
       .default(1_000)
       .describe("pause before a browser's EventSource asks for the next response"),
+    perMessageDeflate: z
+      .boolean()
+      .default(false)
+      .describe("compress WebSocket messages for clients that offer it; each is compressed once for all of them"),
+    perMessageDeflateThresholdBytes: z
+      .int()
+      .positive()
+      .default(1_024)
+      .describe("messages and batches shorter than this are sent as they are"),
     bodyTimeoutMs: z
       .int()
       .positive()

@@ -6,8 +6,9 @@ import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
-import { frameOf, frameOfAll, frameOfText } from "./frame.js";
+import { OriginGuard } from "./origin-guard.js";
 import { contextOf } from "./request-context.js";
+import { DeflatedFrames, PlainFrames, type SharedFrames } from "./shared-frames.js";
 import { StreamConnection, type StreamWriter } from "./stream-connection.js";
 import {
   offeredTypes,
@@ -19,6 +20,8 @@ import {
 /** A peer that does not answer a close frame is cut off after this. */
 const CLOSE_GRACE_MS = 2_000;
 
+const FULL_WINDOW_BITS = 15;
+
 /**
  * Bayeux over WebSocket. Frames and limits only; what they mean is the dispatcher's.
  * @see spec/bayeux.md section 16
@@ -29,17 +32,25 @@ export class WebSocketTransport {
   readonly #options: TransportOptions;
   readonly #offered: readonly string[];
   readonly #sockets: WebSocketServer;
-  readonly #batches = new BatchFrames();
+  readonly #guard: OriginGuard;
+  readonly #plain = new PlainFrames();
+  readonly #deflated: DeflatedFrames;
 
   /** @throws ConfigError naming every option that is wrong */
   constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
     this.#server = server;
     this.#options = readOptions(transportOptions, options);
     this.#offered = offeredTypes(this.#options);
+    this.#guard = new OriginGuard(this.#options);
+    this.#deflated = new DeflatedFrames(this.#options.perMessageDeflateThresholdBytes);
     this.#sockets = new WebSocketServer({
       noServer: true,
       clientTracking: true,
-      perMessageDeflate: false,
+      // Without context take-over each frame stands for itself, so that we can share ours, and keep no state for it.
+      perMessageDeflate: this.#options.perMessageDeflate && {
+        serverNoContextTakeover: true,
+        clientNoContextTakeover: true,
+      },
       // `ws` would agree to the first sub-protocol offered, whatever it means; Bayeux has none (spec section 16.1).
       handleProtocols: () => false,
       maxPayload: server.options.maxMessageBytes,
@@ -52,6 +63,7 @@ export class WebSocketTransport {
 
   /** Takes over an HTTP upgrade request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    if (!this.#guard.admitsUpgrade(request)) return this.#refuse(request, socket);
     this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, request));
   }
 
@@ -65,7 +77,7 @@ export class WebSocketTransport {
   }
 
   #accept(ws: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const writer = new SocketWriter(ws, socket, this.#options.maxUnsentBytes, this.#batches, (err) =>
+    const writer = new SocketWriter(ws, socket, this.#options.maxUnsentBytes, this.#framesFor(ws), (err) =>
       this.#server.logger.error({ err }, "reply cannot be printed"),
     );
     const connection = new StreamConnection(this.#server, writer, {
@@ -84,30 +96,55 @@ export class WebSocketTransport {
     });
     socket.on("drain", () => connection.writable());
   }
+
+  /** A client may ask for a smaller window than ours: then it gets its messages uncompressed, which is always right. */
+  #framesFor(ws: WebSocket): SharedFrames {
+    const deflate = deflateOf(ws);
+    const isShared =
+      deflate !== undefined && (deflate.params.server_max_window_bits ?? FULL_WINDOW_BITS) === FULL_WINDOW_BITS;
+    return isShared ? this.#deflated : this.#plain;
+  }
+
+  #refuse(request: IncomingMessage, socket: Duplex): void {
+    this.#server.stats.malformed += 1;
+    this.#server.logger.debug({ origin: request.headers.origin }, "websocket of a foreign page refused");
+    socket.on("error", () => {}); // it may be gone already
+    socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());
+  }
+}
+
+/** What `ws` keeps of `permessage-deflate` on one socket, and its types do not tell. A test holds this in place. */
+interface Deflate {
+  readonly params: { readonly server_max_window_bits?: number };
+  _maxPayload: number;
+}
+
+function deflateOf(ws: WebSocket): Deflate | undefined {
+  return (ws as unknown as { _extensions: { "permessage-deflate"?: Deflate } })._extensions["permessage-deflate"];
 }
 
 /**
- * Writes prepared frames straight to the socket: `ws` would make a new header for each receiver. Legal as long as no
- * compression was negotiated, which makes it stateless, and nobody sends fragments.
+ * Writes prepared frames straight to the socket: `ws` would make a new header, and compress anew, for each receiver. Legal
+ * as long as no frame depends on another, and nobody sends fragments.
  */
 class SocketWriter implements StreamWriter {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
   readonly #maxUnsentBytes: number;
-  readonly #batches: BatchFrames;
+  readonly #frames: SharedFrames;
   readonly #onError: (error: unknown) => void;
 
   constructor(
     ws: WebSocket,
     socket: Duplex,
     maxUnsentBytes: number,
-    batches: BatchFrames,
+    frames: SharedFrames,
     onError: (error: unknown) => void,
   ) {
     this.#ws = ws;
     this.#socket = socket;
     this.#maxUnsentBytes = maxUnsentBytes;
-    this.#batches = batches;
+    this.#frames = frames;
     this.#onError = onError;
   }
 
@@ -116,11 +153,11 @@ class SocketWriter implements StreamWriter {
   }
 
   deliver(publications: readonly Publication[]): void {
-    this.#write(publications.length === 1 ? frameOf(publications[0]!) : this.#batches.frameOf(publications));
+    this.#write(this.#frames.ofDeliveries(publications));
   }
 
   reply(messages: readonly Message[]): void {
-    this.#write(frameOfText(encodeReplies(messages, this.#onError)));
+    this.#write(this.#frames.ofText(encodeReplies(messages, this.#onError)));
   }
 
   #write(frame: Uint8Array): void {
@@ -139,7 +176,10 @@ class SocketWriter implements StreamWriter {
   /** `ws` sets the limit at the upgrade, before anybody can know whether this is a peer; a test holds this in place. */
   limit(maxMessageBytes: number): void {
     const receiver = (this.#ws as unknown as { _receiver: { _maxPayload: number } })._receiver;
-    if (receiver._maxPayload !== maxMessageBytes) receiver._maxPayload = maxMessageBytes;
+    if (receiver._maxPayload === maxMessageBytes) return;
+    receiver._maxPayload = maxMessageBytes;
+    const deflate = deflateOf(this.#ws);
+    if (deflate !== undefined) deflate._maxPayload = maxMessageBytes; // what it may inflate to
   }
 
   pause(): void {
@@ -153,26 +193,4 @@ class SocketWriter implements StreamWriter {
   close(code: number, reason: string): void {
     this.#ws.close(code, reason);
   }
-}
-
-/** Subscribers of the same channels have the same messages at the end of a turn: the frame of the last batch serves them all. */
-class BatchFrames {
-  #publications: readonly Publication[] = [];
-  #frame: Uint8Array = new Uint8Array();
-
-  frameOf(publications: readonly Publication[]): Uint8Array {
-    if (!sameItems(publications, this.#publications)) {
-      this.#publications = publications;
-      this.#frame = frameOfAll(publications);
-    }
-    return this.#frame;
-  }
-}
-
-function sameItems<T>(left: readonly T[], right: readonly T[]): boolean {
-  if (left.length !== right.length) return false;
-  for (let index = 0; index < left.length; index += 1) {
-    if (left[index] !== right[index]) return false;
-  }
-  return true;
 }
