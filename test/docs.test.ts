@@ -24,6 +24,7 @@ const PORT_SHIFT = 26_000 - 8_080;
 const README = "README.md";
 const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";
+const SERVICES = "docs/guides/services.md";
 
 const blocks = documents().flatMap(codeBlocks);
 /** Blocks that some test below has taken. */
@@ -44,15 +45,25 @@ function shifted(text: string): string {
   return text.replace(/\b(80[89]\d)\b/g, (port) => String(Number(port) + PORT_SHIFT));
 }
 
-/** A JavaScript block as a file that can import what the project can. */
+/** A JavaScript or TypeScript block as a file that can import what the project can. */
 function program(text: string): string {
   const folder = join(buildRoot, "test", "docs");
   mkdirSync(folder, { recursive: true });
-  const name = /^\/\/ (\S+\.mjs)$/m.exec(text)?.[1];
+  const name = /^\/\/ (\S+\.(?:mjs|ts))$/m.exec(text)?.[1];
   assert.ok(name, "the first line names the file");
   const path = join(folder, name);
   writeFileSync(path, shifted(text));
   return path;
+}
+
+/** TypeScript blocks, checked and compiled as a strict project would. @returns the JavaScript files */
+async function compiled(...texts: string[]): Promise<string[]> {
+  const files = texts.map(program);
+  const options = "--ignoreConfig --strict --target es2022 --module nodenext --types node --skipLibCheck".split(" ");
+  await run(join(projectRoot, "node_modules", ".bin", "tsc"), [...options, ...files]).catch(({ stdout }) =>
+    assert.fail(stdout),
+  );
+  return files.map((file) => file.replace(/\.ts$/, ".js"));
 }
 
 /** `npx oortbus ARGS` as it is in a document, without npx. */
@@ -158,8 +169,48 @@ test("an app's own service answers", async (t) => {
   assert.match((data as { now: string }).now, /^\d{4}-\d\d-\d\dT/);
 });
 
-test("hello, world", async (t) => {
-  const hello = Program.start(t, [process.execPath, program(block(README, "hello.mjs"))]);
+test("the services of the guide compile, and answer as it says", async (t) => {
+  const names = ["functions.ts", "chat.ts", "game.ts"];
+  const files = await compiled(...names.map((name) => block(SERVICES, `// ${name}`)));
+  const port = 8080 + PORT_SHIFT;
+  const alice = async (file = ""): Promise<{ alice: Poller; node: Program }> => {
+    const node = oortbus(t, `npx oortbus node --port 8080 --app ${file}`);
+    await ready(node, port);
+    const authentication = { user: "alice" };
+    const login: Message = { channel: "/meta/handshake", version: "1.0", ext: { authentication } };
+    return { alice: await Poller.login(port, login), node };
+  };
+
+  const functions = await alice(files[0]);
+  await functions.alice.send({ channel: "/service/echo/loud", data: "hi" });
+  assert.equal((await functions.alice.next("/echo")).data, "hi!");
+  assert.deepEqual((await functions.alice.send({ channel: "/service/price/apples", data: {} })).data, { price: 3 });
+  await assert.rejects(functions.alice.send({ channel: "/service/price/pears", data: {} }), /no such fruit/);
+  await functions.node.stop();
+
+  const chat = await alice(files[1]);
+  await chat.alice.send({ channel: "/chat/lobby", data: "hi" });
+  await assert.rejects(chat.alice.send({ channel: "/chat/lobby", data: "HI!" }), /message_deleted/);
+  assert.equal((await chat.alice.send({ channel: "/service/chat/lobby/count", data: {} })).data, 1);
+  await chat.node.stop();
+
+  const game = await alice(files[2]);
+  await game.alice.send({ channel: "/service/game", data: "left" });
+  assert.deepEqual((await game.alice.next("/service/game")).data, { move: 1, went: "left" });
+  await game.alice.send({ channel: "/service/desk", data: "time?" });
+  assert.equal(typeof (await game.alice.next("/service/desk")).data, "number");
+  await game.alice.send({ channel: "/meta/subscribe", subscription: "/desk" });
+  await game.alice.send({ channel: "/service/desk", data: "hello" });
+  assert.equal((await game.alice.next("/desk")).data, "hello");
+  await game.alice.send({ channel: "/meta/disconnect" });
+  await game.node.says("a player went: disconnected");
+});
+
+test("hello, world: at most fifteen lines of TypeScript", async (t) => {
+  const text = block(README, "hello.ts");
+  assert.ok(text.split("\n").length <= 15);
+  const [file = ""] = await compiled(text);
+  const hello = Program.start(t, [process.execPath, file]);
   await hello.says("hello, world");
   assert.equal(await hello.ends(), 0);
 });
