@@ -1,7 +1,17 @@
 export type { ClusterView, NodeState } from "./api/cluster-view.js";
 export { type BusApp, BusNode, type BusNodeParts } from "./bus-node.js";
 export type { NodeConfig, NodeConfigInput } from "./config.js";
-export type { ServerChannel } from "./core/channel/server-channel.js";
+export type { ChannelDelivery } from "./core/channel/channel-delivery.js";
+export type { ChannelInitializer } from "./core/channel/channel-registry.js";
+export {
+  type DataFilter,
+  dataFilter,
+  deleteMessage,
+  noMarkup,
+  noScript,
+  regexList,
+} from "./core/channel/data-filter.js";
+export type { MessageListener, ServerChannel } from "./core/channel/server-channel.js";
 export { AckExtension } from "./core/extension/ack-extension.js";
 export {
   ActivityExtension,
@@ -15,8 +25,11 @@ export type { HttpHandler, HttpMethod, Route } from "./core/http/http-server.js"
 export { type Logger, silentLogger } from "./core/logger.js";
 export type { Advice } from "./core/message/advice.js";
 export { BayeuxError, type BayeuxErrorCode } from "./core/message/bayeux-error.js";
+export type { ParametersOf } from "./core/message/channel-template.js";
+export { markLazy, type QueuePolicy } from "./core/message/delivery-rules.js";
 export type { Extension, OutgoingContext } from "./core/message/extension.js";
 export type { Ext, Message } from "./core/message/message.js";
+export type { StandardSchema } from "./core/message/standard-schema.js";
 export { ConfigError } from "./core/options.js";
 export type { Authorizer, Operation, Verdict } from "./core/security/authorizer.js";
 export { GrantAuthorizer } from "./core/security/grant-authorizer.js";
@@ -43,5 +56,8 @@ export {
   type SessionHandlerFactory,
 } from "./core/server/service/session-handler.js";
 export type { ServiceHandler } from "./core/server/service-registry.js";
+export type { ServiceCall, TypedChannel, TypedMessage } from "./core/server/typed-channel.js";
 export type { LocalSession } from "./core/session/local-session.js";
-export type { RemovalReason, ServerSession } from "./core/session/server-session.js";
+export type { DropReason, Mailbox } from "./core/session/mailbox.js";
+export type { KickAdvice, RemovalReason, ServerSession } from "./core/session/server-session.js";
+export type { SessionListener } from "./core/session/session-listeners.js";

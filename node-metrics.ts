@@ -24,6 +24,10 @@ export function bindMetrics(
   metrics.bind("oortbus_messages_received_total", () => stats.messagesIn);
   metrics.bind("oortbus_publishes_total", () => stats.publishes);
   metrics.bind("oortbus_deliveries_total", () => stats.deliveries);
+  metrics.bind("oortbus_messages_dropped_total", () => [
+    { labels: { reason: "overflow" }, value: stats.messagesDropped },
+    { labels: { reason: "outdated" }, value: stats.messagesOutdated },
+  ]);
   metrics.bind("oortbus_error_replies_total", () => stats.errors);
   metrics.bind("oortbus_malformed_payloads_total", () => stats.malformed);
   metrics.bind("oortbus_sessions_removed_total", () => [

@@ -1,3 +1,4 @@
+import { type Awaitable, andThen } from "../core/awaitable.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import type { BayeuxOptions } from "../core/server/bayeux-options.js";
 import { ApiError } from "./api-error.js";
@@ -8,6 +9,8 @@ import type { ClusterView, NodeState, PeerState } from "./cluster-view.js";
 export interface ApiServer {
   readonly options: Pick<BayeuxOptions, "maxMessageBytes" | "maxJsonDepth">;
   readonly remoteSessionCount: number;
+  /** What the channel's type makes of the data. @throws BayeuxError (or rejects) when it is not of the type */
+  check(channel: string, data: unknown): Awaitable<unknown>;
   publish(sender: undefined, channel: string, data: unknown): number;
 }
 
@@ -98,11 +101,26 @@ export class EventBusApi {
     return this.#parts.server.options.maxJsonDepth;
   }
 
-  /** Publishes as the server itself: past the security policy, to the subscribers of every node. */
-  publish(input: unknown): PublishResult {
+  /**
+   * Publishes as the server itself: past the security policy, to the subscribers of every node. Where the channel has a
+   * type, the data must be of it.
+   */
+  publish(input: unknown): Awaitable<PublishResult> {
     this.#mustTakePart();
+    const { server } = this.#parts;
     const { channel, data } = this.#read.publish(input);
-    return { sessions: this.#parts.server.publish(undefined, channel, data) };
+    return andThen(this.#check(channel, data), (checked) => ({
+      sessions: server.publish(undefined, channel, checked),
+    }));
+  }
+
+  #check(channel: string, data: unknown): Awaitable<unknown> {
+    try {
+      const checked = this.#parts.server.check(channel, data);
+      return checked instanceof Promise ? checked.catch(refuse) : checked;
+    } catch (error) {
+      return refuse(error);
+    }
   }
 
   /** Sends `data` as it is to each session of the user. */
@@ -156,4 +174,10 @@ export class EventBusApi {
     const state = this.#parts.state();
     if (state !== "ready") throw new ApiError("UNAVAILABLE", `this node is ${state}: ask another one`);
   }
+}
+
+/** A channel refused the data: the caller's fault, and told with the error that a client would get. */
+function refuse(error: unknown): never {
+  if (!(error instanceof BayeuxError)) throw error;
+  throw new ApiError("INVALID_ARGUMENT", `refused by the channel: ${error.message}`, { field: "data", cause: error });
 }

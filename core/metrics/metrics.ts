@@ -28,6 +28,10 @@ export const METRICS = {
   oortbus_messages_received_total: { type: "counter", help: "Messages received from sessions, meta messages included" },
   oortbus_publishes_total: { type: "counter", help: "Messages accepted on broadcast channels" },
   oortbus_deliveries_total: { type: "counter", help: "Messages queued for a session or handed to a local one" },
+  oortbus_messages_dropped_total: {
+    type: "counter",
+    help: "Messages that did not reach a session: overflow, no room in its queue; outdated, a newer one took its place",
+  },
   oortbus_error_replies_total: { type: "counter", help: "Replies with successful: false" },
   oortbus_malformed_payloads_total: {
     type: "counter",

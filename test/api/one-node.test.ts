@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { EventEmitter, once } from "node:events";
 import { type TestContext, test } from "node:test";
+import { z } from "zod";
 import { EventBusApi } from "../../api/event-bus-api.js";
 import type { Message } from "../../core/message/message.js";
 import { BayeuxServer } from "../../core/server/bayeux-server.js";
@@ -28,6 +29,7 @@ function lonelyCloud(): SetiCloud & { id: string; peers: [] } {
 
 interface Node {
   readonly api: EventBusApi;
+  readonly server: BayeuxServer;
   /** A session of the user that hears a channel. */
   login(user: string, channel: string): { next(): Promise<Message> };
 }
@@ -43,6 +45,7 @@ function startNode(t: TestContext): Node {
   });
   return {
     api: new EventBusApi({ server, oort, seti, state: () => "ready" }),
+    server,
     login(user, channel) {
       const local = server.newLocalSession(user);
       local.handshake();
@@ -85,4 +88,23 @@ test("presence and the cluster view of a node alone", (t) => {
   ]);
   const view = { url, id: "only", state: "ready", peers: [], sessions: 0, users: 1, shards: 1 };
   assert.deepEqual(api.getCluster(), view);
+});
+
+test("what a backend publishes must be of the channel's type, where it has one", async (t) => {
+  const { api, server, login } = startNode(t);
+  server.typedChannel("/prices/{symbol}", z.object({ bid: z.number().default(0) }));
+  const alice = login("alice", "/prices/*");
+  const next = alice.next();
+  api.publish({ channel: "/prices/acme", data: {} });
+  assert.deepEqual((await next).data, { bid: 0 });
+  assert.throws(() => api.publish({ channel: "/prices/acme", data: { bid: "1" } }), {
+    kind: "INVALID_ARGUMENT",
+    message: "data: refused by the channel: 400:data.bid:data_invalid",
+  });
+  server.typedChannel(
+    "/later",
+    z.string().refine(async (text) => text === "yes"),
+  );
+  assert.deepEqual(await api.publish({ channel: "/later", data: "yes" }), { sessions: 0 });
+  await assert.rejects(async () => api.publish({ channel: "/later", data: "no" }), { kind: "INVALID_ARGUMENT" });
 });

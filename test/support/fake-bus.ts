@@ -18,6 +18,7 @@ export class FakeBus implements EventBusApiParts {
   readonly server = {
     options: { maxMessageBytes: 1_000, maxJsonDepth: 8 },
     remoteSessionCount: 5,
+    check: (_channel: string, data: unknown): unknown => data,
     publish: (_sender: undefined, channel: string, data: unknown): number => {
       if (this.failure !== undefined) throw this.failure;
       this.published.push([channel, data]);
