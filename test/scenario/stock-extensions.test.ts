@@ -119,6 +119,12 @@ for (const kind of KINDS) {
       assert.equal(nothing.data, null);
       addRemoteCall(bayeux, "slow", () => new Promise((resolve) => setTimeout(() => resolve("done"), 50)));
       assert.equal((await call("slow", 1)).data, "done");
+      addRemoteCall(bayeux, "stock/{symbol}", (_caller, _data, { symbol }) => ({ symbol }));
+      assert.deepEqual((await call("stock/X", {})).data, { symbol: "X" });
+      addRemoteCall(bayeux, "crowded", () => new Promise(() => {}), { maxPendingCalls: 0 });
+      const crowded = await call("crowded", 1);
+      assert.equal(crowded.successful, false);
+      assert.match(String(crowded.error), /^429/);
       addRemoteCall(bayeux, "broken", () => {
         throw new Error("the password is 123");
       });

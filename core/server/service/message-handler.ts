@@ -10,13 +10,19 @@ export interface MessageHandler {
   accepts(message: Message, session: ServerSession): boolean;
   /**
    * As a service handler: may deliver to the session, put `ext` on `reply`, and take its time.
+   * @param parameters - of the template that the chain is on
    * @throws BayeuxError to fail the publish with that error
    */
-  handle(session: ServerSession, message: Message, reply: Message): Awaitable<void>;
+  handle(
+    session: ServerSession,
+    message: Message,
+    reply: Message,
+    parameters: Readonly<Record<string, string>>,
+  ): Awaitable<void>;
 }
 
 /**
- * A chain of handlers on a service channel or wildcard, asked in this order. A message that none accepts fails with
+ * A chain of handlers on a service channel, wildcard or template, asked in this order. A message that none accepts fails with
  * `404::message_not_handled`; put a {@link BroadcastHandler}, or another that takes all, at the end where it should not.
  * @returns a function that removes the chain again
  * @throws RangeError when `channel` does not begin with `/service/`
@@ -27,10 +33,10 @@ export function addMessageHandlers(
   handlers: readonly MessageHandler[],
 ): () => void {
   const chain = [...handlers];
-  return server.addService(channel, (session, message, reply) => {
+  return server.addService(channel, (session, message, reply, parameters) => {
     const handler = chain.find((candidate) => candidate.accepts(message, session));
     if (handler === undefined) throw new BayeuxError(404, [], "message_not_handled");
-    return handler.handle(session, message, reply);
+    return handler.handle(session, message, reply, parameters);
   });
 }
 

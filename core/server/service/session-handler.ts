@@ -21,15 +21,16 @@ export type SessionHandlerFactory = (session: ServerSession, handshake: Message)
 /**
  * From now on gives every session a handler of its own. Local sessions have none; nodes of the cluster are sessions as
  * well, which a factory tells by `bus.oort.isOort(session)`.
- * @param channel - the handlers see messages on this channel or wildcard only
+ * @param channel - the handlers see messages on this channel, wildcard or template only
  * @returns a function that ends it: handlers that are open are closed, with the reason `closed`
  * @throws RangeError when `channel` is not legal
  */
 export function addSessionHandlers(server: BayeuxServer, factory: SessionHandlerFactory, channel = "/**"): () => void {
   const open = new Map<ServerSession, SessionHandler>();
-  const stopSeeing = server
-    .createChannel(channel)
-    .addListener((session, message) => session && open.get(session)?.message?.(message));
+  const stopSeeing = server.addMessageListener(
+    channel,
+    (session, message) => session && open.get(session)?.message?.(message),
+  );
   const stopListening = server.addListener({
     sessionAdded(session, handshake) {
       const handler = session.isLocal ? undefined : factory(session, handshake);

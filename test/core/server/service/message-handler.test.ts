@@ -67,8 +67,17 @@ test("a message that no handler accepts fails, unless the last one takes all: to
   assert.deepEqual(taken, []);
 });
 
-test("a chain on a wildcard takes every channel below; only service channels have chains", async () => {
+test("a chain on a wildcard takes every channel below, on a template it is told what fits; only service channels have chains", async () => {
   const { server, send } = await started();
+  const told: object[] = [];
+  const teller: MessageHandler = {
+    accepts: () => true,
+    handle: (_session, _message, _reply, parameters) => void told.push(parameters),
+  };
+  addMessageHandlers(server, "/service/{hall}/door", [teller]);
+  await send("/service/north/door", {});
+  await send("/service/north/window", {});
+  assert.deepEqual(told, [{ hall: "north" }]);
   const taken: string[] = [];
   addMessageHandlers(server, "/service/desk/**", [forKind("a", taken)]);
   await send("/service/desk/1/2", { data: { kind: "a" } });
