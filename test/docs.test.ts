@@ -215,6 +215,14 @@ test("hello, world: at most fifteen lines of TypeScript", async (t) => {
   assert.equal(await hello.ends(), 0);
 });
 
+test("channels do as their guide says", async (t) => {
+  const [file = ""] = await compiled(block("docs/guides/channels.md", "// channels.ts"));
+  const channels = Program.start(t, [process.execPath, file]);
+  const lines = ["acme 3", "set up /chat/blue", "blue: &lt;b&gt;hi&lt;/b&gt;", "400:data.text:data_invalid"];
+  for (const line of lines) await channels.says(line);
+  assert.equal(await channels.ends(), 0);
+});
+
 test("the mesh and the configuration are as the guide says", async (t) => {
   const text = readDocument(START);
   for (const command of ["npx oortbus mesh --nodes 3", "npx oortbus config"])

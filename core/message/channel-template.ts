@@ -78,7 +78,8 @@ function matchSegments(
   name: string,
 ): Readonly<Record<string, string>> | undefined {
   const parts = name.split("/").slice(1);
-  if (parts.length !== segments.length) return undefined;
+  // A wildcard is a channel of its own, on which nothing is published: it stands for no parameter.
+  if (parts.length !== segments.length || parts.at(-1) === "*" || parts.at(-1) === "**") return undefined;
   // Entries, not assignments: a parameter may be called what it likes.
   const entries: [string, string][] = [];
   for (const [index, part] of parts.entries()) {

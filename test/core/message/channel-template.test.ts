@@ -8,6 +8,8 @@ const MATCHES: [pattern: string, name: string, parameters: object | undefined][]
   ["/a/{x}", "/a", undefined],
   ["/a/{x}", "/a/1/2", undefined],
   ["/a/{x}", "/b/1", undefined],
+  ["/a/{x}", "/a/*", undefined],
+  ["/a/{x}", "/a/**", undefined],
   ["/a/{x}", "/a/{x}", { x: "{x}" }],
   ["/{tenant}/room/{room}", "/acme/room/blue", { tenant: "acme", room: "blue" }],
   ["/{tenant}/room/{room}", "/acme/hall/blue", undefined],
