@@ -70,3 +70,24 @@ test("an idle client is disconnected, and the links of the cluster, which say no
     ["joined"],
   );
 });
+
+test("bytes go from node to node as text, and are bytes to the listeners of each", async (t) => {
+  const config: NodeConfigInput = { secret: "S", extensions: { enabled: ["binary"] } };
+  const north = await startNode(t, config);
+  const south = await startNode(t, { ...config, peer: [north.url] });
+  const heard: unknown[] = [];
+  for (const { bayeux } of [north, south]) {
+    bayeux.addMessageListener("/files", (_session, { data }) => void heard.push(data));
+  }
+  const sender = await connect(t, north);
+  const reader = await connect(t, south);
+  const got = new Promise<Message>((resolve) => void reader.onDelivery(resolve));
+  await reader.subscribe("/files", () => {}).ready;
+  const bytes = Uint8Array.of(1, 2, 3);
+  const data = { data: encodeZ85(bytes), last: false, meta: { name: "a.bin" } };
+  await sender.publish("/files", data, { ext: { binary: {} } });
+  const { channel, data: received, ext } = await got;
+  assert.deepEqual([channel, received, ext?.binary], ["/files", data, {}]);
+  const decoded = { data: bytes, last: false, meta: { name: "a.bin" } };
+  assert.deepEqual(heard, [decoded, decoded]);
+});
