@@ -58,6 +58,11 @@ export class BrowserSessions {
     return Math.max(max, ...[...sessions].map((session) => session.maxMessageBytes ?? 0));
   }
 
+  /** Stands for the browser of a session, and is the same for all of them; undefined when it was made on a WebSocket. */
+  browserOf(session: ServerSession): object | undefined {
+    return this.#browserOf.get(session);
+  }
+
   /** What limits the connects held for the browser of a session; undefined when it was made on a WebSocket. */
   holdsOf(session: ServerSession): HoldCount | undefined {
     return this.#browserOf.get(session)?.holds;

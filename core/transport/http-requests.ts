@@ -9,7 +9,7 @@ import { HttpConnection } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
 import type { ResponseForm } from "./response-form.js";
 import type { SessionRelay } from "./session-relay.js";
-import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
+import { isForStream, type SessionStreams } from "./session-streams.js";
 
 /** What all transports need that answer each request by one response. */
 export interface HttpParts {
@@ -96,10 +96,6 @@ export class HttpRequests {
     const { streams } = this.#parts;
     const stream = streams.of(session);
     if (session === undefined || stream === undefined) return this.#dispatchHere(messages, connection);
-    if (messages.some((message) => leavesStream(message, session))) {
-      streams.leave(stream);
-      return this.#dispatchHere(messages, connection);
-    }
     const connects = messages.filter((message) => isForStream(message, session));
     const others = messages.filter((message) => !connects.includes(message));
     const handled = others.length === 0 ? undefined : this.#dispatchHere(others, connection);

@@ -43,6 +43,7 @@ export class HttpTransports {
     this.#streams = new SessionStreams(server, browsers, {
       maxUnsentBytes: read.maxUnsentBytes,
       maxResumeBytes: read.maxResumeBytes,
+      maxStreamsPerBrowser: read.maxStreamsPerBrowser,
       heartbeatMs: read.streamHeartbeatMs,
       minAgeMs: Math.min(read.maxStreamMs, read.maxIframeMs),
     });

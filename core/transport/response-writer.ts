@@ -70,7 +70,7 @@ export class ResponseWriter implements StreamWriter {
 
   /**
    * Goes on with another response; the one before it ends.
-   * @param opening - written first
+   * @param opening - written first, and the position from which it goes on, so that each reader knows one from the start
    * @param position - of the last payload that the reader has; those behind it are written again
    */
   attach(response: ServerResponse, opening: string, position: number | undefined): void {
@@ -79,6 +79,8 @@ export class ResponseWriter implements StreamWriter {
     response.writeHead(200, { ...this.#format.form.headers });
     response.cork();
     if (opening !== "") response.write(opening);
+    const start = this.#format.form.position?.(position ?? this.lastPosition);
+    if (start !== undefined) response.write(`${start}\n`);
     const missed = position === undefined ? [] : (this.#history?.after(position) ?? []);
     for (const payload of missed) this.#write(payload.chunk, payload.position);
     response.uncork();

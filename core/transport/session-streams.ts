@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Timer } from "../clock.js";
+import { BayeuxError } from "../message/bayeux-error.js";
 import type { Message } from "../message/message.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
@@ -15,6 +16,8 @@ const MAX_TICK_MS = 1_000;
 export interface SessionStreamsOptions extends ResponseWriterOptions {
   /** A stream on which nothing was written for this long gets something that means nothing. */
   readonly heartbeatMs: number;
+  /** Of the sessions of one browser; less than 0: no limit. */
+  readonly maxStreamsPerBrowser: number;
   /** Shortest age at which the streams of a kind are renewed. */
   readonly minAgeMs: number;
 }
@@ -25,7 +28,8 @@ export class SessionStreams {
   readonly #browsers: BrowserSessions;
   readonly #options: SessionStreamsOptions;
   readonly #streams = new Map<ServerSession, SessionStream>();
-  /** Where the streams began of sessions that have one or had one: their positions go on growing. */
+  readonly #byBrowser = new WeakMap<object, Set<SessionStream>>();
+  /** The last positions, or earlier ones, of sessions that have or had a stream: they go on growing. */
   readonly #positions = new WeakMap<ServerSession, number>();
   readonly #tickMs: number;
   #heartbeatAtMs = 0;
@@ -49,11 +53,13 @@ export class SessionStreams {
    * Opens the stream of the session that a GET names, or goes on with it.
    * @returns false when there is no such session for this browser, or the stream cannot go on where the reader says:
    *   nothing was answered then
+   * @throws BayeuxError 429 when the browser has as many streams as it may
    */
   open(kind: StreamKind, request: IncomingMessage, response: ServerResponse, opening: string): boolean {
     const session = this.#browsers.find(request, clientIdOf(request));
     if (session?.isHandshaken !== true) return false;
     const before = this.#streams.get(session);
+    if (!this.#hasRoom(session)) throw new BayeuxError(429, [], "too_many_streams");
     const position = positionOf(request);
     const continues = before?.kind === kind && before.continuesFrom(position);
     const stream = continues ? before : this.#add(session, kind, request);
@@ -77,9 +83,8 @@ export class SessionStreams {
     return stream?.isInUse ? stream : undefined;
   }
 
-  /** The session asks for its messages in the responses to its requests again. */
-  leave(stream: SessionStream): void {
-    this.#streams.delete(stream.session);
+  #leave(stream: SessionStream): void {
+    this.#forget(stream);
     this.#positions.set(stream.session, stream.lastPosition);
     stream.close();
   }
@@ -88,24 +93,53 @@ export class SessionStreams {
   close(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
-    for (const stream of [...this.#streams.values()]) this.leave(stream);
+    for (const stream of [...this.#streams.values()]) this.#leave(stream);
+  }
+
+  /** Browsers open few connections to a host; streams must leave some for requests. */
+  #hasRoom(session: ServerSession): boolean {
+    const { maxStreamsPerBrowser } = this.#options;
+    if (maxStreamsPerBrowser < 0) return true;
+    let open = 0;
+    for (const stream of this.#streamsBeside(session)) {
+      if (stream.isOpen && stream.session !== session) open += 1;
+    }
+    return open < maxStreamsPerBrowser;
+  }
+
+  /** The streams of the session's browser, its own among them. */
+  #streamsBeside(session: ServerSession): Set<SessionStream> {
+    const browser = this.#browsers.browserOf(session) ?? session;
+    const streams = this.#byBrowser.get(browser) ?? new Set();
+    this.#byBrowser.set(browser, streams);
+    return streams;
   }
 
   #add(session: ServerSession, kind: StreamKind, request: IncomingMessage): SessionStream {
     const before = this.#streams.get(session);
-    const start = before?.lastPosition ?? this.#positions.get(session) ?? 0;
+    // One further, so that a reader who has all of the stream before is still known as its reader.
+    const last = before?.lastPosition ?? this.#positions.get(session);
+    const start = last === undefined ? 0 : last + 1;
     const stream = new SessionStream(this.#server, session, kind, contextOf(request), this.#options, start);
     if (!this.#positions.has(session)) session.onRemoved(() => this.#ended(session));
     this.#positions.set(session, start);
+    if (before !== undefined) this.#forget(before);
     this.#streams.set(session, stream);
+    this.#streamsBeside(session).add(stream);
     return stream;
+  }
+
+  #forget(stream: SessionStream): void {
+    this.#streams.delete(stream.session);
+    this.#streamsBeside(stream.session).delete(stream);
   }
 
   /** The one in use hears of it as the session's outlet, and has replies to write first. */
   #ended(session: ServerSession): void {
     const stream = this.#streams.get(session);
-    this.#streams.delete(session);
-    if (stream?.isInUse === false) stream.close();
+    if (stream === undefined) return;
+    this.#forget(stream);
+    if (!stream.isInUse) stream.close();
   }
 
   #start(): void {
@@ -119,7 +153,7 @@ export class SessionStreams {
     if (isHeartbeat) this.#heartbeatAtMs = nowMs + this.#options.heartbeatMs;
     for (const stream of this.#streams.values()) {
       if (stream.isInUse) stream.tick(nowMs, isHeartbeat);
-      else this.leave(stream); // the session went on over a socket
+      else this.#leave(stream); // the session went on by another transport
     }
     if (this.#streams.size > 0) this.#start();
   }
@@ -128,16 +162,11 @@ export class SessionStreams {
 /** Types of connects whose sender wants the answer in the response to its request. */
 const NOT_STREAMED: ReadonlySet<unknown> = new Set(["long-polling", "callback-polling", "websocket"]);
 
-/** Whether a connect that came by request is to be answered on the stream of its session. */
+/**
+ * Whether a connect that came by request is to be answered on the stream of its session. Where it says otherwise, the
+ * session leaves its stream.
+ */
 export function isForStream(message: Message, session: ServerSession): boolean {
-  return isConnectOf(message, session) && !NOT_STREAMED.has(message.connectionType);
-}
-
-/** Whether it asks for the answer in the response to its request, so that the stream is left. */
-export function leavesStream(message: Message, session: ServerSession): boolean {
-  return isConnectOf(message, session) && NOT_STREAMED.has(message.connectionType);
-}
-
-function isConnectOf(message: Message, session: ServerSession): boolean {
-  return message.channel === "/meta/connect" && message.clientId === session.id;
+  const { channel, clientId, connectionType } = message;
+  return channel === "/meta/connect" && clientId === session.id && !NOT_STREAMED.has(connectionType);
 }

@@ -26,6 +26,11 @@ export const transportOptions = z
       .nonnegative()
       .default(65_536)
       .describe("bytes of an event stream that are kept for a client that reconnects and says what it has"),
+    maxStreamsPerBrowser: z
+      .int()
+      .min(-1)
+      .default(4)
+      .describe("streams of one browser at a time, since browsers open six connections to a host; -1: no limit"),
     streamHeartbeatMs: z
       .int()
       .positive()

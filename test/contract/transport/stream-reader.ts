@@ -44,6 +44,8 @@ abstract class DelimitedReader implements StreamReader {
 export class EventReader extends DelimitedReader {
   protected readonly delimiter = "\n\n";
   retryMs: number | undefined;
+  /** The position from which the stream goes on. */
+  start: number | undefined;
 
   protected payloadOf(piece: string): Payload | undefined {
     if (piece === ":") {
@@ -53,6 +55,11 @@ export class EventReader extends DelimitedReader {
     const retry = /^retry: (\d+)$/.exec(piece);
     if (retry !== null) {
       this.retryMs = Number(retry[1]);
+      return undefined;
+    }
+    const start = /^id: (\d+)$/.exec(piece);
+    if (start !== null) {
+      this.start = Number(start[1]);
       return undefined;
     }
     const event = /^id: (\d+)\ndata: (\[.*\])$/.exec(piece);

@@ -9,7 +9,8 @@ import {
   openStream,
   STREAM_WAYS,
 } from "../../contract/transport/contract-client.js";
-import { RawHttp, shakeHands, until } from "../../support/raw-client.js";
+import type { EventReader } from "../../contract/transport/stream-reader.js";
+import { RawHttp, shakeHands, until, withinTime } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
 
 const ALL = ["websocket", "long-polling", "event-stream", "streaming", "forever-iframe"] as const;
@@ -106,7 +107,7 @@ for (const way of STREAM_WAYS) {
     const held = ann.http.start([{ channel: "/meta/connect", id: "h", clientId: ann.clientId }]);
     await until(() => server.bayeux.getSession(ann.clientId)?.holder !== undefined, "it is held");
     const stream = await openStream(t, ann.http, way, ann.clientId);
-    const { messages } = await held.response;
+    const { messages } = await withinTime(held.response, "the answer to the held connect");
     assert.deepEqual(
       messages.map(({ id, successful }) => [id, successful]),
       [["h", true]],
@@ -280,6 +281,45 @@ test("event-stream: who has read a stream that another took over from is sent aw
   await until(() => data(second).length === 1, "the second stream goes on");
   assert.ok(second.payloads[0]!.position! > first + 1, "positions go on growing");
   assert.equal(server.ended.size, 0);
+});
+
+for (const way of STREAM_WAYS) {
+  test(`${way}: a browser has as many streams as leave it connections for requests`, async (t) => {
+    const server = await open(t, { maxStreamsPerBrowser: 2 });
+    const tabs = [await ContractClient.connect(t, server.url, way)];
+    const [first] = tabs as [ContractClient];
+    for (const count of [2, 3]) {
+      const [reply] = (await first.http.post([{ channel: "/meta/handshake" }])).messages;
+      const { response } = await getStream(t, first.http, way, String(reply?.clientId));
+      assert.equal(response.statusCode, count === 2 ? 200 : 429);
+    }
+    first.stopCycle();
+    const again = await openStream(t, first.http, way, first.clientId);
+    assert.equal(again.over, undefined, "its own it may open anew");
+    const other = await ContractClient.connect(t, server.url, way);
+    assert.equal(other.stream?.over, undefined, "another browser has its own");
+  });
+}
+
+test("event-stream: who lost it before anything came goes on as well, and its connect is held", async (t) => {
+  const server = await open(t);
+  const ann = await shakeHands(t, server.url, "http");
+  await ann.ask({ channel: "/meta/connect" });
+  const first = await openStream(t, ann.http, "event-stream", ann.clientId);
+  await ann.http.post([{ channel: "/meta/connect", id: "h", clientId: ann.clientId }]);
+  const session = server.bayeux.getSession(ann.clientId)!;
+  await until(() => session.holder !== undefined, "the connect is held");
+  const { start } = first.reader as EventReader;
+  first.cut();
+  await until(() => session.holder === undefined, "the loss is noticed");
+  await openStream(t, ann.http, "event-stream", ann.clientId, { headers: { "Last-Event-ID": String(start) } });
+  await until(() => session.holder !== undefined, "the connect is held again");
+  const second = await openStream(t, ann.http, "event-stream", ann.clientId);
+  const { response } = await getStream(t, ann.http, "event-stream", ann.clientId, {
+    headers: { "Last-Event-ID": String(start) },
+  });
+  assert.equal(response.statusCode, 404, "whose stream was taken over does not take it back");
+  assert.equal(second.over, undefined);
 });
 
 test("event-stream: strange positions are none", async (t) => {
