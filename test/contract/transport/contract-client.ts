@@ -7,7 +7,15 @@ import { RawHttp, RawSocket, until, withinTime } from "../../support/raw-client.
 import { EventReader, LineReader, PartReader, type Payload, ScriptReader, type StreamReader } from "./stream-reader.js";
 
 /** The ways a client may take; the two forms of `streaming` count as one each. */
-export const WAYS = ["websocket", "long-polling", "event-stream", "lines", "parts", "forever-iframe"] as const;
+export const WAYS = [
+  "websocket",
+  "long-polling",
+  "callback-polling",
+  "event-stream",
+  "lines",
+  "parts",
+  "forever-iframe",
+] as const;
 export type Way = (typeof WAYS)[number];
 export const STREAM_WAYS = ["event-stream", "lines", "parts", "forever-iframe"] as const;
 export type StreamWay = (typeof STREAM_WAYS)[number];
@@ -16,6 +24,7 @@ export type StreamWay = (typeof STREAM_WAYS)[number];
 export const CONNECTION_TYPE: Record<Way, string> = {
   websocket: "websocket",
   "long-polling": "long-polling",
+  "callback-polling": "callback-polling",
   "event-stream": "event-stream",
   lines: "streaming",
   parts: "streaming",
@@ -122,6 +131,11 @@ function readerOf(way: StreamWay, contentType: string): StreamReader {
   if (way === "event-stream") return new EventReader();
   if (way === "lines") return new LineReader();
   return way === "parts" ? new PartReader(contentType) : new ScriptReader(CALLBACK);
+}
+
+/** Each response ends with what it carries. */
+function isPolling(way: Way): way is "long-polling" | "callback-polling" {
+  return way === "long-polling" || way === "callback-polling";
 }
 
 /**
@@ -233,9 +247,19 @@ export class ContractClient {
   /** Sends by the way in use; what comes back is taken in. Failures are the server's to explain elsewhere. */
   async send(messages: readonly Record<string, unknown>[]): Promise<void> {
     if (this.way === "websocket") return this.socket!.send(messages);
+    if (this.way === "callback-polling") return this.#sendByScript(messages);
     // Its time is that of a held connect.
     const { messages: replies } = await this.http.start(messages).response.catch(() => ({ messages: [] }));
     this.#take(replies);
+  }
+
+  async #sendByScript(messages: readonly Record<string, unknown>[]): Promise<void> {
+    const query = new URLSearchParams({ jsonp: CALLBACK, message: JSON.stringify(messages) });
+    const { request, response } = this.http.open({ method: "GET", path: `${this.http.url.pathname}?${query}` });
+    request.end();
+    const { body } = await response.catch(() => ({ body: "" }));
+    const json = /^\/\*\*\/_bayeux\((.*)\);$/s.exec(body)?.[1];
+    if (json !== undefined) this.#take(JSON.parse(json) as Message[]);
   }
 
   /** Goes on by another way, in good form: with an answer to its connect, then a connect by the new one. */
@@ -266,7 +290,7 @@ export class ContractClient {
     const { stream, socket } = this;
     stream?.response.pause();
     socket?.ws.pause();
-    if (this.way === "long-polling") this.http.drop();
+    if (isPolling(this.way)) this.http.drop();
     return () => {
       stream?.response.resume();
       socket?.ws.resume();
@@ -291,7 +315,7 @@ export class ContractClient {
   }
 
   async #openWay(parts: Parameters<typeof openStream>[4] = {}): Promise<void> {
-    if (this.way === "long-polling") return;
+    if (isPolling(this.way)) return;
     if (this.way === "websocket") {
       const socket = await RawSocket.open(this.#t, this.#url);
       this.socket = socket;

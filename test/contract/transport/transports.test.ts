@@ -8,7 +8,14 @@ import { until } from "../../support/raw-client.js";
 import { startServer, type TestServer } from "../../support/start-server.js";
 import { ContractClient, getStream, WAYS } from "./contract-client.js";
 
-const TRANSPORTS = ["websocket", "long-polling", "event-stream", "streaming", "forever-iframe"] as const;
+const TRANSPORTS = [
+  "websocket",
+  "long-polling",
+  "callback-polling",
+  "event-stream",
+  "streaming",
+  "forever-iframe",
+] as const;
 
 interface Place extends TestServer {
   /** Sessions that ended, and why. */
