@@ -115,6 +115,44 @@ test("over HTTP a connect is held while only lazy messages wait, and answered wh
   assert.equal(third.answers.length, 2);
 });
 
+test("over HTTP a message that is not lazy answers the held connect, with the lazy ones before it", async () => {
+  const { clock, server, poll } = await started({}, ["/a", "/b"]);
+  await poll("5");
+  server.createChannel("/a").delivery.lazy = true;
+  const held = await poll("6");
+  server.publish(undefined, "/a", 1);
+  server.publish(undefined, "/b", 2);
+  await clock.settle();
+  assert.deepEqual(dataOf(held.answers), [1, 2]);
+});
+
+test("when lazy messages have left with others, the time of the next begins anew", async () => {
+  const { clock, server, socket } = await started({}, ["/a", "/b"]);
+  server.createChannel("/a").delivery.lazyTimeoutMs = 1_000;
+  server.publish(undefined, "/a", 1);
+  await clock.advance(900);
+  server.publish(undefined, "/b", 2);
+  await clock.settle();
+  server.publish(undefined, "/a", 3);
+  await clock.advance(900);
+  assert.deepEqual(dataOf(socket.read()), [1, 2]);
+  await clock.advance(100 + 2 * PERIOD_MS);
+  assert.deepEqual(dataOf(socket.read()), [3]);
+});
+
+test("so it does when a poll took them along", async () => {
+  const { clock, server, poll } = await started();
+  await poll("5", { advice: { timeout: 0 } });
+  server.createChannel("/a").delivery.lazyTimeoutMs = 1_000;
+  server.publish(undefined, "/a", 1);
+  await clock.advance(900);
+  assert.deepEqual(dataOf((await poll("6", { advice: { timeout: 0 } })).answers), [1]);
+  const held = await poll("7");
+  server.publish(undefined, "/a", 2);
+  await clock.advance(900);
+  assert.ok(!held.isAnswered);
+});
+
 test("lazy messages that come due between two polls answer the next at once", async () => {
   const { clock, server, poll } = await started({ maxLazyMs: 500 });
   await poll("5", { advice: { timeout: 0 } });

@@ -88,6 +88,17 @@ test("with ack: what was written is not outdated any more, but is the oldest whe
   assert.deepEqual(dataOf(queue.take(undefined)), [2, 4]);
 });
 
+test("with ack: when what was written is dropped, what was not is still written, once", () => {
+  const queue = filled(new AckQueue(), news("/a", 1), news("/a", 2)) as AckQueue;
+  queue.take({ channel: "/meta/connect", ext: { ack: queue.nextBatch() } });
+  queue.push(news("/a", 3));
+  makeRoom(queue, news("/a", 4), LIMITS, "drop-oldest", () => {});
+  queue.push(news("/a", 4));
+  const reply = { channel: "/meta/connect", ext: { ack: queue.nextBatch() } };
+  assert.deepEqual(dataOf(queue.take(reply)), [3, 4]);
+  assert.deepEqual(dataOf(queue.take(reply)), []);
+});
+
 test("with ack: whatever is sent, dropped, confirmed and sent again, order, bytes and bounds stay", () => {
   const step = fc.oneof(
     fc.record({ kind: fc.constant("put" as const), policy: fc.constantFrom("disconnect", "drop-oldest", "latest") }),
