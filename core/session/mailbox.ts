@@ -31,6 +31,8 @@ export class Mailbox implements QueueLimits {
   queuePolicy: QueuePolicy;
   /** Longest that a lazy message waits when its channel says no time, in milliseconds; 0: nothing is lazy here. */
   maxLazyMs: number;
+  /** Messages dropped for want of room that the client has not been told of. */
+  untold = 0;
   #lazy: LazyWait | undefined;
   /** What was dropped since {@link takeDropped}; undefined for nothing. */
   dropped: DroppedMessage[] | undefined;
@@ -83,6 +85,7 @@ export class Mailbox implements QueueLimits {
   }
 
   #drop({ message }: Publication, reason: DropReason): void {
+    if (reason === "overflow") this.untold += 1;
     this.dropped ??= [];
     this.dropped.push({ message, reason });
   }

@@ -1,5 +1,5 @@
 import { errorField } from "../../message/bayeux-error.js";
-import type { Message } from "../../message/message.js";
+import { ensureExt, type Message } from "../../message/message.js";
 import type { ServerSession } from "../../session/server-session.js";
 import { type Exchange, fail, type HoldLimit } from "../exchange.js";
 import type { MetaContext } from "./meta-context.js";
@@ -37,7 +37,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   }
   if (!confirmed || holdMs <= 0 || !mayHold(exchange, session)) {
     session.scheduleExpiry(pauseMs);
-    return;
+    return tellGap(session, reply);
   }
   limit?.take();
   exchange.held = true;
@@ -48,6 +48,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
     untilMs: context.host.clock.now() + holdMs,
     finish: () => {
       session.scheduleExpiry(pauseMs);
+      tellGap(session, reply);
       const finished = context.finishReply(exchange);
       connection.answer(finished === undefined ? [] : [finished]);
     },
@@ -75,6 +76,13 @@ function shareBrowser(exchange: Exchange, session: ServerSession, limit: HoldLim
   session.sharesBrowser = true;
   session.adviceDue = true;
   session.scheduleExpiry(interval);
+}
+
+/** A client whose messages were dropped learns how many, with the next connect reply: `ext.oortbus.dropped`. */
+function tellGap({ mailbox }: ServerSession, reply: Message): void {
+  if (mailbox.untold === 0) return;
+  ensureExt(reply).oortbus = { dropped: mailbox.untold };
+  mailbox.untold = 0;
 }
 
 /** Where messages travel with connect replies, those go at once that are not lazy; and an HTTP connect is held only if alone. */

@@ -232,6 +232,19 @@ test("a full queue drops its oldest, and everybody is told", async () => {
   assert.ok(session.isHandshaken);
 });
 
+test("a client learns with its next connect reply how many messages it missed, and once", async () => {
+  const { clock, server, poll } = await started({ maxQueuedMessages: 3, queuePolicy: "drop-oldest" });
+  await poll("5", { advice: { timeout: 0 } });
+  for (let data = 1; data <= 5; data += 1) server.publish(undefined, "/a", data);
+  const replyOf = async (id: string) => (await poll(id, { advice: { timeout: 0 } })).answers.at(-1);
+  assert.deepEqual((await replyOf("6"))?.ext, { oortbus: { dropped: 2 } });
+  assert.equal((await replyOf("7"))?.ext, undefined);
+  const held = await poll("8");
+  for (let data = 1; data <= 5; data += 1) server.publish(undefined, "/a", data);
+  await clock.settle();
+  assert.deepEqual(held.answers.at(-1)?.ext, { oortbus: { dropped: 2 } });
+});
+
 test("of a table of prices a slow reader gets the latest of each, and his chat in full", async () => {
   const { clock, server, socket, session } = await started({}, ["/prices/*", "/chat"]);
   server.createChannel("/prices/*").delivery.latestBy(({ data }) => String((data as { symbol: string }).symbol));
