@@ -1,0 +1,86 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { AckClientExtension, BayeuxClient, ClientError, nodeTransports } from "../../core/client/node.js";
+import type { Message } from "../../core/message/message.js";
+import { bindService } from "../../core/server/service/bind-service.js";
+import { listener, remoteCall, service, subscription } from "../../core/server/service/decorators.js";
+import { addRemoteCall, RemoteCallError, type RemoteCaller } from "../../core/server/service/remote-call.js";
+import { addSessionHandlers } from "../../core/server/service/session-handler.js";
+import type { ServerSession } from "../../core/session/server-session.js";
+import { startServer } from "../support/start-server.js";
+
+const WAYS = [
+  { transport: "websocket", ack: false },
+  { transport: "websocket", ack: true },
+  { transport: "long-polling", ack: false },
+  { transport: "long-polling", ack: true },
+];
+
+async function connect(t: TestContext, url: string, { transport, ack }: (typeof WAYS)[number]): Promise<BayeuxClient> {
+  const transports = nodeTransports().filter(({ name }) => name === transport);
+  const client = new BayeuxClient({ url }, { transports });
+  if (ack) client.addExtension(new AckClientExtension());
+  t.after(() => client.abort());
+  await client.handshake();
+  return client;
+}
+
+/** Bids go up; the auctioneer hears them all, and calls the last one out. */
+@service("auction")
+class Auction {
+  readonly #bids = new Map<string, number>();
+
+  @listener("/auction/{lot}")
+  check(_session: ServerSession | undefined, { data }: Message, { lot }: { lot: string }): boolean {
+    return typeof data === "number" && data > (this.#bids.get(lot) ?? 0);
+  }
+
+  @subscription("/auction/{lot}")
+  note({ data }: Message, { lot }: { lot: string }): void {
+    this.#bids.set(lot, data as number);
+  }
+
+  @remoteCall("auction/{lot}/hammer")
+  async hammer(_caller: RemoteCaller, _data: unknown, { lot }: { lot: string }): Promise<object> {
+    const price = this.#bids.get(lot);
+    if (price === undefined) throw new RemoteCallError("nobody bids", { lot });
+    return { lot, price };
+  }
+}
+
+for (const way of WAYS) {
+  test(`an auction over ${way.transport}${way.ack ? " with ack" : ""}`, { timeout: 20_000 }, async (t) => {
+    const { bayeux, url } = await startServer(t, { timeoutMs: 2_000 });
+    const auction = await bindService(bayeux, new Auction());
+    const gone: string[] = [];
+    addSessionHandlers(bayeux, () => ({ close: (reason) => void gone.push(reason) }));
+    const ann = await connect(t, url, way);
+    const bob = await connect(t, url, way);
+    const seen: unknown[] = [];
+    await bob.subscribe("/auction/*", ({ data }) => void seen.push(data)).ready;
+
+    await ann.publish("/auction/vase", 10);
+    await bob.publish("/auction/vase", 20);
+    await assert.rejects(ann.publish("/auction/vase", 15), /404::message_deleted/);
+    assert.deepEqual(await ann.remoteCall("auction/vase/hammer", {}), { lot: "vase", price: 20 });
+    await assert.rejects(ann.remoteCall("auction/lamp/hammer", {}), (error) => {
+      assert.ok(error instanceof ClientError);
+      assert.deepEqual(error.reply?.data, { message: "nobody bids", details: { lot: "lamp" } });
+      return true;
+    });
+    addRemoteCall(bayeux, "echo", (_caller, data) => data);
+    const calls = Array.from({ length: 50 }, (_, index) => ann.remoteCall("echo", index));
+    assert.deepEqual(
+      await Promise.all(calls),
+      Array.from({ length: 50 }, (_, index) => index),
+    );
+    await bob.remoteCall("echo", "all that was sent to bob before is here");
+    assert.deepEqual(seen, [10, 20]);
+
+    auction.unbind();
+    await ann.publish("/auction/vase", 15);
+    await assert.rejects(ann.remoteCall("auction/vase/hammer", {}, 200), /406/);
+    await ann.disconnect();
+    assert.deepEqual(gone, ["disconnected"]);
+  });
+}
