@@ -76,13 +76,13 @@ export function addRemoteCall<Target extends string, Data = unknown>(
     try {
       const checked = schema === undefined ? (message.data as Data) : check(schema, message.data);
       const result = andThen(checked, (data) => handler(caller, data, parameters as ParametersOf<Target>));
-      if (!(result instanceof Promise)) {
+      if (!isThenable(result)) {
         if (result !== undefined) caller.result(result);
         return;
       }
       pending.set(session, others + 1);
       // The publish is acknowledged at once: no client waits as long for that as a call may take.
-      void result
+      void Promise.resolve(result)
         .then((later: unknown) => caller.result(later), failed)
         .catch(failed) // the result cannot be printed
         .finally(() => pending.set(session, pending.get(session)! - 1));
@@ -90,6 +90,11 @@ export function addRemoteCall<Target extends string, Data = unknown>(
       failed(error);
     }
   });
+}
+
+/** Also what is no `Promise` of the language: some libraries' queries. */
+function isThenable(value: unknown): value is PromiseLike<unknown> {
+  return typeof value === "object" && value !== null && typeof (value as { then?: unknown }).then === "function";
 }
 
 /** @throws RemoteCallError (or rejects) when the schema says no */

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { systemClock } from "../../../core/clock.js";
 import { TimesyncExtension } from "../../../core/extension/timesync-extension.js";
+import type { Message } from "../../../core/message/message.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
+import { readTrace } from "../../support/traces.js";
 import { FakeSocket } from "../fake-connection.js";
 
 async function started(options: { accuracyMs?: number } = {}) {
@@ -73,3 +76,27 @@ test("messages that are no meta messages, and requests of any other shape, get n
   assert.equal((await ask("/meta/subscribe", { tc: 1, l: "x", o: [] }))?.successful, false);
   assert.equal((await ask("/a", { tc: 1, l: 0, o: 0 }, { data: 1 }))?.ext, undefined);
 });
+
+for (const story of ["21", "23"]) {
+  test(`what Java CometD answered in story ${story}, and when it was silent, is what we say`, () => {
+    const trace = readTrace(story);
+    const requests = trace.select({ from: "alice" }).filter(({ message }) => message.ext?.timesync !== undefined);
+    const replyTo = (id: unknown) => trace.select({ from: "A" }).find(({ message }) => message.id === id)?.message;
+    const recorded = (id: unknown) => replyTo(id)?.ext?.timesync as { ts: number; p: number } | undefined;
+    // The server's clock, as far as the tap in between can know it.
+    const start = recorded(requests[0]!.message.id)!.ts - requests[0]!.tMs;
+    let silent = 0;
+    for (const { message: request, tMs } of requests) {
+      const answer = recorded(request.id);
+      silent += answer === undefined ? 1 : 0;
+      const clock = { ...systemClock, now: () => answer?.ts ?? Math.round(start + tMs) };
+      const extension = new TimesyncExtension({ clock });
+      extension.incoming(undefined, request);
+      clock.now = () => answer!.ts + answer!.p;
+      const reply: Message = { channel: request.channel };
+      extension.outgoing(reply, { sender: undefined, receiver: undefined, request });
+      assert.deepEqual(reply.ext?.timesync, answer, `message ${request.id}`);
+    }
+    assert.ok(requests.length > 10 && silent > 5 && silent < requests.length);
+  });
+}

@@ -70,6 +70,14 @@ test("a promise is waited for, but the acknowledgement is not held up by it", as
   assert.deepEqual(await read(), [result("2", null)]);
 });
 
+test("what only behaves like a promise is one", async () => {
+  const { server, call, read } = await started();
+  // biome-ignore lint/suspicious/noThenProperty: that is the point
+  addRemoteCall(server, TARGET, () => ({ then: (resolve: (value: unknown) => void) => resolve(["row"]) }));
+  const messages = [...(await call("1")), ...(await read())];
+  assert.deepEqual(messages, [ack("1"), result("1", ["row"])]);
+});
+
 test("a callee may answer through the caller, whenever it likes; only the first answer counts", async () => {
   const { server, call, read } = await started();
   const callers: RemoteCaller[] = [];
