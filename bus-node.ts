@@ -94,9 +94,10 @@ export class BusNode {
     this.#auth = this.#newAuth();
     this.bayeux.policy = this.#auth;
     this.#relay = new HttpSessionRelay(this.oort, oort.maxRelayedRequests, this.logger);
+    const transport = transportOptionsOf(this.config);
     this.#transports = {
-      webSocket: new WebSocketTransport(this.bayeux, this.config.transport),
-      overHttp: new HttpTransports(this.bayeux, this.config.transport, this.#relay),
+      webSocket: new WebSocketTransport(this.bayeux, transport),
+      overHttp: new HttpTransports(this.bayeux, transport, this.#relay),
     };
     const api = new EventBusApi({
       server: this.bayeux,
@@ -303,6 +304,16 @@ export class BusNode {
       },
     );
   }
+}
+
+/** A page of the demo goes to another node when its own is gone: then it comes from the origin of a peer. */
+function transportOptionsOf({ demo, peer, transport }: NodeConfig): NodeConfig["transport"] {
+  if (!demo) return transport;
+  const origins = peer.flatMap((url) => {
+    const { origin, protocol, hostname, port } = new URL(url);
+    return isLoopback(hostname) ? [origin, new URL(`${protocol}//localhost:${port}`).origin] : [origin];
+  });
+  return { ...transport, allowedOrigins: [...transport.allowedOrigins, ...origins] };
 }
 
 /** Written at once, so that the last line before a crash is there. */
