@@ -88,9 +88,9 @@ export class ServerChannel {
     return this.#host.publish(sender, this.name, data, fields);
   }
 
-  /** @returns false when it was subscribed already */
+  /** Lasts until the subscriber ends. @returns false when it was subscribed already, or has ended */
   subscribe(subscriber: Subscriber): boolean {
-    if (this.#subscribers.has(subscriber)) return false;
+    if (this.#subscribers.has(subscriber) || !subscriber.joins(this)) return false;
     this.#subscribers.add(subscriber);
     this.#host.subscribed(subscriber, this);
     return true;
@@ -99,6 +99,7 @@ export class ServerChannel {
   /** @returns false when it was not subscribed */
   unsubscribe(subscriber: Subscriber): boolean {
     if (!this.#subscribers.delete(subscriber)) return false;
+    subscriber.leaves(this);
     this.#host.unsubscribed(subscriber, this);
     if (this.isIdle) this.#host.idle(this);
     return true;

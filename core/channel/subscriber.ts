@@ -1,4 +1,5 @@
 import type { Publication } from "../message/publication.js";
+import type { ServerChannel } from "./server-channel.js";
 
 /** Who a channel delivers to. A channel knows sessions only as this. */
 export interface Subscriber {
@@ -9,4 +10,8 @@ export interface Subscriber {
   lastOffered: Publication | undefined;
   /** Takes a publication, or not, by the subscriber's own rules. @returns whether it was taken */
   offer(publication: Publication, sender: Subscriber | undefined): boolean;
+  /** A channel takes it in. @returns false when it may not be: it has ended, and nobody would take it out again */
+  joins(channel: ServerChannel): boolean;
+  /** The channel has let it go. */
+  leaves(channel: ServerChannel): void;
 }

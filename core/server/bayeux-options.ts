@@ -48,6 +48,11 @@ export const bayeuxOptions = z
       .default("disconnect")
       .describe("when a queue is full: end the session, drop the oldest, or keep but the latest of each channel"),
     maxSessions: z.int().positive().default(100_000).describe("remote sessions of this node; more are refused"),
+    maxNewSessionsPerAddress: z
+      .int()
+      .nonnegative()
+      .default(0)
+      .describe("remote sessions of one network address that have not connected yet; 0: no limit, as behind a proxy"),
     maxChannels: z.int().positive().default(100_000).describe("channels of this node; more are not created"),
     trustClientSession: z
       .boolean()

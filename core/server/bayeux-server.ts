@@ -30,9 +30,10 @@ import { handshake } from "./meta/handshake.js";
 import type { MetaContext } from "./meta/meta-context.js";
 import { subscribe } from "./meta/subscribe.js";
 import { unsubscribe } from "./meta/unsubscribe.js";
+import { Newcomers } from "./newcomers.js";
 import { Publisher } from "./publish.js";
 import { type ServiceHandler, ServiceRegistry } from "./service-registry.js";
-import { Sweeper } from "./sweeper.js";
+import { type Sweepable, Sweeper } from "./sweeper.js";
 import { TypedChannel } from "./typed-channel.js";
 
 export type ServerExtension = Extension<ServerSession>;
@@ -150,6 +151,11 @@ export class BayeuxServer {
 
   start(): void {
     this.#sweeper.start();
+  }
+
+  /** From now on the sweep looks at it when it is due. */
+  watch(item: Sweepable): void {
+    this.#sweeper.watch(item);
   }
 
   /** Ends every session and refuses new ones. Clients are advised to shake hands anew, which brings them elsewhere. */
@@ -345,6 +351,7 @@ export class BayeuxServer {
       channels: this.#channels,
       sessions: this.#sessions,
       host,
+      newcomers: new Newcomers(this.options.maxNewSessionsPerAddress),
       isOpen: () => this.#open,
       sessionAdded: (exchange) =>
         this.#tell((listener) => listener.sessionAdded?.(exchange.session!, exchange.request)),

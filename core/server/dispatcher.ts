@@ -30,6 +30,8 @@ export interface DispatcherParts {
 
 const HANDSHAKE = "/meta/handshake";
 const CONNECT = "/meta/connect";
+/** Fields of one message: each of a publish is copied, and goes on to every subscriber. */
+const MAX_FIELDS = 64;
 const MESSAGE_ID = /^[A-Za-z0-9]+$/;
 
 /**
@@ -241,5 +243,16 @@ function validate({ request, reply }: Exchange): string | undefined {
   if (request.advice !== undefined && request.advice !== null && !isObject(request.advice)) {
     return errorField(400, [], "advice_invalid");
   }
+  if (hasMoreFields(request, MAX_FIELDS)) return errorField(400, [String(MAX_FIELDS)], "too_many_fields");
   return undefined;
+}
+
+/** Counts no further than it must, and makes no list of the names. */
+function hasMoreFields(message: Message, max: number): boolean {
+  let fields = 0;
+  for (const _field in message) {
+    fields += 1;
+    if (fields > max) return true;
+  }
+  return false;
 }

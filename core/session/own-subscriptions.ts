@@ -34,9 +34,9 @@ export class OwnSubscriptions {
   /** @returns a function that unsubscribes. @param name - a legal broadcast channel or wildcard */
   add(name: string, listener: LocalListener): () => void {
     const session = this.#open();
-    if (this.#listeners.add(name, listener)) session.subscribe(this.#host.createChannel(name));
+    if (this.#listeners.add(name, listener)) this.#host.createChannel(name).subscribe(session);
     return () => {
-      if (this.#listeners.remove(name, listener)) session.unsubscribe(this.#host.createChannel(name));
+      if (this.#listeners.remove(name, listener)) this.#host.createChannel(name).unsubscribe(session);
     };
   }
 

@@ -2,7 +2,7 @@ import type { ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { channelKind } from "../message/channel-id.js";
 import { lazyMark, USUAL_DELIVERY } from "../message/delivery-rules.js";
-import { type Extension, ExtensionPipeline } from "../message/extension.js";
+import type { Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
 import { ConnectCycle } from "./connect-cycle.js";
@@ -10,16 +10,15 @@ import { Mailbox, type PutOutcome } from "./mailbox.js";
 import type { MessageQueue } from "./message-queue.js";
 import type { HeldConnect, Outlet } from "./outlet.js";
 import { ProcessingTime } from "./processing-time.js";
+import { type DeliveryFilter, SessionHooks } from "./session-hooks.js";
 import type { KickAdvice, RemovalReason, RequestContext, SessionHost } from "./session-host.js";
-import { type SessionListener, SessionListeners } from "./session-listeners.js";
+import type { SessionListener } from "./session-listener.js";
 import { nextSessionState, type SessionState } from "./session-state.js";
 
+export type { DeliveryFilter } from "./session-hooks.js";
 export type { KickAdvice, RemovalReason, RequestContext, SessionDefaults, SessionHost } from "./session-host.js";
 
 const NEVER = Number.POSITIVE_INFINITY;
-
-/** May veto one delivery to one session (CometD's session message listener). @returns false to withhold it */
-export type DeliveryFilter = (sender: ServerSession | undefined, message: Message) => boolean;
 
 /**
  * One client of this server, from its handshake until it disconnects, expires or overflows.
@@ -63,9 +62,7 @@ export class ServerSession implements Subscriber {
   #outlet: Outlet | undefined;
   readonly #cycle = new ConnectCycle();
   #batchDepth = 0;
-  #extensions: ExtensionPipeline<ServerSession> | undefined;
-  #filters: readonly DeliveryFilter[] = [];
-  #listeners: SessionListeners | undefined;
+  #hooks: SessionHooks | undefined;
   #processing: ProcessingTime | undefined;
 
   constructor(id: string, host: SessionHost, receiver?: (message: Message) => void) {
@@ -206,30 +203,30 @@ export class ServerSession implements Subscriber {
   }
 
   addExtension(extension: Extension<ServerSession>): void {
-    this.#extensions ??= new ExtensionPipeline((err) => this.#host.logger.error({ err }, "session extension failed"));
-    this.#extensions.add(extension);
+    this.#hook().addExtension(extension);
   }
 
   removeExtension(extension: Extension<ServerSession>): void {
-    this.#extensions?.remove(extension);
+    this.#hooks?.extensions.remove(extension);
   }
 
   get extensions(): ExtensionPipeline<ServerSession> | undefined {
-    return this.#extensions;
+    return this.#hooks?.extensions;
   }
 
   /** @returns a function that removes the filter again */
   addFilter(filter: DeliveryFilter): () => void {
-    this.#filters = [...this.#filters, filter];
-    return () => {
-      this.#filters = this.#filters.filter((other) => other !== filter);
-    };
+    return this.#hook().addFilter(filter);
   }
 
   /** @returns a function that removes the listener again */
   addListener(listener: SessionListener): () => void {
-    this.#listeners ??= new SessionListeners();
-    return this.#listeners.add(listener);
+    return this.#hook().addListener(listener);
+  }
+
+  #hook(): SessionHooks {
+    this.#hooks ??= new SessionHooks(this, this.#host.logger);
+    return this.#hooks;
   }
 
   /** @returns a function that removes the listener again */
@@ -246,46 +243,27 @@ export class ServerSession implements Subscriber {
     return this.#accept(publication, sender as ServerSession | undefined);
   }
 
-  subscribe(channel: ServerChannel): boolean {
+  /** Called by the channel, so that whoever subscribes a session, its end unsubscribes it. */
+  joins(channel: ServerChannel): boolean {
+    if (this.hasEnded) return false;
     this.#subscriptions.add(channel);
-    return channel.subscribe(this);
+    return true;
   }
 
-  unsubscribe(channel: ServerChannel): boolean {
+  leaves(channel: ServerChannel): void {
     this.#subscriptions.delete(channel);
-    return channel.unsubscribe(this);
   }
 
   #accept(offered: Publication, sender: ServerSession | undefined): boolean {
     if (!this.isHandshaken) return false;
-    let publication = offered;
-    if (this.#extensions !== undefined && !this.#extensions.isEmpty) {
-      const context = { sender, receiver: this, request: undefined };
-      const message = this.#extensions.outgoing(offered.message, context);
-      if (message === undefined) return false;
-      if (message !== offered.message) publication = new Publication(message, offered.rules);
-    }
-    if (this.#filters.length > 0 && !this.#passesAll(sender, publication.message)) return false;
+    const publication = this.#hooks === undefined ? offered : this.#hooks.pass(offered, sender);
+    if (publication === undefined) return false;
     this.#host.stats.deliveries += 1;
     if (this.#receiver !== undefined) {
       this.#receive(this.#receiver, publication.message);
       return true;
     }
     return this.#enqueue(publication);
-  }
-
-  #passesAll(sender: ServerSession | undefined, message: Message): boolean {
-    return this.#filters.every((filter) => this.#passes(filter, sender, message));
-  }
-
-  /** A filter that throws has no veto, and does not keep the message from the other subscribers (spec section 4). */
-  #passes(filter: DeliveryFilter, sender: ServerSession | undefined, message: Message): boolean {
-    try {
-      return filter(sender, message);
-    } catch (err) {
-      this.#host.logger.error({ err, session: this.id, channel: message.channel }, "delivery filter failed");
-      return true;
-    }
   }
 
   #receive(receiver: (message: Message) => void, message: Message): void {
@@ -334,10 +312,9 @@ export class ServerSession implements Subscriber {
   }
 
   #tellDropped(): void {
-    const { logger } = this.#host;
     for (const { message, reason } of this.mailbox.takeDropped()) {
       this.#host.dropped(this, message, reason);
-      this.#listeners?.tell((listener) => listener.dropped?.(this, message, reason), logger);
+      this.#hooks?.tell((listener) => listener.dropped?.(this, message, reason));
     }
   }
 
@@ -430,9 +407,10 @@ export class ServerSession implements Subscriber {
   /** The peer of a parked outlet is back. */
   resume(outlet: Outlet): void {
     if (this.#outlet !== outlet) return;
+    const wasHeld = this.holder !== undefined;
     this.#cycle.resume();
     this.#host.watch(this);
-    this.#suspended();
+    if (!wasHeld) this.#suspended();
     if (this.mailbox.hasUrgent) this.#wake();
   }
 
@@ -469,14 +447,14 @@ export class ServerSession implements Subscriber {
 
   #suspended(): void {
     const { held } = this.#cycle;
-    if (held === undefined || this.#listeners === undefined) return;
+    if (held === undefined || this.#hooks === undefined) return;
     const timeoutMs = held.untilMs - this.#host.clock.now();
-    this.#listeners.tell((listener) => listener.suspended?.(this, held.request, timeoutMs), this.#host.logger);
+    this.#hooks.tell((listener) => listener.suspended?.(this, held.request, timeoutMs));
   }
 
   #resumed(held: HeldConnect | undefined, timedOut: boolean): void {
-    if (held === undefined || this.#listeners === undefined) return;
-    this.#listeners.tell((listener) => listener.resumed?.(this, held.request, timedOut), this.#host.logger);
+    if (held === undefined || this.#hooks === undefined) return;
+    this.#hooks.tell((listener) => listener.resumed?.(this, held.request, timedOut));
   }
 
   /** Takes what may be written together with these replies. */
@@ -518,8 +496,7 @@ export class ServerSession implements Subscriber {
     this.#resumed(held, false);
     this.#host.ended(this, reason);
     for (const channel of this.#subscriptions) channel.unsubscribe(this);
-    this.#subscriptions.clear();
-    this.#listeners?.tell((listener) => listener.removed?.(this, reason), this.#host.logger);
+    this.#hooks?.tell((listener) => listener.removed?.(this, reason));
     this.#outlet?.sessionEnded(reason);
     this.#receiver = undefined;
   }

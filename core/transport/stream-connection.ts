@@ -5,6 +5,7 @@ import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { Connection } from "../server/exchange.js";
+import type { Sweepable } from "../server/sweeper.js";
 import type { Flushable } from "../session/flusher.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
 
@@ -45,7 +46,7 @@ const MAX_REASON_BYTES = 120;
  * the turn what replies and deliveries there are.
  * @see spec/bayeux.md section 16
  */
-export class StreamConnection implements Connection, Flushable {
+export class StreamConnection implements Connection, Flushable, Sweepable {
   readonly transport: string;
   readonly pushes = true;
   readonly offered: readonly string[];
@@ -53,6 +54,9 @@ export class StreamConnection implements Connection, Flushable {
   session: ServerSession | undefined;
   flushPending = false;
   pending = 0;
+  sweepSlot = 0;
+  deadlineMs: number;
+  readonly #maxUnboundMs: number;
   readonly #server: BayeuxServer;
   readonly #writer: StreamWriter;
   #replies: Message[] = [];
@@ -63,6 +67,7 @@ export class StreamConnection implements Connection, Flushable {
   #closed = false;
   #refused = false;
 
+  /** @param parts.maxUnboundMs - it is closed after this time without a session; not watched unless given */
   constructor(
     server: BayeuxServer,
     writer: StreamWriter,
@@ -70,6 +75,7 @@ export class StreamConnection implements Connection, Flushable {
       readonly transport: string;
       readonly offered: readonly string[];
       readonly context: RequestContext;
+      readonly maxUnboundMs?: number;
     },
   ) {
     this.#server = server;
@@ -77,6 +83,9 @@ export class StreamConnection implements Connection, Flushable {
     this.transport = parts.transport;
     this.offered = parts.offered;
     this.context = parts.context;
+    this.#maxUnboundMs = parts.maxUnboundMs ?? Number.POSITIVE_INFINITY;
+    this.deadlineMs = server.clock.now() + this.#maxUnboundMs;
+    server.watch(this);
   }
 
   /** One frame from the peer. Never throws: a frame that is not Bayeux closes the connection. */
@@ -104,6 +113,17 @@ export class StreamConnection implements Connection, Flushable {
   writable(): void {
     this.#server.flusher.add(this);
     this.#regulate();
+  }
+
+  /**
+   * Looked at once in a while: who shakes no hands, or whose session has ended, need not keep a socket. One that has a
+   * session is looked at again later, so after its session it may stay for up to twice that time.
+   */
+  due(nowMs: number): void {
+    if (this.#closed || this.#refused) return;
+    if (this.session?.isHandshaken !== true && !this.#busy) return this.#writer.close(NORMAL, "No Session");
+    this.deadlineMs = nowMs + this.#maxUnboundMs;
+    this.#server.watch(this);
   }
 
   /** The connection is gone, whoever closed it. */

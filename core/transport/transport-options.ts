@@ -21,6 +21,11 @@ export const transportOptions = z
       .positive()
       .default(262_144)
       .describe("bytes a slow socket may leave unread before its messages wait in the session's queue"),
+    maxUnboundMs: z
+      .int()
+      .positive()
+      .default(30_000)
+      .describe("how long a WebSocket may be open without a session before it is closed"),
     maxResumeBytes: z
       .int()
       .nonnegative()

@@ -84,6 +84,7 @@ export class WebSocketTransport {
       transport: this.name,
       offered: this.#offered,
       context: contextOf(request),
+      maxUnboundMs: this.#options.maxUnboundMs,
     });
     ws.on("message", (data, isBinary) => {
       if (!isBinary) connection.receive(String(data)); // binary frames are not Bayeux's

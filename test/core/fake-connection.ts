@@ -45,8 +45,9 @@ export class FakeSocket implements StreamWriter {
   closed: { code: number; reason: string } | undefined;
   maxMessageBytes: number | undefined;
 
-  constructor(server: BayeuxServer) {
+  constructor(server: BayeuxServer, maxUnboundMs?: number) {
     this.connection = new StreamConnection(server, this, {
+      ...(maxUnboundMs === undefined ? {} : { maxUnboundMs }),
       transport: "websocket",
       offered: ["websocket"],
       context: { remoteAddress: "192.0.2.1", headers: {} },

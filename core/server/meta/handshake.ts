@@ -37,10 +37,12 @@ export function handshake(context: MetaContext, exchange: Exchange): Awaitable<v
 }
 
 /** @returns the error of the refusal; it goes without advice, so that clients try again, with growing pauses */
-function noRoom({ isOpen, sessions, options }: MetaContext, connection: Connection): string | undefined {
+function noRoom({ isOpen, sessions, newcomers, options }: MetaContext, connection: Connection): string | undefined {
   if (!isOpen()) return errorField(403, ["server_closing"], "handshake_denied");
-  if (connection.local !== undefined || sessions.remoteCount < options.maxSessions) return undefined;
-  return errorField(403, ["too_many_sessions"], "handshake_denied");
+  if (connection.local !== undefined) return undefined;
+  if (sessions.remoteCount >= options.maxSessions) return errorField(403, ["too_many_sessions"], "handshake_denied");
+  if (newcomers.hasRoom(connection.context.remoteAddress)) return undefined;
+  return errorField(403, ["too_many_handshakes"], "handshake_denied");
 }
 
 function refuse({ host }: MetaContext, exchange: Exchange, error: string): void {
@@ -52,7 +54,10 @@ function accept(context: MetaContext, exchange: Exchange, session: ServerSession
   const { connection, reply } = exchange;
   session.handshaken();
   context.sessions.add(session);
-  if (!session.isLocal) context.host.stats.handshakes += 1;
+  if (!session.isLocal) {
+    context.host.stats.handshakes += 1;
+    context.newcomers.add(session, connection.context.remoteAddress);
+  }
   connection.session?.unbind(connection);
   connection.session = session;
   session.bind(connection);

@@ -5,6 +5,7 @@ import type { SessionRegistry } from "../../session/session-registry.js";
 import type { Access } from "../access.js";
 import type { BayeuxOptions } from "../bayeux-options.js";
 import type { Exchange } from "../exchange.js";
+import type { Newcomers } from "../newcomers.js";
 
 /** What the meta handlers work with. */
 export interface MetaContext {
@@ -13,6 +14,7 @@ export interface MetaContext {
   readonly channels: ChannelRegistry;
   readonly sessions: SessionRegistry;
   readonly host: SessionHost;
+  readonly newcomers: Newcomers;
   /** False once the server is closing: nobody may start anew. */
   readonly isOpen: () => boolean;
   /** Tells the server's listeners of a session that was just registered. */

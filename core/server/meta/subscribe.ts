@@ -65,7 +65,7 @@ function subscribeOne(
     if (!session.isLocal && session.subscriptions.size >= context.options.maxSubscriptions) {
       return refused(exchange, errorField(403, ["too_many_subscriptions"], "subscribe_denied"));
     }
-    session.subscribe(channel);
+    channel.subscribe(session);
     return true;
   });
 }

@@ -13,7 +13,7 @@ export function unsubscribe(context: MetaContext, exchange: Exchange): void {
     if (id.kind === "meta") return fail(exchange, errorField(403, [], "unsubscribe_failed"));
     const channel = context.channels.get(id.name);
     if (channel === undefined && id.kind === "broadcast") return fail(exchange, errorField(400, [], "channel_missing"));
-    if (channel !== undefined) session.unsubscribe(channel);
+    if (channel !== undefined) channel.unsubscribe(session);
     exchange.reply.successful = true;
   }
 }
