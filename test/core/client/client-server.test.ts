@@ -193,11 +193,22 @@ test("a client whose node died goes on at another, as another session", async (t
     await comesInto(client, "connected");
     assert.equal(client.url, south.url);
   }
+  // Over HTTP a client may be connected before the request with its subscriptions has arrived.
+  const back = new Promise<void>((resolve) => {
+    let subscribed = 0;
+    north.bayeux.addListener({
+      subscribed() {
+        subscribed += 1;
+        if (subscribed === clients.length) resolve();
+      },
+    });
+  });
   const lost = clients.map((client) => comesInto(client, "unconnected"));
   await south.stop();
   await Promise.all(lost);
   await Promise.all(clients.map((client) => comesInto(client, "connected")));
   for (const client of clients) assert.equal(client.url, north.url);
+  await back;
   north.bayeux.publish(undefined, "/a", "north");
   assert.deepEqual(await inbox.has(4), ["north", "north", "north", "north"]);
 });
