@@ -1,4 +1,5 @@
 import type { Awaitable } from "../../awaitable.js";
+import { channelKind } from "../../message/channel-id.js";
 import { parseTemplate } from "../../message/channel-template.js";
 import type { LocalSession } from "../../session/local-session.js";
 import type { ServerSession } from "../../session/server-session.js";
@@ -32,7 +33,10 @@ export interface ServiceLifecycle {
 
 export interface BoundService {
   readonly context: ServiceContext;
-  /** Takes everything back: listeners, remote calls, subscriptions, the session. Calling it again does nothing. */
+  /**
+   * Takes everything back: listeners, remote calls, subscriptions, the session. Channels that it set up stay. Calling it
+   * again does nothing.
+   */
   unbind(): void;
 }
 
@@ -43,10 +47,10 @@ const boundTo = new WeakMap<BayeuxServer, WeakSet<object>>();
  * Connects the decorated methods of an object with a server: first the channels it configures, then its `bound`, then
  * listeners, remote calls and subscriptions.
  * @param service - of a class with `@service`
- * @returns once all is in place; nothing is left behind when it rejects
+ * @returns once all is in place; when it rejects nothing is left behind but channels that it had set up
  * @throws TypeError when the class is no service; Error when the object is bound to this server already, a channel that
  *   it configures is there already, or the policy refuses its session or a subscription (one that takes its time to
- *   refuse a subscription is logged); RangeError for an illegal name
+ *   refuse a subscription is logged); RangeError for an illegal name, or a subscription to a channel that has none
  * @see spec/bayeux.md section 24
  */
 export async function bindService(server: BayeuxServer, service: object & ServiceLifecycle): Promise<BoundService> {
@@ -109,6 +113,9 @@ function bind(context: ServiceContext, binding: Exclude<Binding, { kind: "config
     );
   }
   const template = parseTemplate<string>(binding.channel);
+  if (channelKind(template.covering) !== "broadcast") {
+    throw new RangeError(`@subscription: ${binding.channel} is no broadcast channel`);
+  }
   const method = binding.method as SubscriptionMethod<void, string>;
   return local.subscribe(template.covering, (message) => {
     const parameters = template.match(message.channel);

@@ -60,6 +60,7 @@ export type Binding =
 
 type Bound = (...args: never[]) => unknown;
 type NewBinding = Binding extends infer One ? (One extends Binding ? Omit<One, "method"> : never) : never;
+
 /** The part of a method decorator's context that is needed here. */
 interface MethodContext<This> {
   readonly name: string | symbol;

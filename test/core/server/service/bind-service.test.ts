@@ -234,14 +234,19 @@ test("a service that cannot be bound leaves nothing behind, and can be bound lat
       this.called += 1;
     }
 
-    @subscription("/meta/*")
+    @subscription("/closed")
     spy(): void {}
   }
+  server.policy = new (class extends DefaultSecurityPolicy {
+    override canSubscribe(_session: ServerSession, { name }: ServerChannel): boolean {
+      return name !== "/closed";
+    }
+  })();
   const late = new Late();
   const sessions = server.sessions.size;
   await assert.rejects(bindService(server, late), /database is down/);
   fails = false;
-  await assert.rejects(bindService(server, late), /refused/, "meta channels have no subscribers");
+  await assert.rejects(bindService(server, late), /refused/);
   assert.equal(server.sessions.size, sessions);
   await send("/a", 1);
   assert.equal(late.called, 0);
@@ -277,6 +282,14 @@ test("what is no service, or could never work, is told", async () => {
     hear(): void {}
   }
   await assert.rejects(bindService(server, new Odd()), RangeError);
+  for (const channel of ["/meta/connect", "/service/{x}"]) {
+    @service("deaf")
+    class Deaf {
+      @subscription(channel)
+      hear(): void {}
+    }
+    await assert.rejects(bindService(server, new Deaf()), /is no broadcast channel/);
+  }
 });
 
 test("the compiler checks decorated methods, and a schema gives their data a type", async () => {
