@@ -1,5 +1,8 @@
 import type { Random } from "../random.js";
 
+/** Chance, as far as a client needs it: for jitter. */
+export type Chance = Pick<Random, "fraction">;
+
 /** Bounds of the waits between attempts. */
 export interface BackoffLimits {
   /** Longest first wait. */
@@ -22,10 +25,10 @@ export function backoffDelayMs(attempt: number, limits: BackoffLimits, fraction:
 /** Counts failed attempts and says how long to wait before the next. */
 export class Backoff {
   readonly #limits: BackoffLimits;
-  readonly #random: Random;
+  readonly #random: Chance;
   #attempts = 0;
 
-  constructor(limits: BackoffLimits, random: Random) {
+  constructor(limits: BackoffLimits, random: Chance) {
     this.#limits = limits;
     this.#random = random;
   }

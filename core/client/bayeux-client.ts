@@ -1,42 +1,19 @@
-import { type Clock, systemClock } from "../clock.js";
-import { type Logger, silentLogger } from "../logger.js";
-import { channelKind } from "../message/channel-id.js";
+import { systemClock } from "../clock.js";
 import type { Message } from "../message/message.js";
-import { type Random, systemRandom } from "../random.js";
-import type { ConnectAdvice } from "./client-advice.js";
-import {
-  type Delivery,
-  type DeliveryListener,
-  handledPromise,
-  LocalListeners,
-  MatchingNames,
-  type SubscribeOptions,
-  type Subscription,
-  Subscriptions,
-} from "./client-channel.js";
+import type { SubscribeOptions } from "./client-channel.js";
 import { ClientError } from "./client-error.js";
-import { type BayeuxClientOptions, type BayeuxClientOptionsInput, readClientOptions } from "./client-options.js";
-import { ClientSession } from "./client-session.js";
-import type { HandshakeFields } from "./client-session-sink.js";
-import type { ClientState } from "./client-state.js";
-import type { ClientStats } from "./client-stats.js";
-import type { ClientExtension } from "./extension/client-extension.js";
-import { ClientExtensions } from "./extension/client-extensions.js";
+import type { BayeuxClientOptionsInput } from "./client-options.js";
+import { type BayeuxClientParts, CoreClient } from "./core-client.js";
+import { type Gap, GapWatch } from "./gap-watch.js";
+import { MessageIterator, type MessagesOptions } from "./message-iterator.js";
 import { RemoteCalls } from "./remote-calls.js";
-import type { ClientTransportFactory } from "./transport/client-transport.js";
-import { longPollingTransport } from "./transport/long-polling-client-transport.js";
-import { webSocketTransport } from "./transport/websocket-client-transport.js";
 
-/** What a client is made of, where the default does not fit. */
-export interface BayeuxClientParts {
-  clock?: Clock;
-  random?: Random;
-  logger?: Logger;
-  /** In the order of preference. Default: what the platform has of WebSocket and fetch. */
-  transports?: readonly ClientTransportFactory[];
+export interface RemoteCallOptions {
+  /** How long to wait for the result. Default `maxNetworkDelayMs`; 0 for ever. */
+  timeoutMs?: number;
+  /** Aborted when the result is not wanted any more: the promise rejects with the signal's reason. */
+  signal?: AbortSignal;
 }
-
-export type StateListener = (state: ClientState, previous: ClientState, cause: ClientError | undefined) => void;
 
 /**
  * A client of any Bayeux server. It keeps its session alive, comes back after failures by itself, and restores its
@@ -45,252 +22,56 @@ export type StateListener = (state: ClientState, previous: ClientState, cause: C
  * Its promises reject with {@link ClientError}; one that nobody looks at does not end the process. A listener that throws
  * is logged and passed over.
  */
-export class BayeuxClient {
-  readonly #options: BayeuxClientOptions;
-  readonly #clock: Clock;
-  readonly #logger: Logger;
-  readonly #extensions: ClientExtensions;
-  readonly #session: ClientSession;
-  readonly #subscriptions: Subscriptions;
+export class BayeuxClient extends CoreClient {
   readonly #calls: RemoteCalls;
-  readonly #local = new LocalListeners();
-  readonly #names = new MatchingNames();
-  readonly #stateListeners = new Set<StateListener>();
-  readonly #handshakeListeners = new Set<(reply: Message) => void>();
-  readonly #deliveryListeners = new Set<(message: Message) => void>();
-  #handshaken: ReturnType<typeof handledPromise<Message>> | undefined;
+  readonly #gaps: GapWatch;
 
   /** @throws ConfigError naming every wrong or unknown option */
   constructor(options: BayeuxClientOptionsInput, parts: BayeuxClientParts = {}) {
-    this.#options = readClientOptions(options);
-    this.#clock = parts.clock ?? systemClock;
-    this.#logger = parts.logger ?? silentLogger;
-    this.#extensions = new ClientExtensions((error) => this.#logger.error({ err: error }, "client extension failed"));
-    this.#calls = new RemoteCalls(this.#clock);
-    const transports = parts.transports ?? platformTransports();
-    if (transports.length === 0) throw new RangeError("a client needs at least one transport");
-    this.#session = new ClientSession(
-      this.#options,
-      {
-        clock: this.#clock,
-        random: parts.random ?? systemRandom,
-        logger: this.#logger,
-        transports,
-        extensions: this.#extensions,
-      },
-      {
-        stateChanged: (state, previous, cause) => this.#tell(this.#stateListeners, (l) => l(state, previous, cause)),
-        handshakeRefused: (reply) => this.#tell(this.#handshakeListeners, (listener) => listener(reply)),
-        opened: (reply) => this.#opened(reply),
-        sessionLost: () => {
-          this.#subscriptions.sessionLost();
-          this.#calls.rejectAll(new ClientError("session", "the session is gone"));
-        },
-        closed: (cause) => this.#closed(cause),
-        meta: (message) => this.#toListeners(message),
-        answer: (id, message) => this.#calls.answer(id, message),
-        delivery: (message) => this.#deliver(message as Delivery),
-      },
-    );
-    const session = this.#session;
-    this.#subscriptions = new Subscriptions({
-      get hasSession() {
-        return session.clientId !== undefined;
-      },
-      request: (request) => session.request(request),
-    });
-  }
-
-  get state(): ClientState {
-    return this.#session.state;
-  }
-
-  /** The session's id; undefined while there is none. */
-  get clientId(): string | undefined {
-    return this.#session.clientId;
-  }
-
-  /** The URL in use, or to be tried next. */
-  get url(): string {
-    return this.#session.url;
-  }
-
-  /** `websocket` or `long-polling`; undefined while there is no connection. */
-  get transportName(): string | undefined {
-    return this.#session.transportName;
-  }
-
-  /** What the server last said about times. */
-  get advice(): ConnectAdvice {
-    return this.#session.advice;
-  }
-
-  get stats(): Readonly<ClientStats> {
-    return this.#session.stats;
-  }
-
-  /**
-   * Starts the client.
-   * @param fields - merged into this handshake and every later one, for example `{ ext: { authentication: ... } }`; a
-   *   function is called for each, and may return a promise. Protocol fields cannot be overridden
-   * @returns the first successful reply, however many attempts it takes; rejects when the server refuses with advice
-   *   `none`, and when the client is disconnected before
-   */
-  handshake(fields: HandshakeFields = {}): Promise<Message> {
-    if (this.state !== "disconnected") return Promise.reject(new Error(`handshake() while ${this.state}`));
-    this.#handshaken = handledPromise<Message>();
-    const { promise } = this.#handshaken;
-    this.#session.start(fields);
-    return promise;
-  }
-
-  /**
-   * Subscribes to a channel, `*` and `**` at its end included. Before the handshake it is only noted, and done then.
-   * Nothing is replayed after a gap: see `onHandshakeReply`, and the ack extension.
-   * @throws RangeError when the channel's name is not legal
-   */
-  subscribe<T = unknown>(channel: string, listener: DeliveryListener<T>, options?: SubscribeOptions): Subscription {
-    return this.#subscriptions.add(channel, listener as DeliveryListener, options);
-  }
-
-  /**
-   * Listens without telling the server: to replies on `/meta/...`, to what a service sends on `/service/...`, or to what
-   * subscriptions bring. Wildcards match as in subscriptions, `/**` meta channels too.
-   * @returns the remover
-   */
-  addListener<T = unknown>(channel: string, listener: DeliveryListener<T>): () => void {
-    return this.#local.add(channel, listener as (message: Message) => void);
-  }
-
-  /** Each delivered message once, before listeners and subscriptions. @returns the remover */
-  onDelivery(listener: (message: Message) => void): () => void {
-    return added(this.#deliveryListeners, listener);
-  }
-
-  /**
-   * Each handshake reply, successful or not. After a successful one `clientId` is set, and what the listener sends leaves
-   * in one batch with the restored subscriptions, before the first connect. @returns the remover
-   */
-  onHandshakeReply(listener: (reply: Message) => void): () => void {
-    return added(this.#handshakeListeners, listener);
-  }
-
-  /** Each change of state, with the failure that caused it, if one did. @returns the remover */
-  onState(listener: StateListener): () => void {
-    return added(this.#stateListeners, listener);
-  }
-
-  /**
-   * Publishes, now or as soon as there is a connection. Never sent twice: when the connection fails before the reply, the
-   * promise rejects with code `transport`, and the message may or may not have arrived.
-   * @param fields - other top-level fields, for example `ext`
-   * @returns the successful reply
-   */
-  publish<T = unknown>(channel: string, data: T, fields: Record<string, unknown> = {}): Promise<Message> {
-    return this.request({ ...fields, channel, data });
-  }
-
-  /** Sends any message but a connect, handshake or disconnect; `id` and `clientId` are added. @returns as `publish` */
-  request(message: Message): Promise<Message> {
-    const { promise, resolve, reject } = handledPromise<Message>();
-    if (!/^\/./.test(message.channel)) throw new RangeError(`not a channel: ${JSON.stringify(message.channel)}`);
-    if (channelKind(message.channel) === "meta" && !/^\/meta\/(un)?subscribe$/.test(message.channel)) {
-      throw new RangeError(`${message.channel} is the client's own business`);
-    }
-    this.#session.request({ message, isRepeatable: false, resolve, reject });
-    return promise;
+    super(options, parts);
+    const clock = parts.clock ?? systemClock;
+    this.#calls = new RemoteCalls(clock);
+    this.#gaps = new GapWatch(this, clock);
   }
 
   /**
    * Calls a remote function of the server: a publish on `/service/<target>` that is answered with data (spec 8.4).
-   * @param timeoutMs - for the result; default `maxNetworkDelayMs`, 0 for ever
+   * @param options - or the time to wait for the result, in milliseconds
    */
-  remoteCall<R = unknown>(target: string, data: unknown, timeoutMs = this.#options.maxNetworkDelayMs): Promise<R> {
-    const result = this.#calls.call(target, data, timeoutMs, (request) => {
-      if (this.#calls.size < this.#options.maxOutstandingMessages) this.#session.request(request);
+  remoteCall<R = unknown>(target: string, data: unknown, options: number | RemoteCallOptions = {}): Promise<R> {
+    const { maxNetworkDelayMs, maxOutstandingMessages } = this.options;
+    const { timeoutMs = maxNetworkDelayMs, signal } = typeof options === "number" ? { timeoutMs: options } : options;
+    const result = this.#calls.call(target, data, timeoutMs, signal, (request) => {
+      if (this.#calls.size < maxOutstandingMessages) this.send(request);
       else request.reject(new ClientError("overflow", "too many remote calls are unanswered"));
     });
     return result as Promise<R>;
   }
 
-  /** What `work` sends leaves at once when it returns, in one frame or request as far as `maxBatchMessages` allows. */
-  batch<T>(work: () => T): T {
-    try {
-      return work();
-    } finally {
-      this.#session.flush();
-    }
-  }
-
-  addExtension(extension: ClientExtension): void {
-    this.#extensions.add(extension);
-  }
-
-  removeExtension(extension: ClientExtension): void {
-    this.#extensions.remove(extension);
+  /**
+   * Subscribes, and hands the messages out one by one: `for await (const { data } of client.messages("/chat/*"))`. Ends,
+   * and unsubscribes, when the loop is left, the signal is aborted, or the client comes to rest. Throws a ClientError
+   * when the server refuses, or ends the session, and `overflow` when more than `maxBufferedMessages` wait to be read.
+   * @throws RangeError when the channel's name is not legal
+   */
+  messages<T = unknown>(channel: string, options: MessagesOptions & SubscribeOptions = {}): MessageIterator<T> {
+    return new MessageIterator<T>(this, channel, options);
   }
 
   /**
-   * Ends the session, after what was sent before. Subscriptions stay, and are restored by another `handshake()`.
-   * @returns settled when the server has answered, at the latest after `maxNetworkDelayMs`; never rejects
+   * Messages may be missing: what was published between the loss of a connection or session and now was not heard, or
+   * perhaps not. Told when the client is connected again; not after a lost connection where the server acknowledges.
+   * @returns the remover
    */
-  disconnect(): Promise<void> {
-    return this.#session.disconnect();
+  onGap(listener: (gap: Gap) => void): () => void {
+    return this.#gaps.add(listener);
   }
 
-  /** Drops the connection at once, without a word to the server, whose session then expires. */
-  abort(): void {
-    this.#session.abort();
+  protected override answer(id: string, message: Message): boolean {
+    return this.#calls.answer(id, message);
   }
 
-  #opened(reply: Message): void {
-    this.#subscriptions.restore();
-    this.#handshaken?.resolve(reply);
-    this.#handshaken = undefined;
-    this.#tell(this.#handshakeListeners, (listener) => listener(reply));
+  protected override sessionLost(): void {
+    this.#calls.rejectAll(new ClientError("session", "the session is gone"));
   }
-
-  #closed(cause: ClientError): void {
-    this.#handshaken?.reject(cause);
-    this.#handshaken = undefined;
-    this.#subscriptions.closed(cause);
-  }
-
-  #deliver(message: Delivery): void {
-    this.#tell(this.#deliveryListeners, (listener) => listener(message));
-    const names = this.#names.of(message.channel);
-    this.#local.tell(names, (listener) => this.#guard(() => listener(message)));
-    this.#subscriptions.deliver(names, (listener) => this.#guard(() => listener(message)));
-  }
-
-  #toListeners(message: Message): void {
-    this.#local.tell(this.#names.of(message.channel), (listener) => this.#guard(() => listener(message)));
-  }
-
-  #tell<L>(listeners: ReadonlySet<L>, call: (listener: L) => void): void {
-    for (const listener of [...listeners]) this.#guard(() => call(listener));
-  }
-
-  #guard(call: () => void): void {
-    try {
-      call();
-    } catch (error) {
-      this.#logger.error({ err: error }, "client listener failed");
-    }
-  }
-}
-
-/** What the platform offers by itself. */
-function platformTransports(): ClientTransportFactory[] {
-  const factories: ClientTransportFactory[] = [];
-  if (typeof WebSocket === "function") factories.push(webSocketTransport((url) => new WebSocket(url)));
-  if (typeof fetch === "function") factories.push(longPollingTransport((url, init) => fetch(url, init)));
-  return factories;
-}
-
-function added<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
 }

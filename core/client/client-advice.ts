@@ -47,6 +47,17 @@ export function reconnectAdvice(reply: Message): Reconnect | undefined {
   return reconnect === "retry" || reconnect === "handshake" || reconnect === "none" ? reconnect : undefined;
 }
 
+/** Most hosts taken from one advice. */
+const MAX_HOSTS = 16;
+
+/** Where a server says to go for the next handshake, the best first: `host` or `host:port`. */
+export function advisedHosts(reply: Message): string[] {
+  const advice: unknown = reply.advice;
+  const hosts = isObject(advice) ? advice.hosts : undefined;
+  if (!Array.isArray(hosts)) return [];
+  return hosts.filter((host) => typeof host === "string" && /^[\w.:[\]-]+$/.test(host)).slice(0, MAX_HOSTS);
+}
+
 function milliseconds(value: unknown): number | undefined {
   return typeof value === "number" && value >= 0 && value <= MAX_ADVISED_MS ? value : undefined;
 }

@@ -1,6 +1,6 @@
 import { parseChannel } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
-import { ClientError } from "./client-error.js";
+import { ClientError, errorCode } from "./client-error.js";
 import type { ClientRequest } from "./pending-requests.js";
 
 /** A message that was published on a channel. */
@@ -14,6 +14,8 @@ export type DeliveryListener<T = unknown> = (message: Delivery<T>) => void;
 export interface SubscribeOptions {
   /** Subscribe anew after a re-handshake. Default true; false ends the subscription with its session. */
   restore?: boolean;
+  /** Aborted, it unsubscribes. */
+  signal?: AbortSignal;
 }
 
 /** One listener on one channel. Several on a channel share one subscription on the server. */
@@ -124,7 +126,9 @@ export class Subscriptions {
       },
       reject: (error) => {
         if (!isCurrent()) return;
-        if (error.code === "session" || error.code === "closed") {
+        // The server that does not know the session refused in vain: the connect learns it too.
+        const isUnknown = error.reply !== undefined && errorCode(error.reply) === 402;
+        if (isUnknown || error.code === "session" || error.code === "closed") {
           channel.wire = "unknown"; // asked again in the next session
           return;
         }

@@ -1,4 +1,5 @@
 import { ConfigError } from "../config-error.js";
+import { isObject } from "../message/message.js";
 
 // Without zod: the client is bundled for browsers, where a schema library would be larger than all the rest.
 
@@ -8,6 +9,10 @@ export interface BayeuxClientOptionsInput {
   url?: string | undefined;
   /** Endpoints, tried in turn after repeated failures. */
   urls?: readonly string[] | undefined;
+  /** Where a transport has a URL of its own, whichever endpoint's turn it is: by its name, `ws:` and `wss:` too. */
+  transportUrls?: Readonly<Record<string, string>> | undefined;
+  /** Keep to a WebSocket that has worked once. Default true; false: after its loss, another transport's turn. */
+  stickyReconnect?: boolean | undefined;
   /** `ext` of every handshake. */
   ext?: Readonly<Record<string, unknown>> | undefined;
   /** Longest first wait after a failure; doubles. Default 500. */
@@ -44,6 +49,8 @@ type Counts = typeof COUNTS;
 export interface BayeuxClientOptions extends Readonly<Record<keyof Counts, number>> {
   readonly url: string | undefined;
   readonly urls: readonly string[];
+  readonly transportUrls: Readonly<Record<string, string>>;
+  readonly stickyReconnect: boolean;
   readonly ext: Readonly<Record<string, unknown>> | undefined;
   readonly connectHoldMs: number | undefined;
 }
@@ -73,7 +80,7 @@ const MAY_BE_ZERO = ["maxQueuedMessages", "connectHoldMs"];
  */
 export function readClientOptions(input: BayeuxClientOptionsInput): BayeuxClientOptions {
   const problems: string[] = [];
-  const options: Record<string, unknown> = { ...COUNTS, urls: [] };
+  const options: Record<string, unknown> = { ...COUNTS, urls: [], transportUrls: {}, stickyReconnect: true };
   for (const [key, value] of Object.entries(input ?? {})) {
     if (value === undefined) continue;
     const problem = problemOf(key, value);
@@ -99,8 +106,11 @@ function problemOf(key: string, value: unknown): string | undefined {
       return isUrl(value) ? undefined : "not an http: or https: URL";
     case "urls":
       return Array.isArray(value) && value.every(isUrl) ? undefined : "not a list of http: or https: URLs";
+    case "stickyReconnect":
+      return typeof value === "boolean" ? undefined : "not true or false";
+    case "transportUrls":
     case "ext":
-      return typeof value === "object" && !Array.isArray(value) && value !== null ? undefined : "not an object";
+      return isObject(value) ? undefined : "not an object";
     default:
       return "unknown option";
   }

@@ -1,7 +1,7 @@
 import type { Clock } from "../clock.js";
 import type { Logger } from "../logger.js";
 import type { Awaitable, Message } from "../message/message.js";
-import type { Random } from "../random.js";
+import type { Chance } from "./backoff.js";
 import type { ClientError } from "./client-error.js";
 import type { ClientState } from "./client-state.js";
 import type { ClientExtensions } from "./extension/client-extensions.js";
@@ -31,7 +31,7 @@ export interface ClientSessionSink {
 /** What a client's session is made of. */
 export interface ClientSessionParts {
   readonly clock: Clock;
-  readonly random: Random;
+  readonly random: Chance;
   readonly logger: Logger;
   /** In the order of preference; at least one. */
   readonly transports: readonly ClientTransportFactory[];

@@ -1,6 +1,6 @@
 import type { Timer } from "../clock.js";
 import type { Message } from "../message/message.js";
-import { BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
+import { advisedHosts, BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
 import { ClientError, disconnectedError, endedError, errorCode, refusal } from "./client-error.js";
 import type { BayeuxClientOptions } from "./client-options.js";
 import type { ClientSessionParts, ClientSessionSink, HandshakeFields } from "./client-session-sink.js";
@@ -189,6 +189,7 @@ export class ClientSession {
     const move = this.#moves;
     this.#sink.handshakeRefused(reply);
     if (move !== this.#moves) return;
+    this.#endpoints.prefer(advisedHosts(reply));
     if (reconnectAdvice(reply) === "none") this.#finish("ended", refusal(reply), "close");
     else this.#lose(refusal(reply));
   }
@@ -201,7 +202,14 @@ export class ClientSession {
       this.#finish("ended", new ClientError("no_transport", "no connection type in common", { reply }), "close");
       return;
     }
+    // A session made on a WebSocket has no cookie, so that it is unknown over HTTP (spec 14.3).
+    if (factory !== this.#factory && this.#factory.name === "websocket") {
+      this.#link.sendCycle({ id: this.#link.nextId(), channel: "/meta/disconnect", clientId });
+      this.#lose(new ClientError("no_transport", "the server has no WebSocket", { reply }), true);
+      return;
+    }
     this.#clientId = clientId;
+    this.#recovery.opened();
     this.#advice = mergeAdvice(this.#advice, reply);
     this.#useTransport(factory);
     const move = this.#moves + 1;
@@ -249,10 +257,12 @@ export class ClientSession {
   #lose(cause: ClientError, neverOpened = false): void {
     this.#cancelCycle();
     this.#outbox.close();
+    const { name } = this.#factory;
+    const blocked = neverOpened || (name === "websocket" && !this.#recovery.isSticky) ? name : undefined;
     const { delayMs, keepsSession } =
       this.#clientId === undefined
-        ? this.#recovery.handshakeFailed(this.#advice, neverOpened)
-        : this.#recovery.connectFailed(this.#advice);
+        ? this.#recovery.handshakeFailed(this.#advice, blocked)
+        : this.#recovery.connectFailed(this.#advice, blocked);
     if (!keepsSession) this.#forgetSession();
     const move = this.#moves + 1;
     this.#move("lost", cause);
@@ -265,6 +275,7 @@ export class ClientSession {
   /** The server does not know the session any more, or wants a new one. */
   #expire(reply: Message): void {
     const cause = new ClientError("session", "the session is gone on the server", { reply });
+    this.#endpoints.prefer(advisedHosts(reply));
     this.#cancelCycle();
     this.#forgetSession();
     if (this.#recovery.sessionExpired()) this.#move("expired", cause);

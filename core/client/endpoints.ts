@@ -6,7 +6,8 @@ import type { ClientTransportFactory } from "./transport/client-transport.js";
  * cookie.
  */
 export class Endpoints {
-  readonly #urls: readonly string[];
+  readonly #configured: readonly string[];
+  #urls: readonly string[];
   readonly #factories: readonly ClientTransportFactory[];
   readonly #attemptsPerUrl: number;
   /** Transports that did not open since the last full round. */
@@ -16,6 +17,7 @@ export class Endpoints {
 
   /** @param urls - at least one; `factories` too */
   constructor(urls: readonly string[], factories: readonly ClientTransportFactory[], attemptsPerUrl: number) {
+    this.#configured = urls;
     this.#urls = urls;
     this.#factories = factories;
     this.#attemptsPerUrl = attemptsPerUrl;
@@ -27,7 +29,8 @@ export class Endpoints {
 
   /** The transport to handshake on. */
   get factory(): ClientTransportFactory {
-    return this.#open()[0]!;
+    const open = this.#open();
+    return open.find((factory) => factory.needsSession !== true) ?? open[0]!;
   }
 
   /** The connection types to offer in a handshake. */
@@ -38,6 +41,17 @@ export class Endpoints {
   /** @returns the best transport that the server offers too; undefined if there is none */
   agree(offered: readonly unknown[]): ClientTransportFactory | undefined {
     return this.#open().find((factory) => offered.includes(factory.name));
+  }
+
+  /** The next handshakes go to these hosts first, in their order; then to all that were known before. */
+  prefer(hosts: readonly string[]): void {
+    if (hosts.length === 0) return;
+    const urls = hosts.map((host) =>
+      this.url.replace(/^(\w+:\/\/)([^/?#:]+)(:\d+)?/, hasPort(host) ? `$1${host}` : `$1${host}$3`),
+    );
+    this.#urls = [...new Set([...urls, ...this.#configured])];
+    this.#index = 0;
+    this.#failures = 0;
   }
 
   /** The next handshake starts with the best transport again. */
@@ -51,13 +65,13 @@ export class Endpoints {
   }
 
   /**
-   * A handshake failed.
-   * @param isBlocked - because the connection never opened
+   * A handshake failed, or the first connect of a session.
+   * @param blocked - the transport whose connection never opened, if that was the reason
    * @returns whether another transport is left to try on this URL, which needs no wait
    */
-  handshakeFailed(isBlocked: boolean): boolean {
-    if (isBlocked) {
-      this.#blocked.add(this.factory.name);
+  handshakeFailed(blocked: string | undefined): boolean {
+    if (blocked !== undefined) {
+      this.#blocked.add(blocked);
       if (this.#blocked.size < this.#factories.length) return true;
     }
     this.#blocked.clear();
@@ -78,4 +92,8 @@ export class Endpoints {
   #open(): ClientTransportFactory[] {
     return this.#factories.filter((factory) => !this.#blocked.has(factory.name));
   }
+}
+
+function hasPort(host: string): boolean {
+  return /:\d+$/.test(host);
 }

@@ -1,15 +1,17 @@
 import { WebSocket } from "ws";
 import { type Clock, systemClock } from "../clock.js";
-import { BayeuxClient as AnyBayeuxClient, type BayeuxClientParts } from "./bayeux-client.js";
+import { BayeuxClient as AnyBayeuxClient } from "./bayeux-client.js";
 import type { BayeuxClientOptionsInput } from "./client-options.js";
+import type { BayeuxClientParts } from "./core-client.js";
 import type { ClientTransportFactory } from "./transport/client-transport.js";
 import { CookieJar, fetchWithCookies } from "./transport/cookie-jar.js";
+import { eventStreamTransport, streamingTransport } from "./transport/fetch-stream-transports.js";
 import { type Fetch, longPollingTransport } from "./transport/long-polling-client-transport.js";
 import { webSocketTransport } from "./transport/websocket-client-transport.js";
 
-export * from "./browser.js";
+export * from "./client-api.js";
 
-/** The client for Node.js: WebSockets by `ws`, long-polling with cookies. Otherwise {@link AnyBayeuxClient}. */
+/** The client for Node.js: WebSockets by `ws`, HTTP with cookies. Otherwise {@link AnyBayeuxClient}. */
 export class BayeuxClient extends AnyBayeuxClient {
   constructor(options: BayeuxClientOptionsInput, parts: BayeuxClientParts = {}) {
     super(options, { ...parts, transports: parts.transports ?? nodeTransports({ clock: parts.clock }) });
@@ -23,11 +25,12 @@ export interface NodeTransportOptions {
   clock?: Clock | undefined;
 }
 
-/** WebSocket, then long-polling, with one cookie jar for both: make them anew for each client. */
+/** WebSocket, streams, long-polling, with one cookie jar for all: make them anew for each client. */
 export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
   const { headers = {}, clock = systemClock } = options;
   const jar = new CookieJar(clock);
   const send: Fetch = (url, init) => fetch(url, { ...init, headers: { ...headers, ...headersOf(init) } });
+  const withCookies = fetchWithCookies(send, jar);
   return [
     webSocketTransport((url, { options: { connectTimeoutMs, maxMessageChars } }) => {
       const cookies = jar.header(url);
@@ -38,7 +41,9 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
         perMessageDeflate: false, // costs more than it saves on small messages
       });
     }),
-    longPollingTransport(fetchWithCookies(send, jar)),
+    eventStreamTransport(withCookies),
+    streamingTransport(withCookies),
+    longPollingTransport(withCookies),
   ];
 }
 

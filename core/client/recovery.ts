@@ -1,6 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { Random } from "../random.js";
-import { Backoff } from "./backoff.js";
+import { Backoff, type Chance } from "./backoff.js";
 import type { ConnectAdvice } from "./client-advice.js";
 import type { BayeuxClientOptions } from "./client-options.js";
 import { Endpoints } from "./endpoints.js";
@@ -24,11 +23,13 @@ export class Recovery {
   readonly #backoff: Backoff;
   #lostAt: number | undefined;
   #expiries = 0;
+  /** The transport of the present session has carried a connect. */
+  #isProven = false;
 
   constructor(
     options: BayeuxClientOptions,
     clock: Clock,
-    random: Random,
+    random: Chance,
     transports: readonly ClientTransportFactory[],
   ) {
     this.#options = options;
@@ -44,22 +45,38 @@ export class Recovery {
     this.endpoints.startOver();
   }
 
+  /** Whether a WebSocket that worked is kept to. */
+  get isSticky(): boolean {
+    return this.#options.stickyReconnect;
+  }
+
+  /** There is a new session. */
+  opened(): void {
+    this.#isProven = false;
+  }
+
   /** A connect was answered with success. */
   confirmed(): void {
+    this.#isProven = true;
     this.#backoff.reset();
     this.endpoints.succeeded();
     this.#lostAt = undefined;
     this.#expiries = 0;
   }
 
-  /** @param neverOpened - the transport's connection never came about */
-  handshakeFailed(advice: ConnectAdvice, neverOpened: boolean): RecoveryPlan {
-    const isAtOnce = this.endpoints.handshakeFailed(neverOpened);
+  /** @param blocked - the transport whose connection never came about, if that was the reason */
+  handshakeFailed(advice: ConnectAdvice, blocked: string | undefined): RecoveryPlan {
+    const isAtOnce = this.endpoints.handshakeFailed(blocked);
     return { delayMs: isAtOnce ? 0 : this.#delayMs(advice), keepsSession: false };
   }
 
-  /** The session is given up for another URL, or when the server will have forgotten it by now. */
-  connectFailed(advice: ConnectAdvice): RecoveryPlan {
+  /**
+   * The session is given up for another URL or transport, or when the server will have forgotten it by now.
+   * @param blocked - as for {@link handshakeFailed}
+   */
+  connectFailed(advice: ConnectAdvice, blocked: string | undefined): RecoveryPlan {
+    // A transport that worked is kept to: whatever stops it now, stops others too.
+    if (blocked !== undefined && !(this.#isProven && this.isSticky)) return this.handshakeFailed(advice, blocked);
     this.#lostAt ??= this.#clock.now();
     const isOthersTurn = this.endpoints.failed();
     const { timeoutMs, intervalMs, maxIntervalMs = ASSUMED_MAX_INTERVAL_MS } = advice;

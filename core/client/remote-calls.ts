@@ -29,15 +29,23 @@ export class RemoteCalls {
 
   /**
    * @param timeoutMs - how long to wait for the result; 0 or less: for ever
+   * @param signal - aborted when the result is not wanted any more
    * @returns the result's `data`; rejects with a ClientError
    */
-  call(target: string, data: unknown, timeoutMs: number, send: (request: ClientRequest) => void): Promise<unknown> {
+  call(
+    target: string,
+    data: unknown,
+    timeoutMs: number,
+    signal: AbortSignal | undefined,
+    send: (request: ClientRequest) => void,
+  ): Promise<unknown> {
     const { promise, resolve, reject } = handledPromise<unknown>();
     let id: string | undefined;
     let isSettled = false;
     const settle = (): void => {
       isSettled = true;
       call.timer?.cancel();
+      signal?.removeEventListener("abort", abort);
       if (id !== undefined) this.#calls.delete(id);
     };
     const call: Call = {
@@ -54,6 +62,9 @@ export class RemoteCalls {
     if (timeoutMs > 0) {
       call.timer = this.#clock.schedule(timeoutMs, () => call.reject(new ClientError("timeout", "406::timeout")));
     }
+    const abort = (): void => call.reject(signal?.reason as ClientError);
+    if (signal?.aborted) abort();
+    signal?.addEventListener("abort", abort, { once: true });
     send({
       message: { channel: `/service/${target}`, data },
       isRepeatable: false,

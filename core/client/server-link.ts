@@ -79,7 +79,7 @@ export class ServerLink {
       if (this.isCurrent(connection)) act();
     };
     connection.transport = factory.create(
-      url,
+      this.#options.transportUrls[factory.name] ?? url,
       {
         received: (messages) =>
           ifCurrent(() => {

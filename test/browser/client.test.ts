@@ -53,14 +53,14 @@ suite("the client in a browser", { skip: browserMissing() }, () => {
     });
   }
 
-  test("it takes long-polling when WebSocket does not open", async (t) => {
+  test("it takes an event stream when WebSocket does not open", async (t) => {
     const [node] = (await startMesh(t, 1, { args: ["--demo", "--auth.mode=open"] })) as [MeshNode];
     const page = await browser.newPage();
     t.after(() => page.close());
     await page.routeWebSocket(/./, (socket) => void socket.close());
     await page.goto(`${node.origin}/healthz`);
     await start(page);
-    assert.equal(await page.evaluate(() => (window as unknown as ClientPage).client.transportName), "long-polling");
+    assert.equal(await page.evaluate(() => (window as unknown as ClientPage).client.transportName), "event-stream");
   });
 });
 

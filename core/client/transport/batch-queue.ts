@@ -23,11 +23,19 @@ interface Printed {
 /** Messages waiting to be sent, each printed once; handed out in batches no larger than a server takes. */
 export class BatchQueue {
   readonly #limits: BatchLimits;
+  readonly #sizeOf: (text: string) => number;
   #waiting: Printed[] = [];
   #taken = 0;
 
-  constructor(limits: BatchLimits) {
+  /** @param sizeOf - counts what `maxBatchBytes` bounds; by default UTF-8 bytes */
+  constructor(limits: BatchLimits, sizeOf = utf8Length) {
     this.#limits = limits;
+    this.#sizeOf = sizeOf;
+  }
+
+  /** Why messages are not taken. */
+  get limitText(): string {
+    return `the message is not JSON or has more than ${this.#limits.maxBatchBytes} bytes`;
   }
 
   get isEmpty(): boolean {
@@ -39,7 +47,7 @@ export class BatchQueue {
     const refused: Message[] = [];
     for (const message of messages) {
       const text = print(message);
-      const bytes = text === undefined ? 0 : utf8Length(text);
+      const bytes = text === undefined ? 0 : this.#sizeOf(text);
       if (text === undefined || bytes + 2 > this.#limits.maxBatchBytes) refused.push(message);
       else this.#waiting.push({ message, text, bytes });
     }

@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.js";
 import type { Logger } from "../../logger.js";
 import type { Message } from "../../message/message.js";
-import type { Random } from "../../random.js";
+import type { Chance } from "../backoff.js";
 import type { BayeuxClientOptions } from "../client-options.js";
 
 /**
@@ -40,7 +40,7 @@ export interface ClientTransportSink {
 /** What a transport gets from its client. */
 export interface ClientTransportParts {
   readonly clock: Clock;
-  readonly random: Random;
+  readonly random: Chance;
   readonly logger: Logger;
   readonly options: BayeuxClientOptions;
 }
@@ -48,6 +48,8 @@ export interface ClientTransportParts {
 /** Makes transports of one kind. A client tries its factories in their order. */
 export interface ClientTransportFactory {
   readonly name: string;
+  /** It goes on with a session that a handshake on another transport made, where the client has another. */
+  readonly needsSession?: boolean;
   /** @param url - the server's endpoint, `http:` or `https:` also for a WebSocket */
   create(url: string, sink: ClientTransportSink, parts: ClientTransportParts): ClientTransport;
 }

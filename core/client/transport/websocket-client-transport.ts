@@ -64,7 +64,7 @@ class WebSocketClientTransport implements ClientTransport {
 
   send(messages: readonly Message[]): void {
     if (this.#state === "finished") return;
-    const { maxBatchBytes, maxBufferedBytes } = this.#parts.options;
+    const { maxBufferedBytes } = this.#parts.options;
     if (this.#state === "open" && this.#socket!.bufferedAmount > maxBufferedBytes && !messages.some(isVital)) {
       const text = `the socket holds more than ${maxBufferedBytes} unsent bytes`;
       this.#sink.refused(new ClientError("overflow", text), messages);
@@ -73,10 +73,7 @@ class WebSocketClientTransport implements ClientTransport {
     const refused = this.#queue.push(messages);
     if (this.#state === "idle") this.#start();
     if (this.#state === "open") this.#flush();
-    if (refused.length > 0) {
-      const text = `the message is not JSON or has more than ${maxBatchBytes} bytes`;
-      this.#sink.refused(new ClientError("too_large", text), refused);
-    }
+    if (refused.length > 0) this.#sink.refused(new ClientError("too_large", this.#queue.limitText), refused);
   }
 
   close(reason = "Disconnect"): void {

@@ -196,7 +196,11 @@ test("the server's list of transports decides: another one that both have, or th
   void bench.client.handshake();
   const websocket = bench.transport;
   websocket.acceptHandshake({ supportedConnectionTypes: ["callback-polling", 7, "long-polling"] });
+  // A session made on a WebSocket is unknown over HTTP, so it is ended, and another is made there at once.
+  assert.equal(websocket.take("/meta/disconnect").clientId, "session1");
+  await bench.clock.advance(0);
   assert.equal(websocket.ended, "closed");
+  assert.deepEqual(bench.transport.acceptHandshake().supportedConnectionTypes, ["long-polling"]);
   assert.equal(bench.transport.accept("/meta/connect").connectionType, "long-polling");
   bench.transport.fail();
   await bench.clock.advance(500);
@@ -207,6 +211,60 @@ test("the server's list of transports decides: another one that both have, or th
   other.transport.acceptHandshake({ supportedConnectionTypes: ["carrier-pigeon"] });
   await assert.rejects(handshaken, { code: "no_transport" });
   assert.equal(other.client.state, "disconnected");
+});
+
+test("a session made over HTTP goes on over a transport that needs one, and not where that cannot be opened", async (t) => {
+  const bench = new ClientBench(t, {}, ["stream", "long-polling"], ["stream"]);
+  void bench.client.handshake();
+  const first = bench.transport;
+  assert.equal(first.name, "long-polling");
+  first.acceptHandshake({ supportedConnectionTypes: ["stream", "long-polling"] });
+  assert.equal(first.ended, "closed");
+  const stream = bench.transport;
+  assert.equal(stream.name, "stream");
+  assert.equal(stream.take("/meta/connect").connectionType, "stream");
+  stream.fail("nothing came", true);
+  await bench.clock.advance(0);
+  assert.deepEqual(bench.transport.acceptHandshake().supportedConnectionTypes, ["long-polling"]);
+  bench.transport.accept("/meta/connect");
+  assert.equal(bench.client.transportName, "long-polling");
+});
+
+test("a WebSocket that worked is kept to, or, if so wished, given up at its first loss", async (t) => {
+  for (const stickyReconnect of [true, false]) {
+    const bench = new ClientBench(t, { stickyReconnect }, ["websocket", "long-polling"]);
+    const transport = await bench.connect();
+    transport.fail("lost", true);
+    await bench.clock.advance(500);
+    assert.equal(bench.transport.name, stickyReconnect ? "websocket" : "long-polling");
+    bench.transport.take(stickyReconnect ? "/meta/connect" : "/meta/handshake");
+  }
+});
+
+test("a server that advises hosts is left for them, in their order, for the next handshake", async (t) => {
+  const bench = new ClientBench(t, { url: "http://north.test:81/cometd", attemptsPerUrl: 1 });
+  const transport = await bench.connect();
+  const advice = { reconnect: "handshake", hosts: ["south.test", 7, "a/b", "west.test:82", "evil.test@x"] };
+  transport.accept("/meta/connect", { successful: false, error: "402::", advice });
+  assert.equal(bench.transport.url, "http://south.test:81/cometd");
+  bench.transport.fail();
+  await bench.clock.advance(1_000);
+  assert.equal(bench.transport.url, "http://west.test:82/cometd");
+  bench.transport.fail();
+  await bench.clock.advance(2_000);
+  assert.equal(bench.transport.url, "http://north.test:81/cometd");
+});
+
+test("a subscribe that a forgotten session is refused for is made again in the next", async (t) => {
+  const bench = new ClientBench(t);
+  const transport = await bench.connect();
+  bench.client.subscribe("/a", () => {});
+  bench.clock.runTurn();
+  const { id } = transport.take("/meta/connect");
+  transport.accept("/meta/subscribe", { successful: false, error: "402::session_unknown" });
+  transport.receive({ channel: "/meta/connect", id, successful: false, error: "402::session_unknown" });
+  bench.transport.acceptHandshake();
+  bench.transport.accept("/meta/subscribe");
 });
 
 test("after repeated failures the next URL is tried, with a new session there", async (t) => {

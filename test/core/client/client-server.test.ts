@@ -13,6 +13,10 @@ import { TcpProxy } from "../../support/tcp-proxy.js";
 const WAYS = [
   { transport: "websocket", ack: false },
   { transport: "websocket", ack: true },
+  { transport: "event-stream", ack: false },
+  { transport: "event-stream", ack: true },
+  { transport: "streaming", ack: false },
+  { transport: "streaming", ack: true },
   { transport: "long-polling", ack: false },
   { transport: "long-polling", ack: true },
 ] as const;
@@ -213,17 +217,53 @@ test("a client whose node died goes on at another, as another session", async (t
   assert.deepEqual(await inbox.has(4), ["north", "north", "north", "north"]);
 });
 
-test("where WebSockets are not let through, the client goes on over long-polling, with cookies", async (t) => {
+for (const allowed of ["event-stream", "streaming", "long-polling"] as const) {
+  test(`where WebSockets are not let through, the client goes on over ${allowed}, with cookies`, async (t) => {
+    const server = await startServer(t, options, { transport: { allowedTransports: ["websocket", allowed] } });
+    server.http.removeAllListeners("upgrade");
+    server.http.on("upgrade", (_request, socket) => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
+    const client = new BayeuxClient({ url: server.url, minRetryMs: 20 });
+    t.after(() => client.abort());
+    await client.handshake();
+    await comesInto(client, "connected");
+    assert.equal(client.transportName, allowed);
+    await client.publish("/a", 1);
+    await client.disconnect();
+  });
+}
+
+test("where a proxy keeps streams back, the client finds out and goes on over long-polling", async (t) => {
   const server = await startServer(t, options);
-  server.http.removeAllListeners("upgrade");
-  server.http.on("upgrade", (_request, socket) => socket.end("HTTP/1.1 403 Forbidden\r\n\r\n"));
-  const client = new BayeuxClient({ url: server.url, minRetryMs: 20 });
+  const transports = nodeTransports().filter(({ name }) => name !== "websocket");
+  // What a proxy does that collects a response before it passes it on.
+  server.http.prependListener("request", ({ method }, response) => {
+    if (method === "GET") response.write = () => true;
+  });
+  const client = new BayeuxClient({ url: server.url, minRetryMs: 20, connectTimeoutMs: 100 }, { transports });
+  t.after(() => client.abort());
+  const inbox = new Inbox();
+  client.subscribe("/a", inbox.take);
+  await client.handshake();
+  while (client.transportName !== "long-polling") {
+    await new Promise((changed) => {
+      client.onState(changed);
+    });
+  }
+  await comesInto(client, "connected");
+  await client.publish("/a", "here I am");
+  assert.deepEqual(await inbox.has(1), ["here I am"]);
+});
+
+test("a transport may have a URL of its own", async (t) => {
+  const sockets = await startServer(t, options);
+  const client = new BayeuxClient({
+    url: "http://127.0.0.1:1/cometd",
+    transportUrls: { websocket: sockets.url.replace("http", "ws") },
+  });
   t.after(() => client.abort());
   await client.handshake();
-  await comesInto(client, "connected");
-  assert.equal(client.transportName, "long-polling");
-  await client.publish("/a", 1);
-  await client.disconnect();
+  assert.equal(client.transportName, "websocket");
+  assert.equal(sockets.bayeux.sessions.size, 1);
 });
 
 test("a server that accepts connections and never answers is given up in time", async (t) => {

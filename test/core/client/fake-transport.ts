@@ -93,12 +93,15 @@ export class ClientBench {
   readonly transports: FakeTransport[] = [];
   readonly states: string[] = [];
   readonly client: BayeuxClient;
+  readonly #needSession: readonly string[];
 
   constructor(
     t: TestContext,
     options: Partial<BayeuxClientOptionsInput> = {},
     names: readonly string[] = ["websocket"],
+    needSession: readonly string[] = [],
   ) {
+    this.#needSession = needSession;
     const url = options.urls === undefined ? { url: "http://north.test/cometd" } : {};
     this.client = new BayeuxClient(
       { ...url, minRetryMs: 1_000, maxRetryMs: 8_000, ...options },
@@ -133,6 +136,7 @@ export class ClientBench {
   #factory(name: string): ClientTransportFactory {
     return {
       name,
+      needsSession: this.#needSession.includes(name),
       create: (url, sink) => {
         const transport = new FakeTransport(name, url, sink);
         this.transports.push(transport);

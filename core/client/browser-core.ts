@@ -1,0 +1,15 @@
+/**
+ * The smallest client for browsers: WebSocket and long-polling, subscriptions, publishes, extensions. `browser.ts` has all
+ * the rest.
+ */
+export { ConfigError } from "../config-error.js";
+export { ClientError, type ClientErrorCode } from "./client-error.js";
+export {
+  type BayeuxClientParts,
+  CoreClient as BayeuxClient,
+  coreTransports,
+  type StateListener,
+} from "./core-client.js";
+export { type ClientTransportFactory, TransportError } from "./transport/client-transport.js";
+export { type Fetch, longPollingTransport } from "./transport/long-polling-client-transport.js";
+export { type WebSocketLike, webSocketTransport } from "./transport/websocket-client-transport.js";
