@@ -8,7 +8,7 @@ import type { StreamFormat } from "./stream-format.js";
 import { type Resumption, StreamHistory } from "./stream-history.js";
 
 /** A peer that does not take the end of a response is cut off after this. */
-const CLOSE_GRACE_MS = 2_000;
+const CLOSE_GRACE_MS = 10_000;
 
 export interface ResponseWriterOptions {
   /** Bytes that may be unread before messages wait in the session's queue. */
@@ -85,6 +85,11 @@ export class ResponseWriter implements StreamWriter {
     for (const payload of missed) this.#write(payload.chunk, payload.position);
     response.uncork();
     response.flushHeaders();
+  }
+
+  /** All that was written has left the process. */
+  get isDrained(): boolean {
+    return this.#response?.writableLength === 0;
   }
 
   /** The response is gone. */

@@ -116,7 +116,8 @@ export class SessionStream {
   /** Called once in a while. @param isHeartbeat - it is time to write something where nothing was written */
   tick(nowMs: number, isHeartbeat: boolean): void {
     if (!this.isOpen) return;
-    if (nowMs - this.#openedAtMs >= this.kind.maxAgeMs) this.#renew();
+    // A reader that is behind is renewed when it has caught up, or its end might be cut off.
+    if (nowMs - this.#openedAtMs >= this.kind.maxAgeMs && this.#writer.isDrained) this.#renew();
     else if (isHeartbeat) this.#writer.heartbeat();
   }
 

@@ -1,53 +1,18 @@
 import assert from "node:assert/strict";
-import { type TestContext, test } from "node:test";
+import { test } from "node:test";
 import type { Message } from "../../../core/message/message.js";
 import { DefaultSecurityPolicy } from "../../../core/security/security-policy.js";
-import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
-import type { RemovalReason, ServerSession } from "../../../core/session/server-session.js";
 import { until } from "../../support/raw-client.js";
-import { startServer, type TestServer } from "../../support/start-server.js";
+import { startServer } from "../../support/start-server.js";
 import { ContractClient, getStream, WAYS } from "./contract-client.js";
-
-const TRANSPORTS = [
-  "websocket",
-  "long-polling",
-  "callback-polling",
-  "event-stream",
-  "streaming",
-  "forever-iframe",
-] as const;
-
-interface Place extends TestServer {
-  /** Sessions that ended, and why. */
-  readonly ended: Map<string, RemovalReason>;
-}
-
-/** A server with every transport. */
-async function open(t: TestContext, options: BayeuxOptionsInput = {}, transport = {}): Promise<Place> {
-  const server = await startServer(
-    t,
-    { timeoutMs: 5_000, maxIntervalMs: 5_000, sweepPeriodMs: 10, ...options },
-    { transport: { allowedTransports: [...TRANSPORTS], ...transport } },
-  );
-  const ended = new Map<string, RemovalReason>();
-  server.bayeux.addListener({ sessionRemoved: (session, reason) => void ended.set(session.id, reason) });
-  return { ...server, ended };
-}
-
-function sessionOf(server: TestServer, client: ContractClient): ServerSession {
-  const session = server.bayeux.getSession(client.clientId);
-  assert.ok(session !== undefined, "the session lives");
-  return session;
-}
-
-const numbers = (count: number, from = 0) => Array.from({ length: count }, (_, index) => from + index);
+import { numbers, openAll, sessionOf, settled, unplugged } from "./contract-server.js";
 
 for (const way of WAYS) {
   for (const ack of [false, true]) {
     const title = `${way}${ack ? " with ack" : ""}`;
 
     test(`${title}: messages come once each, in their order`, async (t) => {
-      const server = await open(t);
+      const server = await openAll(t);
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await ann.subscribe("/news");
       await ann.subscribe("/*"); // the same messages once more, if they were not one copy a session
@@ -65,7 +30,7 @@ for (const way of WAYS) {
     });
 
     test(`${title}: a lost connection keeps session and messages until the client is back`, async (t) => {
-      const server = await open(t);
+      const server = await openAll(t);
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await ann.subscribe("/news");
       await settled(server, ann);
@@ -80,7 +45,7 @@ for (const way of WAYS) {
     });
 
     test(`${title}: who does not come back expires, and no sooner than that`, async (t) => {
-      const server = await open(t, { maxIntervalMs: 150 });
+      const server = await openAll(t, { maxIntervalMs: 150 });
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await settled(server, ann);
       ann.cut();
@@ -92,7 +57,7 @@ for (const way of WAYS) {
     });
 
     test(`${title}: a connect is held for its time; a session that goes on with connects lives`, async (t) => {
-      const server = await open(t, { timeoutMs: 100, maxIntervalMs: 200 });
+      const server = await openAll(t, { timeoutMs: 100, maxIntervalMs: 200 });
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await until(() => ann.connectReplies.length >= 6, "five connects were held");
       assert.ok(ann.connectReplies.every((reply) => reply.successful === true));
@@ -100,7 +65,7 @@ for (const way of WAYS) {
     });
 
     test(`${title}: who sends no connect expires, however well it could be reached`, async (t) => {
-      const server = await open(t, { timeoutMs: 50, maxIntervalMs: 150 });
+      const server = await openAll(t, { timeoutMs: 50, maxIntervalMs: 150 });
       const ann = await ContractClient.connect(t, server.url, way, ack);
       ann.stopCycle();
       await until(() => server.ended.get(ann.clientId) === "expired", "the session expires");
@@ -108,7 +73,11 @@ for (const way of WAYS) {
     });
 
     test(`${title}: a slow reader costs itself: its queue is bounded, then its session ends, and it is told`, async (t) => {
-      const server = await open(t, { maxQueuedMessages: 50, maxMessageBytes: 10_000_000 }, { maxUnsentBytes: 20_000 });
+      const server = await openAll(
+        t,
+        { maxQueuedMessages: 50, maxMessageBytes: 10_000_000 },
+        { maxUnsentBytes: 20_000 },
+      );
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await ann.subscribe("/flood");
       await settled(server, ann);
@@ -127,13 +96,13 @@ for (const way of WAYS) {
       stop();
       const told = () => ann.connectReplies.find((reply) => reply.error?.startsWith("402"));
       // Where it held no connect that could be answered, the next one is.
-      if (ack || way === "long-polling") await ann.askAnew();
+      if (ack || way.endsWith("polling")) await ann.askAnew();
       await until(() => told() !== undefined, "it is told");
       assert.equal(told()?.advice?.reconnect, "handshake");
     });
 
     test(`${title}: a session that the server ends says so, and nothing stays open for it`, async (t) => {
-      const server = await open(t);
+      const server = await openAll(t);
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await settled(server, ann);
       sessionOf(server, ann).disconnect();
@@ -143,7 +112,7 @@ for (const way of WAYS) {
     });
 
     test(`${title}: a client that says goodbye has both answers`, async (t) => {
-      const server = await open(t);
+      const server = await openAll(t);
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await settled(server, ann);
       assert.equal((await ann.ask({ channel: "/meta/disconnect" })).successful, true);
@@ -153,42 +122,17 @@ for (const way of WAYS) {
     });
 
     test(`${title}: a server that closes tells, and sends to another`, async (t) => {
-      const server = await open(t);
+      const server = await openAll(t);
       const ann = await ContractClient.connect(t, server.url, way, ack);
       await settled(server, ann);
       server.bayeux.close();
       await until(() => ann.connectReplies.at(-1)?.advice?.reconnect === "handshake", "the connect is answered");
       if (ann.stream !== undefined) await until(() => ann.stream?.over === "ended", "the stream ends in good form");
     });
-
-    for (const other of WAYS) {
-      if (other === way) continue;
-      test(`${title}: goes on over ${other} with the same clientId, in the middle of a talk`, async (t) => {
-        const server = await open(t);
-        const ann = await ContractClient.connect(t, server.url, way, ack);
-        await ann.subscribe("/news");
-        let sent = 0;
-        const publish = () => {
-          for (const end = sent + 5; sent < end; sent += 1) server.bayeux.publish(undefined, "/news", sent);
-        };
-        const talk = setInterval(publish, 2);
-        t.after(() => clearInterval(talk));
-        await ann.hears(50);
-        // HTTP carries what it carries: a session made here has its cookie, so it may come back from a socket.
-        await ann.changeWay(other);
-        await ann.hears(sent + 50);
-        await ann.changeWay(way);
-        await ann.hears(sent + 50);
-        clearInterval(talk);
-        publish();
-        assert.deepEqual([...(await ann.hears(sent))].sort(byNumber), numbers(sent), "none is lost, none comes twice");
-        assert.equal(server.bayeux.remoteSessionCount, 1);
-      });
-    }
   }
 
   test(`${way}: the same errors`, async (t) => {
-    const server = await open(t);
+    const server = await openAll(t);
     server.bayeux.policy = new (class extends DefaultSecurityPolicy {
       override canSubscribe(...[session, channel, message]: Parameters<DefaultSecurityPolicy["canSubscribe"]>) {
         return channel.name !== "/secret" && super.canSubscribe(session, channel, message);
@@ -214,7 +158,7 @@ for (const way of WAYS) {
   });
 
   test(`${way}: the same limits`, async (t) => {
-    const server = await open(t, { maxMessageBytes: 5_000, maxBatchMessages: 10, maxSubscriptions: 3 });
+    const server = await openAll(t, { maxMessageBytes: 5_000, maxBatchMessages: 10, maxSubscriptions: 3 });
     const ann = await ContractClient.connect(t, server.url, way);
     for (const name of ["/a", "/b", "/c"]) assert.equal((await ann.subscribe(name)).successful, true);
     assert.equal((await ann.subscribe("/d")).error, "403:too_many_subscriptions:subscribe_denied");
@@ -242,16 +186,3 @@ test("the server's order of transports is what a handshake offers", async (t) =>
   const { response } = await getStream(t, ann.http, "event-stream", ann.clientId);
   assert.equal(response.statusCode, 400);
 });
-
-const byNumber = (left: unknown, right: unknown): number => Number(left) - Number(right);
-
-/** The client's connect has arrived and is held. */
-async function settled(server: TestServer, client: ContractClient): Promise<void> {
-  const session = sessionOf(server, client);
-  await until(() => session.holder !== undefined, "the connect is held");
-}
-
-/** The server has noticed that the client is gone. */
-async function unplugged(server: TestServer, session: ServerSession): Promise<void> {
-  await until(() => session.holder === undefined && server.bayeux.sessions.has(session.id), "the loss is noticed");
-}
