@@ -60,4 +60,4 @@ export type { ServiceCall, TypedChannel, TypedMessage } from "./core/server/type
 export type { LocalSession } from "./core/session/local-session.js";
 export type { DropReason, Mailbox } from "./core/session/mailbox.js";
 export type { KickAdvice, RemovalReason, ServerSession } from "./core/session/server-session.js";
-export type { SessionListener } from "./core/session/session-listeners.js";
+export type { SessionListener } from "./core/session/session-listener.js";

@@ -15,10 +15,11 @@ export interface DroppedMessage {
 }
 
 /**
- * What became of a message. `urgent`: it waits, and should leave at the end of the turn; `lazy`: it waits for company;
- * `dropped`: it was not taken; `full`: neither, and nothing may be dropped for it.
+ * What became of a message. `urgent`: it waits, and should leave at the end of the turn; `replaced`: the same, and others
+ * may have been dropped for it; `lazy`: it waits for company; `dropped`: it was not taken; `full`: neither, and nothing may
+ * be dropped for it. In all cases but the first there may be something to tell: {@link Mailbox.dropped}.
  */
-export type PutOutcome = "urgent" | "lazy" | "dropped" | "full";
+export type PutOutcome = "urgent" | "replaced" | "lazy" | "dropped" | "full";
 
 /** What waits for one session: how much may, what is dropped for what, and how long lazy messages stay. */
 export class Mailbox implements QueueLimits {
@@ -27,21 +28,33 @@ export class Mailbox implements QueueLimits {
   /** Most messages and bytes that may wait; what happens with more, {@link queuePolicy} says. */
   maxQueuedMessages: number;
   maxQueuedBytes: number;
-  /** For messages whose channel has no policy of its own. */
-  queuePolicy: QueuePolicy;
   /** Longest that a lazy message waits when its channel says no time, in milliseconds; 0: nothing is lazy here. */
   maxLazyMs: number;
   /** Messages dropped for want of room that the client has not been told of. */
   untold = 0;
+  #queuePolicy: QueuePolicy;
   #lazy: LazyWait | undefined;
+  /** Nothing here is out of the ordinary: a message that is not either is just put behind the others. */
+  #isPlain: boolean;
   /** What was dropped since {@link takeDropped}; undefined for nothing. */
   dropped: DroppedMessage[] | undefined;
 
   constructor(defaults: QueueLimits & { readonly queuePolicy: QueuePolicy; readonly maxLazyMs: number }) {
     this.maxQueuedMessages = defaults.maxQueuedMessages;
     this.maxQueuedBytes = defaults.maxQueuedBytes;
-    this.queuePolicy = defaults.queuePolicy;
     this.maxLazyMs = defaults.maxLazyMs;
+    this.#queuePolicy = defaults.queuePolicy;
+    this.#isPlain = defaults.queuePolicy !== "latest";
+  }
+
+  /** For messages whose channel has no policy of its own. */
+  get queuePolicy(): QueuePolicy {
+    return this.#queuePolicy;
+  }
+
+  set queuePolicy(policy: QueuePolicy) {
+    this.#queuePolicy = policy;
+    this.#isPlain = policy !== "latest" && this.#lazy === undefined;
   }
 
   /** Something waits that does not want to: it leaves with the next chance. */
@@ -56,28 +69,37 @@ export class Mailbox implements QueueLimits {
 
   /** Takes a message in, if there is room without dropping others; `full`, and not taken, if there is none. */
   put(publication: Publication, clock: Clock): PutOutcome {
-    const { rules } = publication;
-    if (rules !== undefined || this.queuePolicy === "latest") {
-      const outdated = takeOutdated(this.queue, publication, this.queuePolicy);
-      if (outdated !== undefined) this.#drop(outdated, "outdated");
-    }
+    if (!this.#isPlain || publication.rules !== undefined) return this.#putSpecially(publication, clock);
     if (isFull(this.queue, publication, this)) return "full";
-    if (rules?.lazyMs !== undefined && this.maxLazyMs > 0) return this.#putLazily(publication, rules.lazyMs, clock);
-    this.#lazy?.end();
     this.queue.push(publication);
     return "urgent";
   }
 
+  #putSpecially(publication: Publication, clock: Clock): PutOutcome {
+    const outdated = takeOutdated(this.queue, publication, this.#queuePolicy);
+    if (outdated !== undefined) this.#drop(outdated, "outdated");
+    if (isFull(this.queue, publication, this)) return "full";
+    const lazyMs = publication.rules?.lazyMs;
+    if (lazyMs !== undefined && this.maxLazyMs > 0) return this.#putLazily(publication, lazyMs, clock);
+    this.#lazy?.end();
+    this.queue.push(publication);
+    return outdated === undefined ? "urgent" : "replaced";
+  }
+
   /** Takes a message in for which there was no room, if others may be dropped for it. */
   squeeze(publication: Publication, clock: Clock): PutOutcome {
-    const room = makeRoom(this.queue, publication, this, this.queuePolicy, (old) => this.#drop(old, "overflow"));
-    if (room === "fits") return this.put(publication, clock);
+    const room = makeRoom(this.queue, publication, this, this.#queuePolicy, (old) => this.#drop(old, "overflow"));
+    if (room === "fits") {
+      const outcome = this.put(publication, clock);
+      return outcome === "urgent" ? "replaced" : outcome;
+    }
     if (room === "dropped") this.#drop(publication, "overflow");
     return room;
   }
 
   #putLazily(publication: Publication, lazyMs: number, clock: Clock): PutOutcome {
     this.#lazy ??= new LazyWait();
+    this.#isPlain = false;
     const untilMs = clock.now() + (lazyMs === 0 ? this.maxLazyMs : lazyMs);
     const waits = this.#lazy.join(untilMs, !this.queue.hasPending);
     this.queue.push(publication);

@@ -276,7 +276,6 @@ export class ServerSession implements Subscriber {
 
   #enqueue(publication: Publication): boolean {
     const outcome = this.mailbox.put(publication, this.#host.clock);
-    if (this.mailbox.dropped !== undefined) this.#tellDropped();
     if (outcome !== "urgent") return this.#enqueueSpecially(outcome, publication);
     if (this.#batchDepth === 0) this.#wake();
     return true;
@@ -284,8 +283,10 @@ export class ServerSession implements Subscriber {
 
   /** @returns whether the message waits for its turn */
   #enqueueSpecially(outcome: PutOutcome, publication: Publication): boolean {
+    if (this.mailbox.dropped !== undefined) this.#tellDropped();
     switch (outcome) {
       case "urgent":
+      case "replaced":
         if (this.#batchDepth === 0) this.#wake();
         return this.isHandshaken; // whoever was told of a drop may have ended it
       case "lazy":
@@ -302,8 +303,8 @@ export class ServerSession implements Subscriber {
   #relieve(publication: Publication): boolean {
     if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) this.#outlet.drain();
     const outcome = this.mailbox.squeeze(publication, this.#host.clock);
-    if (this.mailbox.dropped !== undefined) this.#tellDropped();
     if (outcome !== "full") return this.#enqueueSpecially(outcome, publication);
+    if (this.mailbox.dropped !== undefined) this.#tellDropped();
     const { length, bytes } = this.queue;
     this.#host.logger.warn({ session: this.id, length, bytes }, "queue full: session ended");
     // A gap must be told (DESIGN decision 7): the client learns that its session is gone and starts anew.

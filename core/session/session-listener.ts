@@ -1,4 +1,3 @@
-import type { Logger } from "../logger.js";
 import type { Message } from "../message/message.js";
 import type { DropReason } from "./mailbox.js";
 import type { ServerSession } from "./server-session.js";
@@ -14,27 +13,4 @@ export interface SessionListener {
   dropped?(session: ServerSession, message: Message, reason: DropReason): void;
   /** It has ended, and is unsubscribed from everything. */
   removed?(session: ServerSession, reason: RemovalReason): void;
-}
-
-/** The listeners of one session. Adding or removing one does not disturb a round that is under way. */
-export class SessionListeners {
-  #all: readonly SessionListener[] = [];
-
-  /** @returns a function that removes the listener again */
-  add(listener: SessionListener): () => void {
-    this.#all = [...this.#all, listener];
-    return () => {
-      this.#all = this.#all.filter((other) => other !== listener);
-    };
-  }
-
-  tell(news: (listener: SessionListener) => void, logger: Logger): void {
-    for (const listener of this.#all) {
-      try {
-        news(listener);
-      } catch (err) {
-        logger.error({ err }, "session listener failed");
-      }
-    }
-  }
 }
