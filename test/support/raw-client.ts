@@ -8,7 +8,15 @@ import type { Message } from "../../core/message/message.js";
 export type Payload = readonly unknown[] | Record<string, unknown> | string | Uint8Array;
 
 /** Longest wait for anything; a test that waits longer has found a fault. */
-const PATIENCE_MS = 3_000;
+let patienceMs = 3_000;
+
+/** Another longest wait from now on, where the server is far away. */
+export function waitAtMost(ms: number): void {
+  patienceMs = ms;
+}
+
+/** Where what was opened is closed: a test, or whoever stands in for one. */
+export type Cleanup = Pick<TestContext, "after">;
 
 export interface RawResponse {
   readonly status: number;
@@ -41,7 +49,7 @@ export class RawHttp {
   readonly cookies = new Map<string, string>();
   readonly #agent = new Agent({ keepAlive: true });
 
-  constructor(t: TestContext, url: string) {
+  constructor(t: Cleanup, url: string) {
     this.url = new URL(url);
     t.after(() => this.#agent.destroy());
   }
@@ -118,7 +126,7 @@ export class RawSocket {
   readonly unread: string[] = [];
   #wake: () => void = () => {};
 
-  constructor(t: TestContext, url: string, parts: { headers?: Record<string, string>; protocols?: string[] } = {}) {
+  constructor(t: Cleanup, url: string, parts: { headers?: Record<string, string>; protocols?: string[] } = {}) {
     this.ws = new WebSocket(url.replace(/^http/, "ws"), parts.protocols ?? [], { headers: parts.headers ?? {} });
     this.ws.on("message", (data, isBinary) => {
       this.unread.push(isBinary ? "<binary>" : String(data));
@@ -131,11 +139,7 @@ export class RawSocket {
     t.after(() => this.ws.terminate());
   }
 
-  static async open(
-    t: TestContext,
-    url: string,
-    parts?: ConstructorParameters<typeof RawSocket>[2],
-  ): Promise<RawSocket> {
+  static async open(t: Cleanup, url: string, parts?: ConstructorParameters<typeof RawSocket>[2]): Promise<RawSocket> {
     const socket = new RawSocket(t, url, parts);
     await withinTime(
       new Promise((resolve, reject) => {
@@ -249,10 +253,10 @@ export async function shakeHands(
 }
 
 /** Waits for a promise, and fails with words when it takes too long. */
-export async function withinTime<T>(promise: Promise<T>, what: string, patienceMs = PATIENCE_MS): Promise<T> {
+export async function withinTime<T>(promise: Promise<T>, what: string, atMostMs = patienceMs): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`waited ${patienceMs} ms for ${what}`)), patienceMs);
+    timer = setTimeout(() => reject(new Error(`waited ${atMostMs} ms for ${what}`)), atMostMs);
   });
   try {
     return await Promise.race([promise, late]);
@@ -262,10 +266,10 @@ export async function withinTime<T>(promise: Promise<T>, what: string, patienceM
 }
 
 /** Waits until `condition` holds, looking at each turn of the event loop. */
-export async function until(condition: () => boolean, what: string, patienceMs = PATIENCE_MS): Promise<void> {
-  const deadline = performance.now() + patienceMs;
+export async function until(condition: () => boolean, what: string, atMostMs = patienceMs): Promise<void> {
+  const deadline = performance.now() + atMostMs;
   while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`waited ${patienceMs} ms until ${what}`);
+    if (performance.now() > deadline) throw new Error(`waited ${atMostMs} ms until ${what}`);
     await new Promise((resolve) => setTimeout(resolve, 2));
   }
 }

@@ -1,0 +1,80 @@
+import type { Cleanup } from "../support/raw-client.js";
+import type { Rule, Transport, Wire } from "./rule.js";
+import { runRule, type Subject } from "./run-rule.js";
+
+/** Whatever was opened while a rule was played. */
+class Opened implements Cleanup {
+  readonly #closers: (() => unknown)[] = [];
+
+  after: Cleanup["after"] = (close) => {
+    this.#closers.push(() => (close as () => unknown)());
+  };
+
+  close(): void {
+    for (const close of this.#closers.splice(0)) close();
+  }
+}
+
+/** What became of a rule. */
+export interface Outcome {
+  readonly about: string;
+  readonly rule: Rule;
+  readonly transport: Transport;
+  readonly result: "passed" | "failed" | "skipped";
+  /** Of a failure, the first line of the fault; of a rule that was skipped, what it needs. */
+  readonly why?: string;
+}
+
+/** Channels, extensions and a policy that the tests give their own server; see `subject.ts`. */
+const FURNITURE =
+  /"\/(?:policed|guarded|filtered|nocreate)\b|"\/service\/(?:echo|whisper|sum|later|refuse|kick)"|"(?:drop|deny)":/;
+
+/** What a rule needs that a server elsewhere does not have; undefined when it can be asked of any. */
+export function needOf(rule: Rule): string | undefined {
+  if (rule.server !== undefined) return `a ${rule.server} server`;
+  const steps = JSON.stringify(rule.steps);
+  if (steps.includes('"untilGone":')) return "a look inside";
+  return FURNITURE.test(steps) ? "channels and services of the test server" : undefined;
+}
+
+/**
+ * What is compared with a server whose options and words nobody knows: of an error its code, of advice what to do, and
+ * that connection types are listed.
+ */
+export function comparedElsewhere(message: Wire): unknown {
+  const { error, advice, supportedConnectionTypes, ...rest } = message as Readonly<Record<string, unknown>>;
+  const compared: Record<string, unknown> = rest;
+  if (error !== undefined) compared.error = String(error).slice(0, 3);
+  if (advice !== undefined) compared.advice = (advice as { reconnect?: unknown } | null)?.reconnect;
+  if (supportedConnectionTypes !== undefined) compared.types = Array.isArray(supportedConnectionTypes);
+  return compared;
+}
+
+/** Plays one rule against a server elsewhere. Never rejects. */
+export async function judge(url: string, about: string, rule: Rule, transport: Transport): Promise<Outcome> {
+  const outcome = { about, rule, transport };
+  const need = needOf(rule);
+  if (need !== undefined) return { ...outcome, result: "skipped", why: need };
+  const subject: Subject = { url, compared: comparedElsewhere };
+  const opened = new Opened();
+  try {
+    await runRule(opened, subject, rule, transport);
+    return { ...outcome, result: "passed" };
+  } catch (error) {
+    return { ...outcome, result: "failed", why: faultOf(error) };
+  } finally {
+    opened.close();
+  }
+}
+
+function faultOf(error: unknown): string {
+  const { actual, expected, message } = error as Error & { actual?: unknown; expected?: unknown };
+  const [first = ""] = message.split("\n");
+  if (actual === undefined && expected === undefined) return first;
+  return `${first.slice(0, first.indexOf(":"))}: got ${brief(actual)} instead of ${brief(expected)}`;
+}
+
+function brief(value: unknown): string {
+  const text = JSON.stringify(value) ?? String(value);
+  return text.length > 300 ? `${text.slice(0, 300)}…` : text;
+}

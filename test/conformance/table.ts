@@ -1,0 +1,22 @@
+import type { Rule, Transport } from "./rule.js";
+import { ackRules } from "./rules/ack.js";
+import { connectRules } from "./rules/connect.js";
+import { disconnectRules } from "./rules/disconnect.js";
+import { handshakeRules } from "./rules/handshake.js";
+import { publishRules } from "./rules/publish.js";
+import { subscribeRules } from "./rules/subscribe.js";
+import { transportRules } from "./rules/transports.js";
+
+/** All rules, by what they are about. */
+export const RULES: readonly (readonly [string, readonly Rule[]])[] = [
+  ["handshake", handshakeRules],
+  ["connect", connectRules],
+  ["subscribe and unsubscribe", subscribeRules],
+  ["publish and deliver", publishRules],
+  ["disconnect", disconnectRules],
+  ["acknowledged delivery", ackRules],
+  ["transports", transportRules],
+];
+
+/** The transports as people call them. */
+export const TRANSPORT_NAMES: Record<Transport, string> = { http: "long-polling", ws: "WebSocket" };
