@@ -155,7 +155,6 @@ export const HTTP_NOT_REPLAYED: Readonly<Record<string, string>> = {
   "GET with jsonp and without message": "callback-polling comes later",
   "path outside the servlet": "routing is the listener's",
   "Upgrade: websocket without the WebSocket headers": "routing is the listener's",
-  "handshake with ext.timesync": "time synchronisation comes later",
   "handshake with a node's ext and a wrong secret": "the cluster's",
   "connect with advice.timeout -1": "takes the whole 30 s; a rule of section 6.3 holds it",
   "connect with advice.timeout a string": "500 in Java; ignored here, so the connect is held (spec section 29, 43)",
