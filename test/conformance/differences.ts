@@ -30,6 +30,7 @@ export const HTTP_DIFFERENCES: Readonly<Record<string, Difference>> = {
     messages: [{ channel: "", id: "1", error: "405::channel_invalid", successful: false }],
     why: TYPED,
   },
+  "GET with jsonp and without message": { status: 400, why: NOT_BAYEUX },
   "a body larger than maxMessageSize (20000 here)": { status: 413, why: "spec section 14.2 asks new servers for it" },
   "handshake posted as application/x-www-form-urlencoded, message=[...]": {
     status: 200,
@@ -151,16 +152,14 @@ export const HTTP_DIFFERENCES: Readonly<Record<string, Difference>> = {
 };
 
 export const HTTP_NOT_REPLAYED: Readonly<Record<string, string>> = {
-  "GET with jsonp and bad JSON": "callback-polling comes later",
-  "GET with jsonp and without message": "callback-polling comes later",
   "path outside the servlet": "routing is the listener's",
   "Upgrade: websocket without the WebSocket headers": "routing is the listener's",
   "handshake with a node's ext and a wrong secret": "the cluster's",
   "connect with advice.timeout -1": "takes the whole 30 s; a rule of section 6.3 holds it",
   "connect with advice.timeout a string": "500 in Java; ignored here, so the connect is held (spec section 29, 43)",
-  "two sessions with the same BAYEUX_BROWSER cookie: the connect of the second": "the limit per browser comes later",
-  "two sessions with the same BAYEUX_BROWSER cookie: the connect of the first is held":
-    "the limit per browser comes later",
+  "two sessions with the same BAYEUX_BROWSER cookie: the connect of the second":
+    "recorded on its own; test/core/transport/browser-sessions.test.ts holds it, with complete advice",
+  "two sessions with the same BAYEUX_BROWSER cookie: the connect of the first is held": "the same",
   "connect, then silence for 12 seconds (maxInterval 10 seconds)": "a rule of section 12.2 holds it in less time",
   "connect after that silence": "a rule of section 12.2 holds it in less time",
 };

@@ -22,11 +22,11 @@ import {
 
 /** As the recorded node was set up. */
 async function startRecordedServer(t: TestContext): Promise<string> {
-  const { bayeux, url } = await startServer(t, {
-    timeoutMs: 30_000,
-    maxIntervalMs: 10_000,
-    maxMessageBytes: 20_000,
-  });
+  const { bayeux, url } = await startServer(
+    t,
+    { timeoutMs: 30_000, maxIntervalMs: 10_000, maxMessageBytes: 20_000 },
+    { transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] } },
+  );
   bayeux.policy = new (class extends DefaultSecurityPolicy {
     override canHandshake(_session: ServerSession, message: Message): boolean {
       return extField(message, "deny") !== true;
