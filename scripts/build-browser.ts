@@ -4,18 +4,24 @@ import { build } from "esbuild";
 
 const ROOT = join(fileURLToPath(import.meta.url), "..", "..", "..");
 
+/** The bundles, by file name: the whole client, and its core with WebSocket and long-polling alone. */
+const ENTRIES = {
+  "oortbus-client": join(ROOT, "core", "client", "browser.ts"),
+  "oortbus-client-core": join(ROOT, "core", "client", "browser-core.ts"),
+};
+
 /**
- * Bundles the client for browsers into one ES module, minified, with its source map: `oortbus-client.js` and
- * `oortbus-client.js.map`.
+ * Bundles the client for browsers into ES modules, minified, each with its source map: `oortbus-client.js` with everything,
+ * and `oortbus-client-core.js`. Each stands for itself.
  * @param outDir - absolute; made if missing
- * @returns the module's size in bytes
+ * @returns the modules' size in bytes, by file name
  */
-export async function buildBrowser(outDir: string): Promise<number> {
+export async function buildBrowser(outDir: string): Promise<Record<string, number>> {
   const { metafile } = await build({
-    entryPoints: { "oortbus-client": join(ROOT, "core", "client", "browser.ts") },
+    entryPoints: ENTRIES,
     outdir: outDir,
     bundle: true,
-    minify: true,
+    minify: true, // shortens #private names too
     sourcemap: true,
     format: "esm",
     platform: "browser", // a `node:` import in what it bundles is an error
@@ -24,7 +30,7 @@ export async function buildBrowser(outDir: string): Promise<number> {
     logLevel: "warning",
   });
   const outputs = Object.entries(metafile.outputs).filter(([path]) => path.endsWith(".js"));
-  return outputs.reduce((bytes, [, output]) => bytes + output.bytes, 0);
+  return Object.fromEntries(outputs.map(([path, { bytes }]) => [path.slice(path.lastIndexOf("/") + 1), bytes]));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildBrowser(join(ROOT, "dist", "browser"));

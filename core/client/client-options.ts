@@ -74,6 +74,21 @@ const COUNTS = {
 /** These may be 0, all others are at least 1. */
 const MAY_BE_ZERO = ["maxQueuedMessages", "connectHoldMs"];
 
+/** What is wrong with a value; undefined when nothing is. */
+type Check = (value: unknown) => string | undefined;
+
+const isUrl = (value: unknown): boolean => /^https?:\/\/[^/]/i.test(`${value}`);
+const anObject: Check = (value) => (isObject(value) ? undefined : "not an object");
+
+/** All others are whole numbers. */
+const CHECKS = new Map<string, Check>([
+  ["url", (value) => (isUrl(value) ? undefined : "not an http: or https: URL")],
+  ["urls", (value) => (Array.isArray(value) && value.every(isUrl) ? undefined : "not http: or https: URLs")],
+  ["ext", anObject],
+  ["transportUrls", anObject],
+  ["stickyReconnect", (value) => (typeof value === "boolean" ? undefined : "not true or false")],
+]);
+
 /**
  * Optional in, complete and frozen out.
  * @throws ConfigError naming every wrong or unknown key
@@ -83,9 +98,9 @@ export function readClientOptions(input: BayeuxClientOptionsInput): BayeuxClient
   const options: Record<string, unknown> = { ...COUNTS, urls: [], transportUrls: {}, stickyReconnect: true };
   for (const [key, value] of Object.entries(input ?? {})) {
     if (value === undefined) continue;
-    const problem = problemOf(key, value);
-    if (problem === undefined) options[key] = Array.isArray(value) ? [...value] : value;
-    else problems.push(`${key}: ${problem}`);
+    options[key] = Array.isArray(value) ? [...value] : value;
+    const problem = (CHECKS.get(key) ?? wholeNumber(key))(value);
+    if (problem !== undefined) problems.push(`${key}: ${problem}`);
   }
   const { url, urls, minRetryMs, maxRetryMs } = options as unknown as BayeuxClientOptions;
   if (problems.length === 0) {
@@ -96,35 +111,9 @@ export function readClientOptions(input: BayeuxClientOptionsInput): BayeuxClient
   return Object.freeze(options) as unknown as BayeuxClientOptions;
 }
 
-function problemOf(key: string, value: unknown): string | undefined {
-  if (Object.hasOwn(COUNTS, key) || key === "connectHoldMs") {
-    const least = MAY_BE_ZERO.includes(key) ? 0 : 1;
-    return Number.isSafeInteger(value) && (value as number) >= least ? undefined : `not a whole number from ${least}`;
-  }
-  switch (key) {
-    case "url":
-      return isUrl(value) ? undefined : "not an http: or https: URL";
-    case "urls":
-      return Array.isArray(value) && value.every(isUrl) ? undefined : "not a list of http: or https: URLs";
-    case "stickyReconnect":
-      return typeof value === "boolean" ? undefined : "not true or false";
-    case "transportUrls":
-    case "ext":
-      return isObject(value) ? undefined : "not an object";
-    default:
-      return "unknown option";
-  }
-}
-
-function isUrl(value: unknown): boolean {
-  return typeof value === "string" && /^https?:\/\/[^/]/i.test(value) && canParse(value);
-}
-
-/** `URL.canParse` is younger than the browsers we run in. */
-function canParse(text: string): boolean {
-  try {
-    return new URL(text) !== undefined;
-  } catch {
-    return false;
-  }
+function wholeNumber(key: string): Check {
+  const least = MAY_BE_ZERO.includes(key) ? 0 : 1;
+  if (!Object.hasOwn(COUNTS, key) && key !== "connectHoldMs") return () => "unknown option";
+  return (value) =>
+    Number.isSafeInteger(value) && (value as number) >= least ? undefined : `not a whole number from ${least}`;
 }

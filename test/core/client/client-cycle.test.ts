@@ -388,5 +388,18 @@ test("options that make no sense are refused, each by its name", () => {
   assert.throws(() => new ClientBench(t, { minRetryMs: 0, maxBatchBytes: -1 }), /minRetryMs.*maxBatchBytes/);
   assert.throws(() => new ClientBench(t, { minRetryMs: 9_000 }), /maxRetryMs: must be at least minRetryMs/);
   assert.throws(() => new ClientBench(t, { noSuch: 1 } as object), /noSuch: unknown option/);
+  for (const wrong of [
+    { urls: null },
+    { urls: 7 },
+    { ext: [] },
+    { transportUrls: "x" },
+    { stickyReconnect: 1 },
+    { maxJsonDepth: 1.5 },
+    { connectHoldMs: -1 },
+    { constructor: 1 },
+    { __proto__x: 1 },
+  ]) {
+    assert.throws(() => new ClientBench(t, wrong as object), { name: "ConfigError", message: /^\w+: / });
+  }
   assert.throws(() => new ClientBench(t, {}, []), /at least one transport/);
 });
