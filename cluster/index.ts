@@ -5,6 +5,7 @@ export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/s
 export type { NodeIdentity } from "./membership/join-message.js";
 export type { LinkHandshake, LinkVerdict, NodeExtras } from "./membership/node-auth.js";
 export type { Peer, PeerState } from "./membership/peer-view.js";
-export { type Member, Oort, type OortListener, type OortParts } from "./oort.js";
+export type { Member } from "./membership/run-facts.js";
+export { Oort, type OortListener, type OortParts } from "./oort.js";
 export type { OortOptions, OortOptionsInput } from "./oort-options.js";
 export type { OortStats } from "./oort-stats.js";

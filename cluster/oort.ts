@@ -13,24 +13,19 @@ import type { ServerSession } from "../core/session/server-session.js";
 import { nodeTagOf } from "../core/session/session-registry.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import type { Discovery } from "./discovery/discovery.js";
-import { Forwarding, fieldsToRepublish } from "./forwarding.js";
+import { Forwarding } from "./forwarding.js";
 import { type NodeIdentity, openingBatch } from "./membership/join-message.js";
 import { LinkSessions } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, Membership } from "./membership/membership.js";
-import { type LinkVerdict, linkField, NodeAuth, type NodeExtras } from "./membership/node-auth.js";
+import { linkField, NodeAuth, type NodeExtras } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
-import { type Peer, type PeerFacts, PeerView } from "./membership/peer-view.js";
+import { type Peer, PeerView } from "./membership/peer-view.js";
+import { type Member, RunFacts } from "./membership/run-facts.js";
 import { type OortOptions, type OortOptionsInput, oortOptions } from "./oort-options.js";
 import { OortStats } from "./oort-stats.js";
 import { protectInternalChannels } from "./protection.js";
 import { Quarantine } from "./quarantine.js";
-
-/** A member of the cloud, as events tell of it. */
-export interface Member extends NodeIdentity {
-  readonly kind: "oortbus" | "java";
-  /** Start of its run in ms since the epoch; Oortbus members only. */
-  readonly incarnation: number | undefined;
-}
+import { Republisher } from "./republisher.js";
 
 /** Told who joins and who leaves. For one URL the two come in turn: the old run has left before the new one joins. */
 export interface OortListener {
@@ -76,8 +71,8 @@ export class Oort {
   readonly #view: PeerView;
   readonly #quarantine: Quarantine;
   readonly #comets = new Map<CometKey, OortComet>();
-  /** What members said about their runs, by id; as long as a table holds the id. */
-  readonly #facts = new Map<string, PeerFacts>();
+  readonly #facts: RunFacts;
+  readonly #republisher: Republisher;
   readonly #discoveries: Discovery[] = [];
   readonly #redials = new Set<Timer>();
   #listeners: readonly OortListener[] = [];
@@ -101,9 +96,11 @@ export class Oort {
     const nodeTag = server.options.nodeTag || undefined;
     this.#auth = new NodeAuth(self, secret, { incarnation: this.incarnation, clusterName, heartbeatMs, nodeTag });
     this.#membership = new Membership(self, this.options.maxPeers);
+    this.#facts = new RunFacts(this.#membership);
     this.#view = new PeerView(this.options);
     this.#quarantine = new Quarantine(this.#clock, this.options.refusedRetryMs, this.options.maxPeers);
     this.oortSession = server.newLocalSession("oort");
+    this.#republisher = new Republisher(this.#forwarding, this.oortSession, this.stats, this.#logger);
     this.#sessions = new LinkSessions(
       { server, auth: this.#auth, options: this.options, stats: this.stats, logger: this.#logger },
       {
@@ -254,16 +251,7 @@ export class Oort {
   /** The URL of the other member whose server made this clientId; undefined for our own, and for those of nobody here. */
   homeOf(clientId: string): string | undefined {
     const tag = nodeTagOf(clientId);
-    if (tag === "" || tag === this.#server.options.nodeTag) return undefined;
-    for (const [id, entry] of this.#membership.server) {
-      if (entry.state === "joined" && this.#facts.get(id)?.nodeTag === tag) return entry.url;
-    }
-    return undefined;
-  }
-
-  /** For security policies: what a handshake says about coming from a node. Handshakes of clients are `absent`. */
-  judgeHandshake(message: Message): LinkVerdict {
-    return this.#auth.judge(message);
+    return tag === "" || tag === this.#server.options.nodeTag ? undefined : this.#facts.homeOf(tag);
   }
 
   /** Whether a handshake comes from a node of this cloud, which has proved it. */
@@ -293,14 +281,9 @@ export class Oort {
     const effects = this.#membership.handshakeReceived(session.id, { url: peer.url, id: peer.id }, peer);
     if (effects === undefined) return false;
     if (peer.url === this.url) this.#logger.error({ url: peer.url }, "another node says it has this node's URL");
-    this.#learn(peer.id, extras);
+    this.#facts.learn(peer.id, extras);
     this.#run(effects);
     return true;
-  }
-
-  #learn(id: string, extras: NodeExtras | undefined): void {
-    const kind = extras === undefined ? "java" : "oortbus";
-    this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag });
   }
 
   // --- Effects ---------------------------------------------------------------------------------------------------
@@ -310,8 +293,7 @@ export class Oort {
     this.#refresh();
     for (const effect of effects) this.#execute(effect);
     this.#refresh();
-    const { client, server } = this.#membership;
-    for (const id of this.#facts.keys()) if (!client.has(id) && !server.has(id)) this.#facts.delete(id);
+    this.#facts.prune();
   }
 
   #execute(effect: Effect): void {
@@ -331,12 +313,12 @@ export class Oort {
       case "joined":
         this.stats.joined += 1;
         this.#logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer joined");
-        return this.#tell((listener) => listener.joined?.(this.#member(effect.peer)));
+        return this.#tell((listener) => listener.joined?.(this.#facts.member(effect.peer)));
       case "left":
         this.stats.left += 1;
         this.#logger.info({ peer: effect.peer.url, id: effect.peer.id, graceful: effect.graceful }, "peer left");
         this.#view.left(effect.peer.url, effect.graceful, this.#clock.now());
-        return this.#tell((listener) => listener.left?.(this.#member(effect.peer)));
+        return this.#tell((listener) => listener.left?.(this.#facts.member(effect.peer)));
       case "too-many-peers":
         this.stats.tooManyPeers += 1;
         this.#logger.warn({ url: effect.url, maxPeers: this.options.maxPeers }, "too many peers: not dialled");
@@ -370,7 +352,7 @@ export class Oort {
   #cometOwner(): CometOwner {
     return {
       accepted: (comet, { extras, url, id }) => {
-        this.#learn(id, extras);
+        this.#facts.learn(id, extras);
         this.#run(this.#membership.handshakeAccepted(comet.key, comet.url, { url, id }));
       },
       refused: (comet) => this.#run(this.#membership.handshakeRefused(comet.key, comet.url)),
@@ -383,7 +365,7 @@ export class Oort {
         }
         this.#run(this.#membership.cometEnded(comet.key));
       },
-      delivered: (_, message) => this.#republish(message),
+      delivered: (_, message) => this.#republisher.received(message),
       changed: (comet) => this.#changed(comet),
     };
   }
@@ -419,28 +401,6 @@ export class Oort {
       (comet) => this.#comets.get(comet)?.downSinceMs !== undefined,
       (id) => this.#facts.get(id),
     );
-  }
-
-  // --- Messages and news -----------------------------------------------------------------------------------------
-
-  /** Once per delivery, as the `oort` session: that passes this node's own policy, and every link stops it. */
-  #republish(message: Message): void {
-    if (!this.#forwarding.takes(message.channel)) return;
-    this.stats.republished += 1;
-    const reply = this.oortSession.publish(message.channel, message.data, fieldsToRepublish(message));
-    if (reply instanceof Promise) void reply.then((later) => this.#republished(later));
-    else this.#republished(reply);
-  }
-
-  #republished({ successful, channel, error }: Message): void {
-    if (successful === true) return;
-    this.stats.republishesStopped += 1;
-    this.#logger.debug({ channel, error }, "a peer's message was stopped here");
-  }
-
-  #member({ url, id }: NodeIdentity): Member {
-    const facts = this.#facts.get(id);
-    return { url, id, kind: facts?.kind ?? "java", incarnation: facts?.incarnation };
   }
 
   #tell(news: (listener: OortListener) => void): void {

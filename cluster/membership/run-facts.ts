@@ -1,0 +1,50 @@
+import type { NodeIdentity } from "./join-message.js";
+import type { Membership } from "./membership.js";
+import type { NodeExtras } from "./node-auth.js";
+import type { PeerFacts } from "./peer-view.js";
+
+/** A member of the cloud, as events tell of it. */
+export interface Member extends NodeIdentity {
+  readonly kind: "oortbus" | "java";
+  /** Start of its run in ms since the epoch; Oortbus members only. */
+  readonly incarnation: number | undefined;
+}
+
+/** What nodes said about their runs when they shook hands, by id; kept as long as a table holds the id. */
+export class RunFacts {
+  readonly #membership: Membership;
+  readonly #facts = new Map<string, PeerFacts>();
+
+  constructor(membership: Membership) {
+    this.#membership = membership;
+  }
+
+  /** @param extras - undefined for Java nodes */
+  learn(id: string, extras: NodeExtras | undefined): void {
+    const kind = extras === undefined ? "java" : "oortbus";
+    this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag });
+  }
+
+  get(id: string): PeerFacts | undefined {
+    return this.#facts.get(id);
+  }
+
+  member({ url, id }: NodeIdentity): Member {
+    const facts = this.#facts.get(id);
+    return { url, id, kind: facts?.kind ?? "java", incarnation: facts?.incarnation };
+  }
+
+  /** The URL of the member whose clientIds begin with `tag`. */
+  homeOf(tag: string): string | undefined {
+    for (const [id, entry] of this.#membership.server) {
+      if (entry.state === "joined" && this.#facts.get(id)?.nodeTag === tag) return entry.url;
+    }
+    return undefined;
+  }
+
+  /** Forgets the runs that no table holds any more. */
+  prune(): void {
+    const { client, server } = this.#membership;
+    for (const id of this.#facts.keys()) if (!client.has(id) && !server.has(id)) this.#facts.delete(id);
+  }
+}
