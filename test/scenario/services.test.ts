@@ -9,12 +9,10 @@ import { addSessionHandlers } from "../../core/server/service/session-handler.js
 import type { ServerSession } from "../../core/session/server-session.js";
 import { startServer } from "../support/start-server.js";
 
-const WAYS = [
-  { transport: "websocket", ack: false },
-  { transport: "websocket", ack: true },
-  { transport: "long-polling", ack: false },
-  { transport: "long-polling", ack: true },
-];
+const WAYS = ["websocket", "long-polling", "event-stream", "streaming"].flatMap((transport) => [
+  { transport, ack: false },
+  { transport, ack: true },
+]);
 
 async function connect(t: TestContext, url: string, { transport, ack }: (typeof WAYS)[number]): Promise<BayeuxClient> {
   const transports = nodeTransports().filter(({ name }) => name === transport);
