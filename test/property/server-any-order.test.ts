@@ -3,12 +3,14 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { AckExtension } from "../../core/extension/ack-extension.js";
 import { type Logger, silentLogger } from "../../core/logger.js";
+import type { QueuePolicy } from "../../core/message/delivery-rules.js";
 import { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { FakeSocket } from "../core/fake-connection.js";
 import { FakeClock } from "../support/fake-clock.js";
 
 const CHANNELS = ["/a", "/a/b", "/a/*", "/**", "/service/x", "/meta/connect"];
 const MAX_QUEUED = 8;
+const LAZY_MS = 200;
 const NAMES = ["ann", "bob", "cid"];
 
 type Event =
@@ -47,6 +49,8 @@ const event: fc.Arbitrary<Event> = fc.oneof(
   { weight: 2, arbitrary: fc.record({ do: fc.constant("wait" as const), ms: fc.constantFrom(1, 90, 400, 1_500) }) },
 );
 
+const policy = fc.constantFrom<QueuePolicy>("disconnect", "drop-oldest", "latest");
+
 /** Three clients without manners, on a server in virtual time. */
 class World {
   readonly clock = new FakeClock();
@@ -60,13 +64,16 @@ class World {
   #published = 0;
   #lastId = 0;
 
-  constructor() {
+  constructor(queuePolicy: QueuePolicy) {
     const logger: Logger = { ...silentLogger, error: (...args: unknown[]) => void this.errors.push(args) };
     this.server = new BayeuxServer(
-      { timeoutMs: 500, maxIntervalMs: 1_000, sweepPeriodMs: 50, maxQueuedMessages: MAX_QUEUED },
+      { timeoutMs: 500, maxIntervalMs: 1_000, sweepPeriodMs: 50, maxQueuedMessages: MAX_QUEUED, queuePolicy },
       { clock: this.clock, logger },
     );
     this.server.addExtension(new AckExtension());
+    this.server.addInitializer("/a/b", ({ delivery }) => {
+      delivery.lazyTimeoutMs = LAZY_MS;
+    });
     this.server.start();
   }
 
@@ -163,6 +170,10 @@ class World {
       assert.ok(Number.isFinite(session.deadlineMs), "no session is immortal");
       assert.ok(session.isHandshaken);
       assert.ok(session.queue.length <= MAX_QUEUED);
+      const { hasUrgent, lazyUntilMs } = session.mailbox;
+      const leftMs = lazyUntilMs - this.clock.now();
+      if (session.queue.hasPending && !hasUrgent) assert.ok(leftMs <= LAZY_MS, "what is lazy has its time");
+      else assert.equal(leftMs, Number.POSITIVE_INFINITY, "where nothing is lazy, nothing is waited for");
     }
     for (const channel of this.server.channels) {
       for (const subscriber of channel.subscribers) {
@@ -194,8 +205,8 @@ class World {
 
 test("whatever clients do, in any order, the server keeps its word and forgets them in the end", async () => {
   await fc.assert(
-    fc.asyncProperty(fc.array(event, { minLength: 5, maxLength: 60 }), async (events) => {
-      const world = new World();
+    fc.asyncProperty(policy, fc.array(event, { minLength: 5, maxLength: 60 }), async (queuePolicy, events) => {
+      const world = new World(queuePolicy);
       for (const who of NAMES) {
         await world.apply({ do: "shakeHands", who, ack: who === "cid" });
         for (const channel of ["/a", "/a/*"]) await world.apply({ do: "subscribe", who, channel });
