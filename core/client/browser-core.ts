@@ -3,6 +3,8 @@
  * the rest.
  */
 export { ConfigError } from "../config-error.js";
+export type { Message } from "../message/message.js";
+export type { Delivery, DeliveryListener, SubscribeOptions, Subscription } from "./client-channel.js";
 export { ClientError, type ClientErrorCode } from "./client-error.js";
 export {
   type BayeuxClientParts,

@@ -23,7 +23,7 @@ export interface BayeuxClientOptionsInput {
   attemptsPerUrl?: number | undefined;
   /** Longest wait for an answer; a connect's hold time comes on top. Default 10,000. */
   maxNetworkDelayMs?: number | undefined;
-  /** Longest opening of a WebSocket. Default 10,000. */
+  /** Longest opening of a WebSocket, or of a stream to its first message. Default 10,000. */
   connectTimeoutMs?: number | undefined;
   /** How long the server shall hold each connect. Default: its own advice. */
   connectHoldMs?: number | undefined;
