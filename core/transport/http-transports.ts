@@ -8,7 +8,7 @@ import { EventStreamTransport } from "./event-stream-transport.js";
 import { ForeverIframeTransport } from "./forever-iframe-transport.js";
 import { refuseRequest } from "./http-refusal.js";
 import { LongPollingTransport } from "./long-polling-transport.js";
-import { OriginGuard } from "./origin-guard.js";
+import { denied, OriginGuard } from "./origin-guard.js";
 import type { SessionRelay } from "./session-relay.js";
 import { SessionStreams } from "./session-streams.js";
 import { clientIdOf } from "./stream-request.js";
@@ -96,7 +96,10 @@ export class HttpTransports {
 
   async #get(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const query = queryOf(request);
-    if (this.#callbackPolling?.accepts(query)) return this.#callbackPolling.handle(request, response, query);
+    if (this.#callbackPolling?.accepts(query)) {
+      if (!this.#guard.admitsReading(request)) throw denied();
+      return this.#callbackPolling.handle(request, response, query);
+    }
     if (await this.#relay?.relay(clientIdOf(request), request, response, undefined)) return;
     if (this.#foreverIframe?.accepts(query)) return this.#foreverIframe.handle(request, response, query);
     if (this.#eventStream?.accepts(request)) return this.#eventStream.handle(request, response);

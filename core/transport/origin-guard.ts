@@ -51,8 +51,11 @@ export class OriginGuard {
     response.writeHead(200, { "Content-Length": 0 }).end();
   }
 
-  /** Whether a WebSocket may be opened. A foreign page gets none, cookies or not: there is no reading without. */
-  admitsUpgrade(request: IncomingMessage): boolean {
+  /**
+   * Whether a page may have what it can read whatever we answer, as a WebSocket or a script. A foreign one may not, cookies
+   * or not.
+   */
+  admitsReading(request: IncomingMessage): boolean {
     return this.pageOf(request) !== "foreign";
   }
 
@@ -87,7 +90,8 @@ export function isOrigin(text: string): boolean {
   return url !== undefined && url.origin === text && /^https?:$/.test(url.protocol);
 }
 
-function denied(): BayeuxError {
+/** The refusal of a foreign page. */
+export function denied(): BayeuxError {
   return new BayeuxError(403, [], "origin_denied");
 }
 

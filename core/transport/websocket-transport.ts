@@ -63,7 +63,7 @@ export class WebSocketTransport {
 
   /** Takes over an HTTP upgrade request. */
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    if (!this.#guard.admitsUpgrade(request)) return this.#refuse(request, socket);
+    if (!this.#guard.admitsReading(request)) return this.#refuse(request, socket);
     this.#sockets.handleUpgrade(request, socket, head, (ws) => this.#accept(ws, socket, request));
   }
 
