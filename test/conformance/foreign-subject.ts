@@ -38,17 +38,20 @@ export function needOf(rule: Rule): string | undefined {
 }
 
 /**
- * What is compared with a server whose options and words nobody knows: of an error its code, of advice what to do, and
- * that connection types are listed.
+ * What is compared with a server whose options and words nobody knows: of an error its code, of advice what to do where
+ * something failed, and that connection types are listed. Fields that a server may add are passed over.
  */
 export function comparedElsewhere(message: Wire): unknown {
-  const { error, advice, supportedConnectionTypes, ...rest } = message as Readonly<Record<string, unknown>>;
+  const { error, advice, supportedConnectionTypes, minimumVersion: _, clientId, ...rest } = message as Fields;
   const compared: Record<string, unknown> = rest;
+  if (rest.channel === "/meta/handshake") compared.clientId = clientId;
   if (error !== undefined) compared.error = String(error).slice(0, 3);
-  if (advice !== undefined) compared.advice = (advice as { reconnect?: unknown } | null)?.reconnect;
+  if (rest.successful === false) compared.advice = (advice as { reconnect?: unknown } | null | undefined)?.reconnect;
   if (supportedConnectionTypes !== undefined) compared.types = Array.isArray(supportedConnectionTypes);
   return compared;
 }
+
+type Fields = Readonly<Record<string, unknown>>;
 
 /** Plays one rule against a server elsewhere. Never rejects. */
 export async function judge(url: string, about: string, rule: Rule, transport: Transport): Promise<Outcome> {
