@@ -34,6 +34,8 @@ export class SessionStream {
   #openedAtMs = 0;
   /** The last response ended because of its age, in good form. */
   #isRenewed = false;
+  /** A connect came while there was no response, so its sender waits for the next one. */
+  #isAwaited = false;
 
   constructor(
     server: BayeuxServer,
@@ -65,11 +67,11 @@ export class SessionStream {
   }
 
   /**
-   * Whether a new response goes on where the last one ended: it was to be renewed, or the reader says what it has.
-   * Otherwise its client starts anew, and has forgotten the connect it sent before, as after a lost socket.
+   * Whether a new response goes on where the last one ended: it was to be renewed, a connect came since, or the reader
+   * says what it has. Otherwise its client starts anew, and has forgotten the connect it sent before, as after a lost socket.
    */
   continuesFrom(position: number | undefined): boolean {
-    return this.isInUse && (this.#isRenewed || position !== undefined);
+    return this.isInUse && (this.#isRenewed || this.#isAwaited || position !== undefined);
   }
 
   /** Whether a reader can go on that has everything up to `position`. */
@@ -84,21 +86,43 @@ export class SessionStream {
 
   /**
    * The session's messages leave by this response from now on. A connect that another transport holds is answered there.
+   * @param before - the session's stream until now, if it is another: it ends, and its connect is answered here, since
+   *   nobody knows whether its client still reads there
    * @param opening - written first
    * @param position - of the last payload that the reader has
    */
-  open(response: ServerResponse, opening: string, position: number | undefined): void {
+  open(
+    response: ServerResponse,
+    opening: string,
+    position: number | undefined,
+    before: SessionStream | undefined,
+  ): void {
+    if (before !== undefined) before.#revive();
     this.#writer.attach(response, opening, position);
     this.#openedAtMs = this.#server.clock.now();
     this.#isRenewed = false;
+    this.#isAwaited = false;
     response.on("drain", () => this.#connection.writable());
     response.on("close", () => this.#lost(response));
     response.on("error", () => {}); // a close follows
     this.session.bind(this.#connection);
     const { holder } = this.session;
     if (holder !== undefined && holder !== this.#connection) this.session.releaseConnect();
+    if (before !== undefined) this.#succeed(before);
     this.session.resume(this.#connection);
     this.#connection.wake(); // replies may have waited
+  }
+
+  /** The connect that came since its response was lost is to be answered, if by another stream. */
+  #revive(): void {
+    if (this.#isAwaited) this.session.resume(this.#connection);
+  }
+
+  /** Without deliveries: if the connect is an old one, its client has forgotten it, and would not acknowledge them. */
+  #succeed(before: SessionStream): void {
+    const replies = before.#connection.takeBacklog();
+    if (replies.length > 0) this.#writer.reply(replies);
+    before.close();
   }
 
   /**
@@ -109,7 +133,9 @@ export class SessionStream {
     if (this.#connection.backlog + messages.length > MAX_BACKLOG) throw new BayeuxError(429, [], "too_many_connects");
     if (this.isOpen) this.#writer.confirmReply();
     return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {
-      if (!this.isOpen) this.session.park(this.#connection);
+      if (this.isOpen) return;
+      this.#isAwaited = true;
+      this.session.park(this.#connection);
     });
   }
 
@@ -123,7 +149,6 @@ export class SessionStream {
 
   /** The session has gone to another transport, or ended without this one: what was written is the last of it. */
   close(): void {
-    if (!this.isInUse) this.#connection.flush(); // replies, if there are any; the deliveries leave elsewhere
     this.#connection.closed();
     this.#writer.close();
   }

@@ -71,8 +71,7 @@ export class SessionStreams {
       session.end("overflow", { reconnect: "handshake" });
       return false;
     }
-    stream.open(response, opening, continues ? position : undefined);
-    if (!continues) before?.close();
+    stream.open(response, opening, continues ? position : undefined, continues ? undefined : before);
     this.#start();
     return true;
   }

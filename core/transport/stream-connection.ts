@@ -109,6 +109,11 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     return this.#replies.length;
   }
 
+  /** Takes them, for somebody who can write. */
+  takeBacklog(): Message[] {
+    return this.#replies.splice(0);
+  }
+
   /** The peer takes bytes again. */
   writable(): void {
     this.#server.flusher.add(this);

@@ -136,6 +136,29 @@ for (const way of STREAM_WAYS) {
     server.bayeux.publish(undefined, "/news", "once");
     await until(() => data(second).length === 1, "the second brings it");
     assert.deepEqual(ann.heard, []);
+    assert.equal(second.messages[0]?.channel, "/meta/connect", "it brings the reply to the connect as well");
+    assert.equal(second.messages[0]?.successful, true);
+  });
+
+  test(`${way}: a connect that comes between two streams is held on the second`, async (t) => {
+    const server = await open(t);
+    const ann = await ContractClient.connect(t, server.url, way);
+    await ann.subscribe("/news");
+    const session = server.bayeux.getSession(ann.clientId)!;
+    ann.cut();
+    await until(() => session.holder === undefined, "the loss is noticed");
+    assert.equal((await ann.http.post([{ channel: "/meta/connect", clientId: ann.clientId }])).body, "[]");
+    assert.equal(session.holder, undefined, "nobody could be answered");
+    const second = await openStream(t, ann.http, way, ann.clientId);
+    await until(() => session.holder !== undefined, "it is held");
+    ann.cut();
+    second.cut();
+    await until(() => session.holder === undefined, "the loss is noticed");
+    assert.equal((await ann.http.post([{ channel: "/meta/connect", clientId: ann.clientId }])).body, "[]");
+    const other = way === "lines" ? "parts" : "lines";
+    const third = await openStream(t, ann.http, other, ann.clientId);
+    await until(() => third.messages.length === 1, "a stream of another kind answers it");
+    assert.equal(third.messages[0]?.successful, true);
   });
 
   test(`${way}: connects without end are refused while their replies cannot leave`, async (t) => {
