@@ -4,24 +4,31 @@ import type { BusApp, BusNode } from "../../bus-node.js";
 import { staticFolder } from "../../core/http/static-files.js";
 import { ConfigError } from "../../core/options.js";
 
+/** Each is a folder with `<name>-app` and its `public` files. The first is the one to begin with. */
+const DEMOS = ["chat", "tennis"] as const;
+
 /**
- * Serves the chat at `/demo/chat/`, the browser client it loads at `/client/`, and runs the chat's own services.
+ * Serves each demo at `/demo/<name>/`, the browser client they load at `/client/`, and runs their own services.
  * @throws ConfigError when the package was built without them
  */
 export async function addDemo(bus: BusNode): Promise<void> {
-  const page = firstFolder("./chat/public/", "../../../scripts/demo/chat/public/");
-  const client = firstFolder("../../browser/", "../../../dist/browser/");
-  const { default: chat } = (await import(new URL("./chat/chat-app.js", import.meta.url).href)) as { default: BusApp };
   bus.addRoutes([
-    ...staticFolder("/demo/chat/", page),
-    ...staticFolder("/client/", client),
+    ...staticFolder("/client/", firstFolder("../../browser/", "../../../dist/browser/")),
     {
       method: ["GET", "HEAD"],
       path: "/",
-      handle: (_request, response) => response.writeHead(302, { location: "/demo/chat/", "content-length": 0 }).end(),
+      handle: (_request, response) =>
+        response.writeHead(302, { location: `/demo/${DEMOS[0]}/`, "content-length": 0 }).end(),
     },
   ]);
-  await chat(bus);
+  for (const name of DEMOS) {
+    const page = firstFolder(`./${name}/public/`, `../../../scripts/demo/${name}/public/`);
+    bus.addRoutes(staticFolder(`/demo/${name}/`, page));
+    const { default: app } = (await import(new URL(`./${name}/${name}-app.js`, import.meta.url).href)) as {
+      default: BusApp;
+    };
+    await app(bus);
+  }
 }
 
 /** In the installed package, or in a working copy. */

@@ -1,0 +1,133 @@
+import type { TestContext } from "node:test";
+import type { Browser, Page } from "playwright-core";
+import { type MeshNode, startMesh } from "../support/start-mesh.js";
+
+/** Longest wait for anything on a page; points take seconds, and a dead node is given up after some. */
+const WAIT_MS = 30_000;
+
+export interface TennisPageOptions {
+  readonly transport?: string;
+  readonly width?: number;
+  readonly height?: number;
+  readonly isDark?: boolean;
+  readonly hasTouch?: boolean;
+}
+
+/** Tennis in a browser of its own, as one player sees it and plays. */
+export class TennisPage {
+  readonly page: Page;
+  /** What went wrong in the page's own code. */
+  readonly faults: string[] = [];
+
+  private constructor(page: Page) {
+    this.page = page;
+    page.setDefaultTimeout(WAIT_MS);
+    page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
+  }
+
+  /** Opens the page and waits until it is connected. Closed after the test. */
+  static async open(
+    t: TestContext,
+    browser: Browser,
+    origin: string,
+    options: TennisPageOptions = {},
+  ): Promise<TennisPage> {
+    const { transport, width = 860, height = 660, isDark = false, hasTouch = false } = options;
+    const context = await browser.newContext({
+      viewport: { width, height },
+      colorScheme: isDark ? "dark" : "light",
+      locale: "en-GB",
+      hasTouch,
+    });
+    t.after(() => context.close());
+    const tennis = new TennisPage(await context.newPage());
+    const query = transport === undefined ? "" : `?transport=${transport}`;
+    await tennis.page.goto(`${origin}/demo/tennis/${query}`);
+    await tennis.page.locator("#status[data-state=online]").waitFor();
+    return tennis;
+  }
+
+  /** @returns the id of the game that was begun */
+  async init(): Promise<string> {
+    await this.page.getByRole("button", { name: "Start a game" }).click();
+    await this.page.getByText("Waiting for the other player").waitFor();
+    return (await this.page.locator("#invite-id").textContent()) ?? "";
+  }
+
+  async join(id: string): Promise<void> {
+    await this.page.getByLabel("Id of the game").fill(id);
+    await this.page.getByRole("button", { name: "Join", exact: true }).click();
+  }
+
+  /** Waits until the game is played: no word lies over the court. */
+  async plays(): Promise<void> {
+    await this.page.locator("#overlay").waitFor({ state: "hidden" });
+    await this.page.locator("#court").waitFor();
+  }
+
+  /** Host and port of the node it is on. */
+  async node(): Promise<string> {
+    return (await this.page.locator("#node").textContent()) ?? "";
+  }
+
+  async fact(id: "transport-name" | "latency" | "host"): Promise<string> {
+    return (await this.page.locator(`#${id}`).textContent()) ?? "";
+  }
+
+  /** Waits until this page was told that a pad is so high. */
+  async seesPad(side: "left" | "right", holds: "above" | "below", y: number): Promise<void> {
+    await this.page.waitForFunction(
+      ([name, comparison, limit]) => {
+        const told = document.getElementById("court")?.dataset[name as string];
+        if (told === undefined) return false;
+        return comparison === "above" ? Number(told) < Number(limit) : Number(told) > Number(limit);
+      },
+      [`${side}Pad`, holds, y] as const,
+    );
+  }
+
+  /** Waits until this page was told of so many places of the ball. */
+  async seesBallFly(places: number): Promise<void> {
+    await this.page.evaluate((wanted) => {
+      const court = document.getElementById("court")!;
+      const seen = new Set<string>();
+      return new Promise<void>((resolve) => {
+        new MutationObserver(() => {
+          seen.add(court.dataset.ball ?? "");
+          if (seen.size >= wanted) resolve();
+        }).observe(court, { attributeFilter: ["data-ball"] });
+      });
+    }, places);
+  }
+
+  async score(): Promise<[number, number]> {
+    const texts = [this.page.locator("#left-score"), this.page.locator("#right-score")].map((one) => one.textContent());
+    const [left, right] = await Promise.all(texts);
+    return [Number(left), Number(right)];
+  }
+
+  /** Waits until somebody has so many points together. */
+  async seesPoints(points: number): Promise<void> {
+    await this.page.waitForFunction((wanted) => {
+      const of = (id: string): number => Number(document.getElementById(id)?.textContent);
+      return of("left-score") + of("right-score") >= wanted;
+    }, points);
+  }
+
+  /** Waits for a line above the lobby. */
+  async isTold(text: string): Promise<void> {
+    await this.page.getByRole("alert").filter({ hasText: text }).waitFor();
+  }
+}
+
+/** Two nodes of one cloud that serve the demos over every transport that tennis can be played by. */
+export async function twoTennisNodes(t: TestContext): Promise<[MeshNode, MeshNode]> {
+  const transports = "websocket,long-polling,event-stream,streaming,forever-iframe";
+  const args = ["--demo", "--auth.mode=open", `--transport.allowedTransports=${transports}`];
+  return (await startMesh(t, 2, { args })) as [MeshNode, MeshNode];
+}
+
+/** What a page calls a node. */
+export function hostOf({ origin }: MeshNode): string {
+  return new URL(origin).host;
+}

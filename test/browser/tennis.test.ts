@@ -1,0 +1,93 @@
+import assert from "node:assert/strict";
+import { mkdir, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { after, before, suite, test } from "node:test";
+import type { Browser } from "playwright-core";
+import { projectRoot } from "../support/project-root.js";
+import { browserMissing, launchBrowser } from "../support/require-browser.js";
+import { hostOf, TennisPage, twoTennisNodes } from "./tennis-page.js";
+
+const NAMES = {
+  websocket: "WebSocket",
+  "event-stream": "Server-sent events",
+  "forever-iframe": "Forever iframe",
+} as const;
+
+suite("tennis in two browsers", { skip: browserMissing() }, () => {
+  let browser: Browser;
+  before(async () => {
+    browser = await launchBrowser();
+  });
+  after(() => browser.close());
+
+  for (const transport of ["websocket", "event-stream", "forever-iframe"] as const) {
+    test(`two players on two nodes, over ${transport}`, async (t) => {
+      const [north, south] = await twoTennisNodes(t);
+      const alice = await TennisPage.open(t, browser, north.origin, { transport });
+      const bob = await TennisPage.open(t, browser, south.origin, { transport, isDark: true });
+      assert.deepEqual([await alice.node(), await bob.node()], [hostOf(north), hostOf(south)]);
+      const id = await alice.init();
+      assert.match(id, /^[a-z0-9]{25}$/);
+      await bob.join(id);
+      await Promise.all([alice.plays(), bob.plays()]);
+      for (const player of [alice, bob]) {
+        assert.equal(await player.fact("transport-name"), NAMES[transport]);
+        assert.equal(await player.fact("host"), hostOf(north));
+        await player.page.locator("#latency").filter({ hasText: " ms" }).waitFor();
+      }
+
+      // Each moves a pad, and the other one sees it.
+      await alice.page.keyboard.down("ArrowUp");
+      await bob.seesPad("left", "above", 15);
+      await alice.page.keyboard.up("ArrowUp");
+      await bob.page.keyboard.down("ArrowDown");
+      await alice.seesPad("right", "below", 75);
+      await bob.page.keyboard.up("ArrowDown");
+
+      await Promise.all([alice.seesBallFly(10), bob.seesBallFly(10)]);
+      // Pads in the corners do not meet every ball.
+      await Promise.all([alice.seesPoints(1), bob.seesPoints(1)]);
+      const sum = ([left, right]: [number, number]): number => left + right;
+      assert.ok(sum(await alice.score()) >= 1 && sum(await bob.score()) >= 1);
+
+      await bob.page.getByRole("button", { name: "Quit" }).click();
+      await bob.isTold("You left the game.");
+      await alice.isTold("The other player has left.");
+      assert.deepEqual([alice.faults, bob.faults], [[], []]);
+    });
+  }
+
+  test("the picture in the docs", { skip: process.env.OORTBUS_SCREENSHOT !== "1" }, async (t) => {
+    const [north, south] = await twoTennisNodes(t);
+    const size = { width: 860, height: 640 };
+    const alice = await TennisPage.open(t, browser, north.origin, { ...size, transport: "websocket" });
+    const bob = await TennisPage.open(t, browser, south.origin, { ...size, transport: "event-stream", isDark: true });
+    const carol = await TennisPage.open(t, browser, south.origin, size);
+    await bob.join(await alice.init());
+    await alice.plays();
+    await alice.page.keyboard.down("ArrowUp");
+    await bob.seesPad("left", "above", 30);
+    await alice.page.keyboard.up("ArrowUp");
+    await alice.seesPoints(2);
+    await bob.page.keyboard.down("ArrowDown");
+    await bob.seesPad("right", "below", 60);
+    await bob.page.keyboard.up("ArrowDown");
+    // In the middle of a flight.
+    await alice.page.waitForFunction(() => {
+      const x = Number.parseFloat(document.getElementById("court")?.dataset.ball ?? "80");
+      return x > 95 && x < 125;
+    });
+    const pictures = await Promise.all([alice.page.screenshot(), bob.page.screenshot()]);
+    const both = await browser.newPage({ viewport: { width: 1_760, height: 666 } });
+    t.after(() => both.close());
+    const images = pictures.map(
+      (png) => `<img style="border-radius:12px" src="data:image/png;base64,${png.toString("base64")}">`,
+    );
+    const style = "margin:0;padding:13px;display:flex;gap:14px;align-items:start;background:#c6cde6";
+    await both.setContent(`<body style="${style}">${images.join("")}`);
+    const folder = join(projectRoot, "docs", "img");
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "tennis.png"), await both.screenshot());
+    assert.deepEqual([alice.faults, bob.faults, carol.faults], [[], [], []]);
+  });
+});
