@@ -54,6 +54,10 @@ export const bayeuxOptions = z
       .default(0)
       .describe("remote sessions of one network address that have not connected yet; 0: no limit, as behind a proxy"),
     maxChannels: z.int().positive().default(100_000).describe("channels of this node; more are not created"),
+    handshakeReconnect: z
+      .boolean()
+      .default(false)
+      .describe("advise maxInterval: a client that was away for longer shakes hands at once"),
     trustClientSession: z
       .boolean()
       .default(false)

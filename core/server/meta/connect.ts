@@ -2,6 +2,7 @@ import { errorField } from "../../message/bayeux-error.js";
 import { ensureExt, type Message } from "../../message/message.js";
 import type { ServerSession } from "../../session/server-session.js";
 import { type Exchange, fail, type HoldLimit } from "../exchange.js";
+import { retryAdvice } from "./handshake.js";
 import type { MetaContext } from "./meta-context.js";
 
 /** Longest pause a client may announce for itself; its session lives that much longer. */
@@ -31,7 +32,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   if (confirmed && holdMs > 0 && limit?.isReached) return shareBrowser(exchange, session, limit, pauseMs);
   if (session.adviceDue || asked.given) {
     session.adviceDue = false;
-    reply.advice = { reconnect: "retry", interval: pauseMs, timeout: timeoutMs };
+    reply.advice = retryAdvice(session, context.options, pauseMs);
     if (session.sharesBrowser) reply.advice["multiple-clients"] = false;
     session.sharesBrowser = false;
   }

@@ -1,6 +1,8 @@
 import { type Awaitable, andThen } from "../../awaitable.js";
+import type { Advice } from "../../message/advice.js";
 import { errorField } from "../../message/bayeux-error.js";
 import { ServerSession } from "../../session/server-session.js";
+import type { BayeuxOptions } from "../bayeux-options.js";
 import { type Connection, type Exchange, fail } from "../exchange.js";
 import type { MetaContext } from "./meta-context.js";
 
@@ -67,7 +69,18 @@ function accept(context: MetaContext, exchange: Exchange, session: ServerSession
   reply.supportedConnectionTypes = [...connection.offered];
   reply.clientId = session.id;
   context.sessionAdded(exchange);
-  const { timeoutMs, intervalMs } = session.times;
-  reply.advice = { reconnect: "retry", interval: intervalMs, timeout: timeoutMs, ...reply.advice };
+  reply.advice = { ...retryAdvice(session, context.options), ...reply.advice };
   session.scheduleExpiry();
+}
+
+/** Complete, since the JS client replaces all it knew by it (spec section 6.4). @param intervalMs - if it is another */
+export function retryAdvice(
+  session: ServerSession,
+  { handshakeReconnect }: BayeuxOptions,
+  intervalMs = session.times.intervalMs,
+): Advice {
+  const { timeoutMs, maxIntervalMs } = session.times;
+  const advice: Advice = { reconnect: "retry", interval: intervalMs, timeout: timeoutMs };
+  if (handshakeReconnect) advice.maxInterval = maxIntervalMs;
+  return advice;
 }

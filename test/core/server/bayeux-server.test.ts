@@ -193,3 +193,19 @@ test("an outgoing extension that refuses a handshake after all ends the session 
   assert.equal(socket.read()[0]?.error, "400::self");
   assert.equal(server.sessions.size, 0);
 });
+
+test("with handshakeReconnect clients learn how long they may stay away, with every advice", async () => {
+  for (const handshakeReconnect of [false, true]) {
+    const clock = new FakeClock();
+    const server = new BayeuxServer({ handshakeReconnect, maxIntervalMs: 7_000 }, { clock });
+    const socket = new FakeSocket(server);
+    socket.send({ channel: "/meta/handshake" });
+    await clock.settle();
+    const [handshake] = socket.read();
+    socket.send({ channel: "/meta/connect", clientId: handshake?.clientId, advice: { timeout: 0 } });
+    await clock.settle();
+    const [connect] = socket.read();
+    const expected = handshakeReconnect ? 7_000 : undefined;
+    assert.deepEqual([handshake?.advice?.maxInterval, connect?.advice?.maxInterval], [expected, expected]);
+  }
+});
