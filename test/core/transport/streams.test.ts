@@ -239,6 +239,19 @@ test("event-stream: Last-Event-ID brings again what came behind it, and nothing 
   assert.deepEqual(data(again), [6]);
 });
 
+test("event-stream: what is before the reply that a client's next connect confirms is not kept", async (t) => {
+  const server = await open(t, {}, { timeoutMs: 50 });
+  const ann = await ContractClient.connect(t, server.url, "event-stream");
+  await until(() => ann.connectReplies.length === 4, "three connects were held");
+  const first = ann.stream!.payloads[0]!.position;
+  ann.cut();
+  const { response } = await getStream(t, ann.http, "event-stream", ann.clientId, {
+    headers: { "Last-Event-ID": String(first) },
+  });
+  assert.equal(response.statusCode, 404);
+  assert.equal(server.ended.get(ann.clientId), "overflow");
+});
+
 test("event-stream: a connect's reply that was lost comes again with Last-Event-ID", async (t) => {
   const server = await open(t, {}, { timeoutMs: 50 });
   const ann = await ContractClient.connect(t, server.url, "event-stream");
