@@ -1,6 +1,7 @@
 import type { Timer } from "../clock.js";
 import type { Message } from "../message/message.js";
 import { advisedHosts, BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
+import { type HandledPromise, handledPromise } from "./client-channel.js";
 import { ClientError, disconnectedError, endedError, errorCode, refusal } from "./client-error.js";
 import type { BayeuxClientOptions } from "./client-options.js";
 import type { ClientSessionParts, ClientSessionSink, HandshakeFields } from "./client-session-sink.js";
@@ -8,7 +9,7 @@ import { type ClientEvent, type ClientState, nextState } from "./client-state.js
 import { newClientStats } from "./client-stats.js";
 import { ConnectCycle } from "./connect-cycle.js";
 import type { Endpoints } from "./endpoints.js";
-import { idOf, kindOf, type MessageKind } from "./message-reader.js";
+import { idOf, kindOf } from "./message-reader.js";
 import { Opening } from "./opening.js";
 import { Outbox } from "./outbox.js";
 import type { ClientRequest } from "./pending-requests.js";
@@ -43,7 +44,7 @@ export class ClientSession {
   #factory: ClientTransportFactory;
   /** Of the next attempt, or of the end of a disconnect. */
   #timer: Timer | undefined;
-  #disconnected: { promise: Promise<void>; resolve: () => void } | undefined;
+  #disconnected: HandledPromise<void> | undefined;
 
   constructor(options: BayeuxClientOptions, parts: ClientSessionParts, sink: ClientSessionSink) {
     this.#parts = parts;
@@ -127,11 +128,8 @@ export class ClientSession {
       this.#finish("closed", disconnectedError(), "close");
       return Promise.resolve();
     }
-    let resolve = (): void => {};
-    const promise = new Promise<void>((settle) => {
-      resolve = settle;
-    });
-    this.#disconnected = { promise, resolve };
+    this.#disconnected = handledPromise<void>();
+    const { promise } = this.#disconnected;
     this.#move("disconnect");
     return promise;
   }
@@ -169,17 +167,14 @@ export class ClientSession {
       case "disconnecting":
         this.#sendDisconnect();
         break;
-      case "unconnected":
-      case "disconnected":
-        break; // #lose and #finish know how it came to this
+      // In the other states #lose and #finish know how it came to them.
     }
   }
-
-  // The handshake
 
   #startHandshake(): void {
     this.#forgetSession();
     this.#advice = BASE_ADVICE;
+    this.#endpoints.follow();
     this.#useTransport(this.#endpoints.factory);
     this.#opening.start(this.#fields);
   }
@@ -233,8 +228,6 @@ export class ClientSession {
     else if (reply.successful === true) this.#move("connected");
     else this.#lose(refusal(reply));
   }
-
-  // Failures
 
   /** An overdue answer may mean that the transport is dead; what could not be made or sent says nothing of it. */
   #cycleFailed(cause: ClientError): void {
@@ -295,8 +288,6 @@ export class ClientSession {
     this.#opening.cancel();
   }
 
-  // The end
-
   #sendDisconnect(): void {
     this.#timer?.cancel();
     this.#connects.stop();
@@ -348,8 +339,6 @@ export class ClientSession {
     disconnected?.resolve();
   }
 
-  // The transport, and what comes from it
-
   /**
    * Goes on with the transport there is, if it is the one wanted; else lets it go, and makes that.
    * @param factory - by default the session's own: a session does not change its transport (spec 14.3)
@@ -384,7 +373,8 @@ export class ClientSession {
     const id = idOf(message);
     const kind = kindOf(message, id);
     // What does not match by id must not reach the extensions either: the ack extension would believe its number.
-    if (kind === undefined || !this.#isExpected(kind, id)) return false;
+    const expected = kind === "handshake" ? this.#opening.id : kind === "connect" ? this.#connects.id : id;
+    if (kind === undefined || id !== expected) return false;
     if (!this.#parts.extensions.incoming(message)) return true;
     switch (kind) {
       case "delivery":
@@ -407,11 +397,6 @@ export class ClientSession {
     else if (kind === "connect") this.#connectReplied(message);
     else this.#disconnectedByServer(message);
     return true;
-  }
-
-  #isExpected(kind: MessageKind, id: string | undefined): boolean {
-    if (kind === "handshake") return id === this.#opening.id;
-    return kind !== "connect" || id === this.#connects.id;
   }
 
   /** While a new session is made, a disconnect can only mean the old one. */

@@ -12,6 +12,7 @@ export class Endpoints {
   readonly #attemptsPerUrl: number;
   /** Transports that did not open since the last full round. */
   readonly #blocked = new Set<string>();
+  #hosts: readonly string[] = [];
   #index = 0;
   #failures = 0;
 
@@ -43,13 +44,20 @@ export class Endpoints {
     return this.#open().find((factory) => offered.includes(factory.name));
   }
 
-  /** The next handshakes go to these hosts first, in their order; then to all that were known before. */
+  /** From the next handshake on these hosts are tried first, in their order; then all that were known before. */
   prefer(hosts: readonly string[]): void {
-    if (hosts.length === 0) return;
-    const urls = hosts.map((host) =>
-      this.url.replace(/^(\w+:\/\/)([^/?#:]+)(:\d+)?/, hasPort(host) ? `$1${host}` : `$1${host}$3`),
+    if (hosts.length > 0) this.#hosts = hosts;
+  }
+
+  /** A handshake is about to be made: takes up what {@link prefer} was given since the last. */
+  follow(): void {
+    if (this.#hosts.length === 0) return;
+    const { url } = this;
+    const urls = this.#hosts.map((host) =>
+      url.replace(/^(\w+:\/\/)([^/?#:]+)(:\d+)?/, hasPort(host) ? `$1${host}` : `$1${host}$3`),
     );
     this.#urls = [...new Set([...urls, ...this.#configured])];
+    this.#hosts = [];
     this.#index = 0;
     this.#failures = 0;
   }

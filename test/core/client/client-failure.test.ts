@@ -255,6 +255,19 @@ test("a server that advises hosts is left for them, in their order, for the next
   assert.equal(bench.transport.url, "http://north.test:81/cometd");
 });
 
+test("advised hosts are tried before the URLs that were known, wherever the client stands among these", async (t) => {
+  const urls = ["http://north.test/cometd", "http://south.test/cometd"];
+  const bench = new ClientBench(t, { urls, attemptsPerUrl: 1 });
+  void bench.client.handshake();
+  bench.transport.fail();
+  await bench.clock.advance(1_000);
+  assert.equal(bench.transport.url, urls[1]);
+  const advice = { reconnect: "handshake", hosts: ["west.test"] };
+  bench.transport.accept("/meta/handshake", { successful: false, error: "503::full", advice });
+  await bench.clock.advance(4_000);
+  assert.equal(bench.transport.url, "http://west.test/cometd");
+});
+
 test("a subscribe that a forgotten session is refused for is made again in the next", async (t) => {
   const bench = new ClientBench(t);
   const transport = await bench.connect();
