@@ -17,6 +17,9 @@ import { FakeSocket } from "../fake-connection.js";
 import { Unharmed } from "./unharmed.js";
 
 const BRIEF = { transport: { maxUnboundMs: 100 } };
+const CALLBACK: Parameters<typeof startServer>[2] = {
+  transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },
+};
 
 test("a WebSocket that never shakes hands is closed, however busy it is", async (t) => {
   const { url } = await startServer(t, { sweepPeriodMs: 10 }, BRIEF);
@@ -182,4 +185,80 @@ test("whoever subscribes a session to a channel, its end unsubscribes it, and wh
   assert.equal(channel.subscribe(session), false);
   assert.deepEqual(told, ["+/by/the/server", "-/by/the/server"]);
   server.close();
+});
+
+/** Frames of the greatest size allowed, each as laborious as its sender could make it. */
+function laborious(clientId: string): Record<string, string> {
+  const fill = <T>(one: (index: number) => T, count: number): T[] =>
+    Array.from({ length: count }, (_, index) => one(index));
+  const message = (fields: object) => ({ clientId, ...fields });
+  const frames: Record<string, unknown> = {
+    "64 new channels of 32 segments": fill((i) => message({ channel: `/${i}${"/x".repeat(31)}` }), 64),
+    "64 subscriptions to 90 names": fill(
+      (i) => message({ channel: "/meta/subscribe", subscription: fill((j) => `/${i}/${j}`, 90) }),
+      64,
+    ),
+    "names that almost are names": fill(() => message({ channel: `/${"a".repeat(510)}é` }), 64),
+    "wildcards where there are none": fill(() => message({ channel: "/*".repeat(250) }), 64),
+    "keys and keys": message({ channel: "/a", data: Object.fromEntries(fill((i) => [`k${i}`, 0] as const, 4_500)) }),
+    "fields and fields": { clientId, channel: "/a", ...Object.fromEntries(fill((i) => [`k${i}`, 0] as const, 4_500)) },
+    "sparse indices": message({
+      channel: "/a",
+      data: Object.fromEntries(fill((i) => [i * 99_991, 0] as const, 4_000)),
+    }),
+    escapes: message({ channel: "/a", data: "\u0001".repeat(10_000) }),
+    "deep, again and again": message({
+      channel: "/a",
+      data: fill(() => JSON.parse("[".repeat(28) + "]".repeat(28)), 1_000),
+    }),
+    "64 handshakes": fill(() => ({ channel: "/meta/handshake" }), 64),
+    "64 connects": fill(() => message({ channel: "/meta/connect", advice: { timeout: 0 } }), 64),
+  };
+  return Object.fromEntries(Object.entries(frames).map(([name, frame]) => [name, JSON.stringify(frame)]));
+}
+
+test("no frame that is allowed keeps the server from others for long", async () => {
+  const clock = new FakeClock();
+  const server = new BayeuxServer({}, { clock });
+  for (const name of Object.keys(laborious(""))) {
+    let fastestMs = Number.POSITIVE_INFINITY;
+    for (let round = 0; round < 5; round += 1) {
+      const socket = new FakeSocket(server);
+      socket.send({ channel: "/meta/handshake" });
+      await clock.settle();
+      const clientId = String(socket.read()[0]?.clientId);
+      socket.send({ channel: "/meta/subscribe", clientId, subscription: ["/a", "/**"] });
+      await clock.settle();
+      const text = laborious(clientId)[name]!;
+      assert.ok(text.length > 1_000 && text.length <= server.options.maxMessageBytes, `${name}: ${text.length}`);
+      const began = performance.now();
+      socket.connection.receive(text);
+      await clock.settle();
+      fastestMs = Math.min(fastestMs, performance.now() - began);
+      socket.connection.closed();
+    }
+    assert.ok(fastestMs < 50, `${name}: ${fastestMs} ms`); // a machine pauses as it likes, but not five times
+  }
+  server.close();
+});
+
+test("over callback-polling: too many, too deep, too many fields, as over the others", async (t) => {
+  const { url } = await startServer(t, { maxBatchMessages: 4, maxJsonDepth: 6 }, CALLBACK);
+  const unharmed = await Unharmed.watch(t, url);
+  const http = new RawHttp(t, url);
+  const get = (...texts: string[]) => {
+    const query = new URLSearchParams([["jsonp", "cb"], ...texts.map((text) => ["message", text])]);
+    const started = http.open({ method: "GET", path: `/cometd?${query}` });
+    started.request.end();
+    return withinTime(started.response, "the answer");
+  };
+  const one = '{"channel":"/a","id":"1"}';
+  assert.equal((await get(`[${Array(5).fill(one).join()}]`)).status, 413);
+  assert.equal((await get(...Array(5).fill(one))).status, 413, "also one by one");
+  assert.equal((await get(`[{"channel":"/a","data":${"[".repeat(7)}${"]".repeat(7)}}]`)).status, 413);
+  assert.equal((await get("[{")).status, 400);
+  const fields = Object.fromEntries(Array.from({ length: 70 }, (_, index) => [`f${index}`, 1]));
+  assert.match((await get(JSON.stringify({ channel: "/a", ...fields }))).body, /400:64:too_many_fields/);
+  assert.equal((await get(`"${"x".repeat(20_000)}"`)).status, 431, "Node's own limit of a head");
+  await unharmed.check();
 });
