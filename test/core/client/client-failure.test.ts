@@ -263,9 +263,16 @@ test("advised hosts are tried before the URLs that were known, wherever the clie
   await bench.clock.advance(1_000);
   assert.equal(bench.transport.url, urls[1]);
   const advice = { reconnect: "handshake", hosts: ["west.test"] };
-  bench.transport.accept("/meta/handshake", { successful: false, error: "503::full", advice });
-  await bench.clock.advance(4_000);
+  bench.transport.acceptHandshake();
+  bench.transport.accept("/meta/connect", { successful: false, error: "402::", advice });
   assert.equal(bench.transport.url, "http://west.test/cometd");
+  bench.transport.accept("/meta/handshake", {
+    successful: false,
+    error: "503::full",
+    advice: { hosts: ["east.test"] },
+  });
+  await bench.clock.advance(4_000);
+  assert.equal(bench.transport.url, "http://east.test/cometd");
 });
 
 test("a subscribe that a forgotten session is refused for is made again in the next", async (t) => {
