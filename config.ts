@@ -109,7 +109,10 @@ const schema = z
       .min(1)
       .optional()
       .describe("module whose default export is called with the node before it starts: `(bus) => void`"),
-    demo: z.boolean().default(false).describe("serve the chat at /demo/chat/, in a node started by `oortbus`"),
+    demo: z
+      .boolean()
+      .default(false)
+      .describe("serve the demos at /demo/chat/ and /demo/tennis/, in a node started by `oortbus`"),
     http: httpOptions.prefault({}),
     bayeux: bayeuxOptions.prefault({}),
     extensions: extensionOptions.prefault({}),

@@ -5,6 +5,7 @@ import { after, before, suite, test } from "node:test";
 import type { Browser } from "playwright-core";
 import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
+import { startRoundRobin } from "../support/round-robin.js";
 import { hostOf, TennisPage, twoTennisNodes } from "./tennis-page.js";
 
 const NAMES = {
@@ -56,6 +57,26 @@ suite("tennis in two browsers", { skip: browserMissing() }, () => {
       assert.deepEqual([alice.faults, bob.faults], [[], []]);
     });
   }
+
+  test("through a balancer that gives every request to the next node", async (t) => {
+    const nodes = await twoTennisNodes(t);
+    const balancer = await startRoundRobin(
+      t,
+      nodes.map(({ url }) => url),
+    );
+    const { origin } = new URL(balancer.url);
+    const alice = await TennisPage.open(t, browser, origin, { transport: "event-stream" });
+    const bob = await TennisPage.open(t, browser, origin, { transport: "forever-iframe" });
+    await bob.join(await alice.init());
+    await Promise.all([alice.plays(), bob.plays()]);
+    await bob.page.keyboard.press("ArrowUp", { delay: 600 });
+    await alice.seesPad("right", "above", 20);
+    await Promise.all([alice.seesBallFly(20), bob.seesBallFly(20)]);
+    assert.ok(balancer.counts.every((count) => count > 3));
+    await alice.page.getByRole("button", { name: "Quit" }).click();
+    await bob.isTold("The other player has left.");
+    assert.deepEqual([alice.faults, bob.faults], [[], []]);
+  });
 
   test("the picture in the docs", { skip: process.env.OORTBUS_SCREENSHOT !== "1" }, async (t) => {
     const [north, south] = await twoTennisNodes(t);
