@@ -9,7 +9,7 @@ import { testEnvironment } from "./support/required.js";
 // in `node --test`, hence this list.
 
 /** Longest time a whole test file may take, so that nothing hangs. A test that may hang sets its own, shorter one. */
-const FILE_TIMEOUT_MS = 120_000;
+const FILE_TIMEOUT_MS = 180_000;
 /** Building images and growing a cluster takes longer, and wants the machine for itself. */
 const DOCKER_FILE_TIMEOUT_MS = 600_000;
 const DOCKER = /^test\/docker\//;

@@ -121,13 +121,18 @@ async function busiest(cluster: ComposeCluster, nodes: readonly string[]): Promi
 /** Every user sends to all others, and publishes news; each message must come exactly once. */
 async function everyoneReachesEveryone(clients: readonly StockClient[], when: string): Promise<void> {
   const users = clients.map((client) => client.user);
-  // After a change each client notices in its own time that it has to connect anew.
+  // After a change each client notices in its own time that it has to connect anew, and then subscribes again.
   let calm = 0;
+  let round = 0;
   await until(`everyone is there again, ${when}`, async () => {
+    const last = { probe: when, round };
+    const next = { probe: when, round: ++round };
     const probes = await Promise.all(
       clients.map(async (client) => {
-        const answer = await client.sendTo(users, { probe: when }).catch(() => undefined);
-        return answer?.delivered === users.length && answer.unknown.length === 0;
+        const answer = await client.sendTo(users, next).catch(() => undefined);
+        const published = await client.publish(NEWS, next).catch(() => undefined);
+        const heard = client.count(NEWS, last) === clients.length;
+        return heard && published !== undefined && answer?.delivered === users.length && answer.unknown.length === 0;
       }),
     );
     calm = probes.every(Boolean) ? calm + 1 : 0;
