@@ -233,7 +233,11 @@ export class BayeuxServer {
     if (id?.kind !== "broadcast" || id.wildcard !== "none") {
       throw new RangeError(`cannot publish on ${channel}: it must be a broadcast channel without wildcard`);
     }
-    return this.#publisher.fanOut(sender, { channel: id.name, ...fields, data }, this.createChannel(id.name));
+    return this.#publisher.fanOut(
+      sender,
+      { channel: id.name, ...fields, data: data ?? null },
+      this.createChannel(id.name),
+    );
   }
 
   /**

@@ -15,7 +15,8 @@ export class Newcomers {
 
   /** Whether one more may come from there. */
   hasRoom(address: string | undefined): boolean {
-    const sessions = address === undefined ? undefined : this.#byAddress.get(address);
+    if (this.#maxPerAddress === 0 || address === undefined) return true;
+    const sessions = this.#byAddress.get(networkOf(address));
     if (sessions === undefined || sessions.size < this.#maxPerAddress) return true;
     for (const session of sessions) if (session.isConnected) sessions.delete(session);
     return sessions.size < this.#maxPerAddress;
@@ -23,11 +24,22 @@ export class Newcomers {
 
   add(session: ServerSession, address: string | undefined): void {
     if (this.#maxPerAddress === 0 || address === undefined) return;
-    const sessions = this.#byAddress.get(address) ?? new Set();
-    this.#byAddress.set(address, sessions.add(session));
+    const network = networkOf(address);
+    const sessions = this.#byAddress.get(network) ?? new Set();
+    this.#byAddress.set(network, sessions.add(session));
     session.onRemoved(() => {
       sessions.delete(session);
-      if (sessions.size === 0 && this.#byAddress.get(address) === sessions) this.#byAddress.delete(address);
+      if (sessions.size === 0 && this.#byAddress.get(network) === sessions) this.#byAddress.delete(network);
     });
   }
+}
+
+/** One customer has one IPv4 address, or a whole /64 of IPv6, in which he may choose a new one each time. */
+export function networkOf(address: string): string {
+  if (!address.includes(":") || address.includes(".")) return address; // IPv4, perhaps written as IPv6
+  const [before = "", after] = address.split("::");
+  const head = before === "" ? [] : before.split(":");
+  const tail = after === undefined || after === "" ? [] : after.split(":");
+  const zeros = after === undefined ? 0 : Math.max(0, 8 - head.length - tail.length);
+  return [...head, ...Array<string>(zeros).fill("0"), ...tail].slice(0, 4).join(":");
 }

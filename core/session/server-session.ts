@@ -162,7 +162,8 @@ export class ServerSession implements Subscriber {
     fields?: Record<string, unknown>,
   ): boolean {
     if (sender === this && !this.broadcastToPublisher && channelKind(channel) === "broadcast") return false;
-    const delivery: Message = { channel, ...fields, data };
+    // Clients take a message without data for none of Bayeux's, as in a publish (publish.ts).
+    const delivery: Message = { channel, ...fields, data: data ?? null };
     const lazyMs = lazyMark(delivery);
     const rules = lazyMs === undefined ? undefined : { ...USUAL_DELIVERY, lazyMs };
     const message = this.#host.outgoing(delivery, sender, this);

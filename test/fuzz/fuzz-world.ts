@@ -88,7 +88,7 @@ export class FuzzWorld {
     if (this.#choice.chance(0.5)) server.addExtension(new TimesyncExtension({ accuracyMs: 25, clock }));
     if (this.#choice.chance(0.3)) server.addExtension(new TimestampExtension({ clock }));
     if (this.#choice.chance(0.3)) server.addExtension(new BinaryExtension());
-    server.addService("/service/echo", (session, { data }) => void session.deliver(undefined, "/echo", data ?? null));
+    server.addService("/service/echo", (session, { data }) => void session.deliver(undefined, "/echo", data));
     server.addService("/service/later", () => new Promise((resolve) => void clock.schedule(300, resolve)));
     server.addInitializer("/lazy", (channel) => {
       channel.delivery.lazy = true;

@@ -378,3 +378,23 @@ test("lazy messages leave with the goodbye", async () => {
     ["/a", "/meta/disconnect", "/meta/connect"],
   );
 });
+
+test("what server code sends without data has null for data: clients take a message without for none", async () => {
+  const clock = new FakeClock();
+  const server = new BayeuxServer({}, { clock });
+  const socket = new FakeSocket(server);
+  socket.send({ channel: "/meta/handshake" });
+  await clock.settle();
+  const clientId = String(socket.read()[0]?.clientId);
+  socket.send({ channel: "/meta/subscribe", clientId, subscription: "/a" });
+  await clock.settle();
+  socket.read();
+  server.getSession(clientId)?.deliver(undefined, "/b", undefined);
+  server.publish(undefined, "/a", undefined);
+  await clock.settle();
+  assert.deepEqual(socket.read(), [
+    { channel: "/b", data: null },
+    { channel: "/a", data: null },
+  ]);
+  server.close();
+});
