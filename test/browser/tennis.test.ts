@@ -96,7 +96,7 @@ suite("tennis in two browsers", { skip: browserMissing() }, () => {
     // In the middle of a flight.
     await alice.page.waitForFunction(() => {
       const x = Number.parseFloat(document.getElementById("court")?.dataset.ball ?? "80");
-      return x > 95 && x < 125;
+      return x > 112 && x < 130;
     });
     const pictures = await Promise.all([alice.page.screenshot(), bob.page.screenshot()]);
     const both = await browser.newPage({ viewport: { width: 1_760, height: 666 } });

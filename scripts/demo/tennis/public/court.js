@@ -10,6 +10,8 @@ const MOST_DELAY_MS = 400;
 const MAX_GUESS_MS = 120;
 const MAX_PICTURES = 60;
 const TAIL_MS = 180;
+/** What we are told of our own pad is that much behind. */
+const REST_MS = 300;
 
 /** Draws a game on a canvas, smoothly, however unevenly the pictures come. */
 export class Court {
@@ -26,6 +28,7 @@ export class Court {
   /** Our own pad answers at once: it is moved here, and follows the game's when at rest. */
   #own = COURT.height / 2;
   #steering = { direction: 0 };
+  #restingMs = 0;
   #drawnAt = 0;
   #tail = [];
   #frame;
@@ -125,7 +128,8 @@ export class Court {
     const { direction, target } = this.#steering;
     const way = target === undefined ? direction * reach : Math.max(-reach, Math.min(reach, target - this.#own));
     this.#own = inside(this.#own + way, PAD.height / 2);
-    if (Math.abs(way) < 0.01) this.#own += (told - this.#own) * Math.min(1, elapsedMs / 150);
+    this.#restingMs = Math.abs(way) < 0.01 ? this.#restingMs + elapsedMs : 0;
+    if (this.#restingMs > REST_MS) this.#own += (told - this.#own) * Math.min(1, elapsedMs / 150);
   }
 
   /** The canvas has as many pixels as the screen gives it. */

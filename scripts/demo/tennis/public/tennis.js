@@ -84,6 +84,7 @@ function online(node, transport) {
 function offline() {
   status("offline", "Connection lost, trying again…");
   by("init").disabled = by("join-button").disabled = true;
+  by("lobby").inert = false; // an answer may be lost
   // From the first failure on, not from the last.
   patience ??= setTimeout(() => over({ reason: "lost" }), PATIENCE_MS);
 }
