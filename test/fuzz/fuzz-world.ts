@@ -16,7 +16,15 @@ import type { SeededChoice } from "./seeded-choice.js";
 const MAX_SOCKETS = 4;
 const MAX_RESPONSES = 8;
 /** Longest pause a client may announce (core/README.md), and all times of the server in a case. */
-const LONGEST_MS = 300_000 + 10_000;
+const LONGEST_MS = 300_000 + 20_000;
+
+/** A request that may be answered yet. */
+interface Asked {
+  readonly method: string;
+  readonly cookie: string;
+  readonly response: FakeResponse;
+  settled: boolean;
+}
 
 /** A server in virtual time, and whoever talks to it: sockets and HTTP requests without a network. */
 export class FuzzWorld {
@@ -30,9 +38,10 @@ export class FuzzWorld {
   readonly #choice: SeededChoice;
   readonly #inputs: Inputs;
   readonly #sockets: FakeSocket[] = [];
-  readonly #responses: { readonly method: string; readonly response: FakeResponse; settled: boolean }[] = [];
+  readonly #responses: Asked[] = [];
   readonly #clientIds: string[] = ["nobody"];
-  readonly #cookies: string[] = ["BAYEUX_BROWSER=0123456789abcdef0123456789abcdef"];
+  /** Of the browser that shook hands, by clientId: without it, HTTP knows no session. */
+  readonly #cookies = new Map<string, string>();
 
   constructor(choice: SeededChoice) {
     this.#choice = choice;
@@ -41,7 +50,7 @@ export class FuzzWorld {
     this.server = new BayeuxServer(
       {
         timeoutMs: 500,
-        maxIntervalMs: 1_000,
+        maxIntervalMs: 10_000,
         sweepPeriodMs: 500,
         maxLazyMs: 200,
         maxProcessingMs: choice.of([0, 900]),
@@ -128,7 +137,8 @@ export class FuzzWorld {
   }
 
   async #post(): Promise<void> {
-    const text = this.#inputs.text(this.#clientIds);
+    const [who, cookie] = this.#somebody();
+    const text = this.#inputs.text(who);
     const isForm = this.#choice.chance(0.1);
     const body = Buffer.from(isForm ? String(new URLSearchParams({ message: text })) : text);
     if (this.#choice.chance(0.05)) body[this.#choice.below(body.length)] = this.#choice.below(256);
@@ -137,17 +147,19 @@ export class FuzzWorld {
     const half = this.#choice.below(body.length + 1);
     const chunks = this.#choice.chance(0.7) ? [body] : [body.subarray(0, half), body.subarray(half)];
     const breaksOff = this.#choice.chance(0.03);
-    await this.#ask("POST", "/cometd", { "content-type": type }, chunks, breaksOff);
+    await this.#ask("POST", "/cometd", { "content-type": type, cookie }, chunks, breaksOff);
   }
 
   async #get(): Promise<void> {
     const choice = this.#choice;
     const query = new URLSearchParams();
-    const callback = choice.of(["cb", "a.b", "x<script>", "__proto__", "alert(1)"]);
-    if (choice.chance(0.4)) query.set("jsonp", callback);
-    if (choice.chance(0.5)) query.append("message", this.#inputs.text(this.#clientIds));
-    if (choice.chance(0.7)) query.set("clientId", choice.of(this.#clientIds));
-    if (choice.chance(0.3)) query.set("iframe", callback);
+    const [who, cookie] = this.#somebody();
+    const callback = choice.of(["cb", "cb", "cb", "a.b", "x<script>", "__proto__", "alert(1)"]);
+    const isStream = choice.chance(0.5);
+    if (!isStream && choice.chance(0.7)) query.set("jsonp", callback);
+    if (!isStream || choice.chance(0.1)) query.append("message", this.#inputs.text(who));
+    if (isStream || choice.chance(0.5)) query.set("clientId", choice.of(who));
+    if (choice.chance(isStream ? 0.3 : 0.1)) query.set("iframe", callback);
     if (choice.chance(0.2)) query.set("lastEventId", choice.of(["0", "1", "7", "-1", "1e3", "x", "999999999999999"]));
     const accept = choice.of([
       "text/event-stream",
@@ -160,25 +172,24 @@ export class FuzzWorld {
     const url = choice.chance(0.1) ? this.#inputs.mutated(path).replace(/[^\x21-\x7e]/g, "") : path;
     this.last = `GET ${url} ${accept}`;
     const method = choice.chance(0.95) ? "GET" : choice.of(["OPTIONS", "PUT", "HEAD"]);
-    await this.#ask(method, url, { accept }, [], false);
+    await this.#ask(method, url, { accept, cookie }, [], false);
   }
 
   async #ask(
     method: string,
     url: string,
-    headers: Readonly<Record<string, string>>,
+    headers: Readonly<Record<string, string>> & { readonly cookie: string },
     chunks: readonly Uint8Array[],
     breaksOff: boolean,
   ): Promise<void> {
     const choice = this.#choice;
     const all: Record<string, string> = { host: "bus.example", ...headers };
-    if (choice.chance(0.9)) all.cookie = choice.of(this.#cookies);
     if (choice.chance(0.1)) all.origin = choice.of(["https://chat.example", "https://evil.example", "null", "x"]);
     if (choice.chance(0.05)) all["last-event-id"] = String(choice.below(20));
     const request = new FakeIncoming(method, url, all);
     const response = new FakeResponse();
     response.reads = choice.chance(0.9);
-    const entry = { method, response, settled: false };
+    const entry: Asked = { method, cookie: headers.cookie, response, settled: false };
     void this.#http.handle(request.asRequest, response.asResponse).then(
       () => {
         entry.settled = true;
@@ -189,7 +200,10 @@ export class FuzzWorld {
     request.arrive(chunks, breaksOff);
     if (breaksOff) response.destroy();
     this.#responses.push(entry);
-    if (this.#responses.length > MAX_RESPONSES) this.#responses[0]!.response.destroy();
+    if (this.#responses.length <= MAX_RESPONSES) return;
+    const [oldest] = this.#responses;
+    if (oldest!.response.headersSent) checkResponse(oldest!.response, oldest!.method);
+    oldest!.response.destroy();
   }
 
   async #pass(): Promise<void> {
@@ -231,13 +245,11 @@ export class FuzzWorld {
     for (const socket of this.#sockets) {
       for (const frame of socket?.frames.splice(0) ?? []) this.#note(frame);
     }
-    for (const [index, { method, response, settled }] of [...this.#responses.entries()].reverse()) {
+    for (const [index, { method, cookie, response, settled }] of [...this.#responses.entries()].reverse()) {
       if (!response.isOver) continue;
       this.#responses.splice(index, 1);
       if (response.destroyed && !(settled && response.writableEnded)) continue;
-      this.#note(checkResponse(response, method));
-      const cookie = response.getHeader("set-cookie")?.split(";")[0];
-      if (cookie !== undefined) this.#remember(this.#cookies, cookie);
+      this.#note(checkResponse(response, method), response.getHeader("set-cookie")?.split(";")[0] ?? cookie);
     }
     for (const session of this.server.sessions.values()) {
       assert.ok(session.isHandshaken && Number.isFinite(session.deadlineMs), "no session is immortal");
@@ -245,24 +257,35 @@ export class FuzzWorld {
     }
   }
 
-  #note(messages: unknown): void {
+  /** @param cookie - of the browser that got them */
+  #note(messages: unknown, cookie?: string): void {
     checkMessages(messages);
     for (const { channel, clientId } of messages) {
-      if (channel === "/meta/handshake" && clientId !== undefined) this.#remember(this.#clientIds, clientId);
+      if (channel !== "/meta/handshake" || clientId === undefined) continue;
+      // The newest few, so that most of what is sent is to sessions that live.
+      this.#clientIds.push(clientId);
+      if (cookie !== undefined) this.#cookies.set(clientId, cookie);
+      if (this.#clientIds.length > 8) this.#cookies.delete(this.#clientIds.splice(1, 1)[0]!);
     }
   }
 
-  /** The newest few, so that most of what is sent is to sessions that live. */
-  #remember(known: string[], text: string): void {
-    known.push(text);
-    if (known.length > 8) known.splice(1, 1);
+  /** Whose sessions a request may name, and its cookie: mostly one that belongs together. */
+  #somebody(): [string[], string] {
+    const strangers = "BAYEUX_BROWSER=0123456789abcdef0123456789abcdef";
+    const known = [...this.#cookies];
+    if (known.length === 0 || this.#choice.chance(0.2)) return [this.#clientIds, strangers];
+    const [clientId, cookie] = this.#choice.of(known);
+    return [this.#choice.chance(0.9) ? [clientId] : this.#clientIds, cookie];
   }
 
   /** When everybody has gone, nothing is left. */
   async end(): Promise<void> {
     this.last = "the end";
     for (const socket of this.#sockets) socket?.connection.closed();
-    for (const { response } of this.#responses) response.destroy();
+    for (const { method, response } of this.#responses) {
+      if (response.headersSent) checkResponse(response, method); // streams, as far as they came
+      response.destroy();
+    }
     await this.clock.advance(LONGEST_MS);
     this.check();
     assert.equal(this.server.sessions.size, 0, "no session is left");

@@ -17,6 +17,7 @@ export function checkMessages(messages: unknown): asserts messages is Message[] 
     if (message.successful === undefined) {
       for (const field of ["clientId", "error", "advice", "id"]) assert.equal(message[field], undefined, field);
       assert.ok(Object.hasOwn(message, "data"), "a delivery has data");
+      assert.equal(typeof (message.ext ?? {}), "object", "ext is one");
     } else {
       assert.equal(typeof message.successful, "boolean");
     }
@@ -50,6 +51,7 @@ function messagesOf(type: string, body: string): Message[] {
     assert.equal(body.split("<script").length, scripts.length + 1, "nothing but our scripts");
     return scripts.flatMap((script) => {
       const call = /^r\((.*)\)$/s.exec(script);
+      assert.ok(call !== null || script.startsWith("function r(m){"), `a script of ours: ${script}`);
       return call === null || call[1] === "null" ? [] : parsed(call[1]!);
     });
   }
