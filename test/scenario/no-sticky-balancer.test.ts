@@ -49,7 +49,7 @@ test("through a balancer that sends every request to another node, every HTTP tr
   await until(() => received.length >= expected.length, "everything arrived");
   assert.deepEqual([...received].sort(), expected.sort());
   assert.ok(
-    balancer.counts.every((count) => count > 5),
+    balancer.counts.every((count) => count > 0),
     `every node was asked: ${balancer.counts}`,
   );
 });
