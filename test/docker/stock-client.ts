@@ -43,11 +43,21 @@ export class StockClient {
     cometd.addListener("/meta/handshake", ({ successful }) => {
       if (successful !== true) return;
       cometd.batch(() => {
-        for (const channel of channels) cometd.subscribe(channel, take);
+        for (const channel of channels) subscribe(channel);
       });
     });
+    // A node that is just being taken back does not know yet whose sessions are whose, and refuses; what that client's
+    // application was refused it has to ask for again (spec section 25.3).
+    const refused = new Set<string>();
+    const subscribe = (channel: string): void => {
+      cometd.subscribe(channel, take, (reply: Message) => void (reply.successful !== true && refused.add(channel)));
+    };
     cometd.addListener("/meta/connect", ({ successful }) => {
-      if (successful === true) client.#events.emit("connected");
+      if (successful !== true) return;
+      const again = [...refused];
+      refused.clear();
+      for (const channel of again) subscribe(channel);
+      client.#events.emit("connected");
     });
     const connected = once(client.#events, "connected", { signal: AbortSignal.timeout(30_000) });
     cometd.handshake({ ext: { authentication: { user } } });
