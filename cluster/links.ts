@@ -1,0 +1,287 @@
+import type { ClientTransportFactory } from "../core/client/transport/client-transport.js";
+import type { Clock, Timer } from "../core/clock.js";
+import type { Logger } from "../core/logger.js";
+import type { Message } from "../core/message/message.js";
+import type { Random } from "../core/random.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import type { ServerSession } from "../core/session/server-session.js";
+import { type CometOwner, OortComet } from "./comet/oort-comet.js";
+import { type NodeIdentity, openingBatch } from "./membership/join-message.js";
+import { LinkSessions } from "./membership/link-sessions.js";
+import { type CometKey, type Effect, Membership } from "./membership/membership.js";
+import type { LinkHandshake, NodeAuth } from "./membership/node-auth.js";
+import { isNodeUrl } from "./membership/node-url.js";
+import { type Peer, PeerView } from "./membership/peer-view.js";
+import { type Member, RunFacts } from "./membership/run-facts.js";
+import type { OortOptions } from "./oort-options.js";
+import type { OortStats } from "./oort-stats.js";
+import { Quarantine } from "./quarantine.js";
+
+/** Told of what the links bring. */
+export interface LinksHost {
+  joined(peer: Member): void;
+  left(peer: Member): void;
+  /** A message came from a peer, for the first time. */
+  delivered(message: Message): void;
+  /** What a new link subscribes to, in this order. */
+  observed(): Iterable<string>;
+  /** True for the local session that republishes what comes from peers. */
+  isLocalOort(session: ServerSession): boolean;
+}
+
+export interface LinksParts {
+  readonly self: NodeIdentity;
+  readonly server: BayeuxServer;
+  readonly options: OortOptions;
+  readonly auth: NodeAuth;
+  readonly stats: OortStats;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly logger: Logger;
+  readonly transports: readonly ClientTransportFactory[] | undefined;
+}
+
+/**
+ * The links of one node, both halves: feeds what happens on them into the rules of membership.ts, and executes the
+ * effects that these ask for.
+ */
+export class Links {
+  readonly #parts: LinksParts;
+  readonly #host: LinksHost;
+  readonly #membership: Membership;
+  readonly #sessions: LinkSessions;
+  readonly #view: PeerView;
+  readonly #quarantine: Quarantine;
+  readonly #facts: RunFacts;
+  readonly #comets = new Map<CometKey, OortComet>();
+  readonly #redials = new Set<Timer>();
+  #isOpen = false;
+
+  constructor(parts: LinksParts, host: LinksHost) {
+    const { self, server, auth, options, stats, logger, clock } = parts;
+    this.#parts = parts;
+    this.#host = host;
+    this.#membership = new Membership(self, options.maxPeers);
+    this.#facts = new RunFacts(this.#membership);
+    this.#view = new PeerView(options);
+    this.#quarantine = new Quarantine(clock, options.refusedRetryMs, options.maxPeers);
+    this.#sessions = new LinkSessions(
+      { server, auth, options, stats, logger },
+      {
+        handshake: (session, handshake) => this.#handshake(session, handshake),
+        join: (session, peer) => this.#run(this.#membership.joinReceived(session.id, peer)),
+        gossip: (urls) => {
+          for (const url of urls) this.observe(url);
+        },
+        removed: (session, graceful) => this.#run(this.#membership.sessionRemoved(session.id, graceful)),
+      },
+      (session) => host.isLocalOort(session),
+    );
+  }
+
+  /** Lets peers in, and {@link observe} dial. */
+  open(): void {
+    this.#isOpen = true;
+    this.#sessions.open();
+  }
+
+  /** Says goodbye on every link. Nobody here is told that the members left. @returns when all are closed */
+  async close(): Promise<void> {
+    this.#isOpen = false;
+    for (const timer of this.#redials) timer.cancel();
+    this.#redials.clear();
+    const effects = this.#membership.stop();
+    await Promise.all(effects.map((effect) => (effect.kind === "close" ? this.#close(effect.comet) : undefined)));
+    this.#sessions.close();
+    this.#refresh();
+  }
+
+  /** See `Oort.observe`. */
+  observe(url: string): void {
+    if (!this.#isOpen) return;
+    if (!isNodeUrl(url)) {
+      this.#parts.stats.malformed += 1;
+      this.#parts.logger.warn({ url: String(url).slice(0, 200) }, "not the URL of a node: ignored");
+    } else if (!this.#quarantine.has(url)) {
+      this.#run(this.#membership.observe(url));
+    }
+  }
+
+  /** See `Oort.deobserve`. */
+  deobserve(url: string): void {
+    this.#run(this.#membership.deobserve(url));
+  }
+
+  /** See `Oort.forget`. */
+  forget(url: string): void {
+    const comet = this.#membership.findComet(url);
+    const entry = [...this.#membership.client.values()].find((other) => other.comet === comet);
+    if (entry === undefined || this.#membership.server.get(entry.id)?.state !== "joined") this.deobserve(url);
+  }
+
+  /** Subscribes on every link. */
+  subscribe(channel: string): void {
+    for (const comet of this.#comets.values()) comet.subscribe(channel);
+  }
+
+  /** Unsubscribes on every link. */
+  unsubscribe(channel: string): void {
+    for (const comet of this.#comets.values()) comet.unsubscribe(channel);
+  }
+
+  /** The other nodes, as far as this one knows, in the order of their URLs. */
+  get peers(): readonly Peer[] {
+    return this.#view.peers(this.#parts.clock.now());
+  }
+
+  /** URLs of the nodes that accepted our handshake; what is gossiped. */
+  get knownUrls(): readonly string[] {
+    return this.#membership.knownUrls();
+  }
+
+  /** See `Oort.publishTo`. */
+  publishTo(url: string, channel: string, data: unknown, fields?: Record<string, unknown>): Promise<boolean> {
+    const comet = this.#membership.findComet(url);
+    if (comet === undefined) return Promise.resolve(false);
+    return this.#comets.get(comet)?.publish(channel, data, fields) ?? Promise.resolve(false);
+  }
+
+  /** See `Oort.isOort`. */
+  isOort(session: ServerSession): boolean {
+    return this.#sessions.isOort(session);
+  }
+
+  /** See `Oort.peerOf`. */
+  peerOf(session: ServerSession): NodeIdentity | undefined {
+    const entry = this.#membership.sessionEntry(session.id);
+    return entry === undefined ? undefined : { url: entry.url, id: entry.id };
+  }
+
+  /** See `Oort.hasPeerSession`. */
+  hasPeerSession(url: string): boolean {
+    for (const entry of this.#membership.server.values()) if (entry.url === url) return true;
+    return false;
+  }
+
+  /** The URL of the member whose clientIds begin with `tag`. */
+  homeOf(tag: string): string | undefined {
+    return this.#facts.homeOf(tag);
+  }
+
+  #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): boolean {
+    const { self, logger } = this.#parts;
+    if (!this.#isOpen) return peer.id !== self.id; // leaving: its session ends with the server
+    const effects = this.#membership.handshakeReceived(session.id, { url: peer.url, id: peer.id }, peer);
+    if (effects === undefined) return false;
+    if (peer.url === self.url) logger.error({ url: peer.url }, "another node says it has this node's URL");
+    this.#facts.learn(peer.id, extras);
+    this.#run(effects);
+    return true;
+  }
+
+  // --- Effects ---------------------------------------------------------------------------------------------------
+
+  #run(effects: readonly Effect[]): void {
+    // The view must know a member before its listeners ask, and forget it before they hear that it left.
+    this.#refresh();
+    for (const effect of effects) this.#execute(effect);
+    this.#refresh();
+    this.#facts.prune();
+  }
+
+  #execute(effect: Effect): void {
+    const { stats, logger, server, clock, options } = this.#parts;
+    switch (effect.kind) {
+      case "dial":
+        return this.#dial(effect.comet, effect.url, effect.aliasUrl);
+      case "open":
+        return this.#comets.get(effect.comet)?.open(this.#openingBatch());
+      case "wake":
+        return this.#comets.get(effect.comet)?.wake();
+      case "close":
+        return void this.#close(effect.comet);
+      case "end-session":
+        return server.getSession(effect.session)?.disconnect();
+      case "redial":
+        return this.#redialLater(effect.url);
+      case "joined":
+        stats.joined += 1;
+        logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer joined");
+        return this.#host.joined(this.#facts.member(effect.peer));
+      case "left":
+        stats.left += 1;
+        logger.info({ peer: effect.peer.url, id: effect.peer.id, graceful: effect.graceful }, "peer left");
+        this.#view.left(effect.peer.url, effect.graceful, clock.now());
+        return this.#host.left(this.#facts.member(effect.peer));
+      case "too-many-peers":
+        stats.tooManyPeers += 1;
+        logger.warn({ url: effect.url, maxPeers: options.maxPeers }, "too many peers: not dialled");
+    }
+  }
+
+  #openingBatch(): Message[] {
+    return openingBatch(this.#host.observed(), this.#membership.knownUrls(), this.#parts.self);
+  }
+
+  #dial(key: CometKey, url: string, aliasUrl: string | undefined): void {
+    const comet = new OortComet(key, url, aliasUrl, this.#parts, this.#cometOwner());
+    this.#comets.set(key, comet);
+    comet.start();
+  }
+
+  #cometOwner(): CometOwner {
+    const { stats, logger } = this.#parts;
+    return {
+      accepted: (comet, { extras, url, id }) => {
+        this.#facts.learn(id, extras);
+        this.#run(this.#membership.handshakeAccepted(comet.key, comet.url, { url, id }));
+      },
+      refused: (comet) => this.#run(this.#membership.handshakeRefused(comet.key, comet.url)),
+      ended: (comet, why) => {
+        this.#comets.delete(comet.key);
+        if (why !== "told_to_go") {
+          stats.dialsRefused += 1;
+          this.#quarantine.add(comet.url);
+          logger.warn({ peer: comet.url, why }, "not linked");
+        }
+        this.#run(this.#membership.cometEnded(comet.key));
+      },
+      delivered: (_, message) => this.#host.delivered(message),
+      changed: (comet) => this.#changed(comet),
+    };
+  }
+
+  #close(key: CometKey): Promise<void> {
+    const comet = this.#comets.get(key);
+    this.#comets.delete(key);
+    return comet?.close() ?? Promise.resolve();
+  }
+
+  #changed(comet: OortComet): void {
+    const { clock, options, logger } = this.#parts;
+    const down = comet.downSinceMs;
+    if (down !== undefined && clock.now() - down > options.forgetAfterMs) {
+      logger.info({ peer: comet.url }, "unreachable for too long: not dialled any more");
+      this.deobserve(comet.url);
+    }
+    this.#refresh();
+  }
+
+  #redialLater(url: string): void {
+    const timer = this.#parts.clock.schedule(this.#parts.options.minRetryMs, () => {
+      this.#redials.delete(timer);
+      // By now the peer may have said goodbye.
+      if (this.hasPeerSession(url)) this.observe(url);
+    });
+    this.#redials.add(timer);
+  }
+
+  #refresh(): void {
+    this.#view.refresh(
+      this.#membership,
+      this.#parts.clock.now(),
+      (comet) => this.#comets.get(comet)?.downSinceMs !== undefined,
+      (id) => this.#facts.get(id),
+    );
+  }
+}
