@@ -132,7 +132,7 @@ export class LinkSessions implements ServerExtension {
     const { heartbeatMs, suspectAfterMs } = options;
     session.timeoutMs = heartbeatMs;
     session.maxIntervalMs = suspectAfterMs;
-    session.scheduleExpiry(); // it was scheduled with the times of a client
+    session.lifetime.scheduleExpiry(); // it was scheduled with the times of a client
     const silence = new SilenceWatch(server.clock, options, () => session.end("expired", { reconnect: "handshake" }));
     silence.start(heartbeatMs);
     this.#silences.set(session, silence);

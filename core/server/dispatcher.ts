@@ -113,7 +113,7 @@ export class Dispatcher {
     const { request, session } = exchange;
     const context = { sender: undefined, receiver: session, request };
     let reply = this.#parts.extensions.outgoing(exchange.reply, context);
-    if (reply !== undefined && session?.extensions !== undefined) reply = session.extensions.outgoing(reply, context);
+    if (reply !== undefined && session?.hooks !== undefined) reply = session.hooks.extensions.outgoing(reply, context);
     if (reply?.successful === false) {
       this.#parts.stats.errors += 1;
       // An extension changed its mind about a handshake (an Oort node that met itself).
@@ -161,7 +161,7 @@ export class Dispatcher {
     const bound = session?.id === request.clientId ? session : undefined;
     return andThen(
       this.#parts.extensions.isEmpty || this.#parts.extensions.incoming(bound, request),
-      (kept) => kept && (bound?.extensions?.incoming(bound, request) ?? true),
+      (kept) => kept && (bound?.hooks?.extensions.incoming(bound, request) ?? true),
     );
   }
 
@@ -173,7 +173,7 @@ export class Dispatcher {
       const advice = id.name === CONNECT ? ({ reconnect: "handshake", interval: 0 } as const) : undefined;
       return fail(exchange, errorField(402, [], "session_unknown"), advice);
     }
-    session.touched();
+    session.lifetime.touched();
     const meta = this.#parts.meta.get(id.name);
     if (meta !== undefined) return meta(exchange);
     if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
@@ -207,8 +207,8 @@ export class Dispatcher {
 /** A message that takes its time counts against the session's time for it. */
 function processing({ session }: Exchange, handled: Promise<void>): Promise<void> {
   if (session?.isHandshaken !== true) return handled;
-  session.startProcessing();
-  return handled.finally(() => session.endProcessing());
+  session.lifetime.startProcessing();
+  return handled.finally(() => session.lifetime.endProcessing());
 }
 
 function newExchange(request: Message, connection: Connection, batchSize: number): Exchange {

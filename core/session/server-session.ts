@@ -2,23 +2,20 @@ import type { ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { channelKind } from "../message/channel-id.js";
 import { lazyMark, USUAL_DELIVERY } from "../message/delivery-rules.js";
-import type { Extension, ExtensionPipeline } from "../message/extension.js";
+import type { Extension } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
-import { ConnectCycle } from "./connect-cycle.js";
 import { Mailbox, type PutOutcome } from "./mailbox.js";
 import type { MessageQueue } from "./message-queue.js";
-import type { HeldConnect, Outlet } from "./outlet.js";
-import { ProcessingTime } from "./processing-time.js";
+import type { Outlet } from "./outlet.js";
 import { type DeliveryFilter, SessionHooks } from "./session-hooks.js";
 import type { KickAdvice, RemovalReason, RequestContext, SessionHost } from "./session-host.js";
+import { SessionLifetime } from "./session-lifetime.js";
 import type { SessionListener } from "./session-listener.js";
 import { nextSessionState, type SessionState } from "./session-state.js";
 
 export type { DeliveryFilter } from "./session-hooks.js";
 export type { KickAdvice, RemovalReason, RequestContext, SessionDefaults, SessionHost } from "./session-host.js";
-
-const NEVER = Number.POSITIVE_INFINITY;
 
 /**
  * One client of this server, from its handshake until it disconnects, expires or overflows.
@@ -49,6 +46,8 @@ export class ServerSession implements Subscriber {
   flushPending = false;
   /** What waits for it, and how much may. */
   readonly mailbox: Mailbox;
+  /** Its client's connects, and when it expires for want of them. */
+  readonly lifetime: SessionLifetime;
 
   readonly #host: SessionHost;
   readonly #subscriptions = new Set<ServerChannel>();
@@ -60,10 +59,8 @@ export class ServerSession implements Subscriber {
   #transport: string | undefined;
   /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
   #outlet: Outlet | undefined;
-  readonly #cycle = new ConnectCycle();
   #batchDepth = 0;
   #hooks: SessionHooks | undefined;
-  #processing: ProcessingTime | undefined;
 
   constructor(id: string, host: SessionHost, receiver?: (message: Message) => void) {
     this.id = id;
@@ -72,6 +69,7 @@ export class ServerSession implements Subscriber {
     this.isLocal = receiver !== undefined;
     const { defaults } = host;
     this.mailbox = new Mailbox(defaults);
+    this.lifetime = new SessionLifetime(this, host);
     this.broadcastToPublisher = defaults.broadcastToPublisher;
     this.metaConnectDeliveryOnly = defaults.metaConnectDeliveryOnly;
   }
@@ -134,8 +132,7 @@ export class ServerSession implements Subscriber {
 
   /** When the sweeper must look at it. */
   get deadlineMs(): number {
-    const untilMs = Math.min(this.#cycle.deadlineMs, this.mailbox.lazyUntilMs);
-    return this.#processing === undefined ? untilMs : Math.min(untilMs, this.#processing.untilMs);
+    return Math.min(this.lifetime.deadlineMs, this.mailbox.lazyUntilMs);
   }
 
   /** Where messages go; replaced by the ack extension. */
@@ -211,8 +208,9 @@ export class ServerSession implements Subscriber {
     this.#hooks?.extensions.remove(extension);
   }
 
-  get extensions(): ExtensionPipeline<ServerSession> | undefined {
-    return this.#hooks?.extensions;
+  /** What server code has attached to it; undefined while there is nothing. */
+  get hooks(): SessionHooks | undefined {
+    return this.#hooks;
   }
 
   /** @returns a function that removes the filter again */
@@ -321,7 +319,7 @@ export class ServerSession implements Subscriber {
   }
 
   #wake(): void {
-    const { held } = this.#cycle;
+    const { held } = this.lifetime;
     if (held !== undefined && (this.metaConnectDeliveryOnly || !held.outlet.pushes)) {
       this.#host.flusher.add(this);
     } else if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) {
@@ -332,7 +330,7 @@ export class ServerSession implements Subscriber {
   /** At the end of the turn: a held connect carries what came. */
   flush(): void {
     this.lastOffered = undefined;
-    if (this.mailbox.hasUrgent && this.#batchDepth === 0) this.releaseConnect();
+    if (this.mailbox.hasUrgent && this.#batchDepth === 0) this.lifetime.release();
   }
 
   // --- For the dispatcher and the transports ---------------------------------------------------------------------
@@ -345,32 +343,7 @@ export class ServerSession implements Subscriber {
   /** A connect arrived; the session does not expire while it is being answered. */
   connected(): void {
     this.#state = nextSessionState(this.#state, "connect");
-    this.#cycle.begin();
-  }
-
-  /** Any other message arrived: it keeps the session alive as well (spec section 12.2). */
-  touched(): void {
-    this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
-  }
-
-  /** A message takes its time to be handled; if it takes too much, the session ends. */
-  startProcessing(): void {
-    const { clock, defaults } = this.#host;
-    if (defaults.maxProcessingMs === 0 || this.isLocal) return;
-    this.#processing ??= new ProcessingTime(defaults.maxProcessingMs);
-    this.#processing.begin(clock.now());
-    this.#host.watch(this);
-  }
-
-  endProcessing(): void {
-    this.#processing?.end();
-  }
-
-  /** A reply that ends a handshake or connect was written: expires unless the next connect comes in time. */
-  scheduleExpiry(intervalMs = this.times.intervalMs): void {
-    if (this.isLocal || this.hasEnded) return;
-    this.#cycle.expireAt(this.#host.clock.now() + intervalMs + this.times.maxIntervalMs);
-    this.#host.watch(this);
+    this.lifetime.begin();
   }
 
   /** From now on the session's messages leave by this transport, and, where it pushes, at any time. */
@@ -391,28 +364,13 @@ export class ServerSession implements Subscriber {
    */
   unbind(outlet: Outlet): void {
     if (this.#outlet === outlet) this.#outlet = undefined;
-    const { held } = this.#cycle;
-    if (!this.#cycle.drop(outlet)) return;
-    this.scheduleExpiry();
-    this.#resumed(held, false);
-  }
-
-  /** The outlet's peer is gone, and may come back to it: all there is to say waits, until the session expires. */
-  park(outlet: Outlet): void {
-    const { intervalMs, maxIntervalMs } = this.times;
-    const { held } = this.#cycle;
-    if (!this.#cycle.park(outlet, this.#host.clock.now() + intervalMs + maxIntervalMs)) return;
-    this.#host.watch(this);
-    this.#resumed(held, false);
+    this.lifetime.drop(outlet);
   }
 
   /** The peer of a parked outlet is back. */
   resume(outlet: Outlet): void {
     if (this.#outlet !== outlet) return;
-    const wasHeld = this.holder !== undefined;
-    this.#cycle.resume();
-    this.#host.watch(this);
-    if (!wasHeld) this.#suspended();
+    this.lifetime.resume();
     if (this.mailbox.hasUrgent) this.#wake();
   }
 
@@ -422,41 +380,7 @@ export class ServerSession implements Subscriber {
 
   /** Where a connect is held that may be answered. */
   get holder(): Outlet | undefined {
-    return this.#cycle.held?.outlet;
-  }
-
-  /** Keeps a connect until something is to be said, or its time is over. */
-  hold(connect: HeldConnect): void {
-    this.#cycle.hold(connect);
-    this.#host.watch(this);
-    this.#suspended();
-  }
-
-  /** A newer connect arrived: the one that was held is given up, and takes nothing from the queue. */
-  supersedeConnect(): void {
-    const { held } = this.#cycle;
-    this.#cycle.supersede();
-    this.#resumed(held, false);
-  }
-
-  /** Answers the held connect, if there is one. @param timedOut - there was nothing to say in all its time */
-  releaseConnect(timedOut = false): void {
-    const { held } = this.#cycle;
-    if (held === undefined) return;
-    this.#cycle.release();
-    this.#resumed(held, timedOut);
-  }
-
-  #suspended(): void {
-    const { held } = this.#cycle;
-    if (held === undefined || this.#hooks === undefined) return;
-    const timeoutMs = held.untilMs - this.#host.clock.now();
-    this.#hooks.tell((listener) => listener.suspended?.(this, held.request, timeoutMs));
-  }
-
-  #resumed(held: HeldConnect | undefined, timedOut: boolean): void {
-    if (held === undefined || this.#hooks === undefined) return;
-    this.#hooks.tell((listener) => listener.resumed?.(this, held.request, timedOut));
+    return this.lifetime.held?.outlet;
   }
 
   /** Takes what may be written together with these replies. */
@@ -468,11 +392,9 @@ export class ServerSession implements Subscriber {
 
   /** The sweeper found a deadline passed: the held connect's, its own, or that of what waits or is handled. */
   due(nowMs: number): void {
-    const { held } = this.#cycle;
-    if (held !== undefined && held.untilMs <= nowMs) this.releaseConnect(true);
-    else if (this.#cycle.isExpired(nowMs) || (this.#processing?.untilMs ?? NEVER) <= nowMs) {
-      return this.end("expired", { reconnect: "handshake" });
-    }
+    const { held } = this.lifetime;
+    if (held !== undefined && held.untilMs <= nowMs) this.lifetime.release(true);
+    else if (this.lifetime.isOver(nowMs)) return this.end("expired", { reconnect: "handshake" });
     if (this.mailbox.lazyUntilMs <= nowMs) {
       this.mailbox.urge();
       this.#wake();
@@ -484,18 +406,7 @@ export class ServerSession implements Subscriber {
   end(reason: RemovalReason, { reconnect = "none", interval = 0 }: KickAdvice): void {
     if (!this.isHandshaken) return;
     this.#state = nextSessionState(this.#state, reason === "expired" ? "expire" : "disconnect");
-    this.#cycle.begin();
-    const { held } = this.#cycle;
-    // The JS client throws when a successful reply advises a handshake (spec section 6.6).
-    if (reconnect === "none") this.#cycle.release({ advice: { reconnect } });
-    else {
-      this.#cycle.release({
-        successful: false,
-        error: "402::session_unknown",
-        advice: { reconnect, interval },
-      });
-    }
-    this.#resumed(held, false);
+    this.lifetime.end({ reconnect, interval });
     this.#host.ended(this, reason);
     for (const channel of this.#subscriptions) channel.unsubscribe(this);
     this.#hooks?.tell((listener) => listener.removed?.(this, reason));

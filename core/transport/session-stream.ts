@@ -107,7 +107,7 @@ export class SessionStream {
     response.on("error", () => {}); // a close follows
     this.session.bind(this.#connection);
     const { holder } = this.session;
-    if (holder !== undefined && holder !== this.#connection) this.session.releaseConnect();
+    if (holder !== undefined && holder !== this.#connection) this.session.lifetime.release();
     if (before !== undefined) this.#succeed(before);
     this.session.resume(this.#connection);
     this.#connection.wake(); // replies may have waited
@@ -135,7 +135,7 @@ export class SessionStream {
     return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {
       if (this.isOpen) return;
       this.#isAwaited = true;
-      this.session.park(this.#connection);
+      this.session.lifetime.park(this.#connection);
     });
   }
 
@@ -158,12 +158,12 @@ export class SessionStream {
     this.#connection.flush();
     this.#writer.finish(this.kind.format.form.renewal);
     this.#isRenewed = true;
-    this.session.park(this.#connection);
+    this.session.lifetime.park(this.#connection);
   }
 
   #lost(response: ServerResponse): void {
     if (this.#writer.response !== response) return;
     this.#writer.detach();
-    this.session.park(this.#connection);
+    this.session.lifetime.park(this.#connection);
   }
 }

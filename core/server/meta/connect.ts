@@ -19,7 +19,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
     return fail(exchange, errorField(400, [], "connection_type_invalid"));
   }
   const confirmed = session.isConnected;
-  session.supersedeConnect();
+  session.lifetime.supersede();
   session.connected();
   session.bind(connection);
   reply.successful = true;
@@ -37,18 +37,18 @@ export function connect(context: MetaContext, exchange: Exchange): void {
     session.sharesBrowser = false;
   }
   if (!confirmed || holdMs <= 0 || !mayHold(exchange, session)) {
-    session.scheduleExpiry(pauseMs);
+    session.lifetime.scheduleExpiry(pauseMs);
     return tellGap(session, reply);
   }
   limit?.take();
   exchange.held = true;
-  session.hold({
+  session.lifetime.hold({
     request,
     reply,
     outlet: connection,
     untilMs: context.host.clock.now() + holdMs,
     finish: () => {
-      session.scheduleExpiry(pauseMs);
+      session.lifetime.scheduleExpiry(pauseMs);
       tellGap(session, reply);
       const finished = context.finishReply(exchange);
       connection.answer(finished === undefined ? [] : [finished]);
@@ -70,13 +70,13 @@ function shareBrowser(exchange: Exchange, session: ServerSession, limit: HoldLim
       interval: 0,
       timeout: session.times.timeoutMs,
     };
-    return session.scheduleExpiry(pauseMs);
+    return session.lifetime.scheduleExpiry(pauseMs);
   }
   const interval = Math.max(limit.pauseMs, pauseMs);
   exchange.reply.advice = { "multiple-clients": true, reconnect: "retry", interval, timeout: session.times.timeoutMs };
   session.sharesBrowser = true;
   session.adviceDue = true;
-  session.scheduleExpiry(interval);
+  session.lifetime.scheduleExpiry(interval);
 }
 
 /** A client whose messages were dropped learns how many, with the next connect reply: `ext.oortbus.dropped`. */

@@ -70,7 +70,7 @@ function accept(context: MetaContext, exchange: Exchange, session: ServerSession
   reply.clientId = session.id;
   context.sessionAdded(exchange);
   reply.advice = { ...retryAdvice(session, context.options), ...reply.advice };
-  session.scheduleExpiry();
+  session.lifetime.scheduleExpiry();
 }
 
 /** Complete, since the JS client replaces all it knew by it (spec section 6.4). @param intervalMs - if it is another */

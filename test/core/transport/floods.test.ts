@@ -98,7 +98,7 @@ for (const transport of RAW_TRANSPORTS) {
     assert.equal(errors.get("403:too_many_sessions:handshake_denied"), 502);
     await unharmed.check();
     for (const session of bayeux.sessions.values()) session.maxIntervalMs = 1; // their time is over
-    for (const session of bayeux.sessions.values()) session.scheduleExpiry();
+    for (const session of bayeux.sessions.values()) session.lifetime.scheduleExpiry();
     await until(() => bayeux.sessions.size === 0, "all of them have expired");
   });
 
