@@ -3,7 +3,8 @@ import type { Clock, Timer } from "../../core/clock.js";
 interface Due {
   readonly at: number;
   readonly order: number;
-  readonly callback: () => void;
+  /** Undefined once it has fired or was cancelled. */
+  callback: (() => void) | undefined;
 }
 
 /**
@@ -13,7 +14,9 @@ interface Due {
 export class FakeClock implements Clock {
   #now: number;
   #order = 0;
-  readonly #timers = new Set<Due>();
+  /** A binary heap, the next timer first. Cancelled ones stay until they surface, or are too many. */
+  #heap: Due[] = [];
+  #pending = 0;
   #turn: (() => void)[] = [];
 
   /** @param startMs - what {@link now} says at first */
@@ -23,7 +26,7 @@ export class FakeClock implements Clock {
 
   /** Timers waiting; a test that expects none has found a leak. */
   get pending(): number {
-    return this.#timers.size;
+    return this.#pending;
   }
 
   /** Milliseconds until the next timer; undefined when none waits. */
@@ -39,8 +42,9 @@ export class FakeClock implements Clock {
   schedule(delayMs: number, callback: () => void): Timer {
     const delay = Number.isFinite(delayMs) ? Math.max(0, delayMs) : 0;
     const due: Due = { at: this.#now + delay, order: this.#order++, callback };
-    this.#timers.add(due);
-    return { cancel: () => void this.#timers.delete(due) };
+    this.#pending += 1;
+    this.#push(due);
+    return { cancel: () => this.#cancel(due) };
   }
 
   endOfTurn(callback: () => void): void {
@@ -60,7 +64,7 @@ export class FakeClock implements Clock {
   async settle(): Promise<void> {
     do {
       this.runTurn();
-      for (let round = 0; round < 20; round += 1) await Promise.resolve();
+      await promisesSettled();
     } while (this.#turn.length > 0);
   }
 
@@ -71,19 +75,78 @@ export class FakeClock implements Clock {
     const end = this.#now + ms;
     await this.settle();
     for (let next = this.#next(); next !== undefined && next.at <= end; next = this.#next()) {
-      this.#now = Math.max(this.#now, next.at);
-      this.#timers.delete(next);
-      next.callback();
+      this.#fire(next);
       await this.settle();
     }
     this.#now = end;
   }
 
-  #next(): Due | undefined {
-    let first: Due | undefined;
-    for (const due of this.#timers) {
-      if (first === undefined || due.at < first.at || (due.at === first.at && due.order < first.order)) first = due;
-    }
-    return first;
+  #fire(due: Due): void {
+    const { callback } = due;
+    this.#pop();
+    this.#now = Math.max(this.#now, due.at);
+    this.#pending -= 1;
+    due.callback = undefined;
+    callback?.();
   }
+
+  #cancel(due: Due): void {
+    if (due.callback === undefined) return;
+    due.callback = undefined;
+    this.#pending -= 1;
+    if (this.#heap.length > 64 && this.#pending * 4 < this.#heap.length) this.#sweep();
+  }
+
+  #next(): Due | undefined {
+    while (this.#heap.length > 0 && this.#heap[0]!.callback === undefined) this.#pop();
+    return this.#heap[0];
+  }
+
+  #push(due: Due): void {
+    const heap = this.#heap;
+    let index = heap.push(due) - 1;
+    while (index > 0) {
+      const parent = (index - 1) >> 1;
+      if (!isBefore(due, heap[parent]!)) break;
+      heap[index] = heap[parent]!;
+      index = parent;
+    }
+    heap[index] = due;
+  }
+
+  /** Takes the first off. */
+  #pop(): void {
+    const heap = this.#heap;
+    const last = heap.pop();
+    if (last === undefined || heap.length === 0) return;
+    let index = 0;
+    for (;;) {
+      let child = 2 * index + 1;
+      if (child >= heap.length) break;
+      if (child + 1 < heap.length && isBefore(heap[child + 1]!, heap[child]!)) child += 1;
+      if (!isBefore(heap[child]!, last)) break;
+      heap[index] = heap[child]!;
+      index = child;
+    }
+    heap[index] = last;
+  }
+
+  #sweep(): void {
+    const kept = this.#heap.filter((due) => due.callback !== undefined);
+    this.#heap = [];
+    for (const due of kept) this.#push(due);
+  }
+}
+
+function isBefore(one: Due, other: Due): boolean {
+  return one.at < other.at || (one.at === other.at && one.order < other.order);
+}
+
+/**
+ * A tick runs when all promises that can settle have: asked for from within one of their reactions, it comes after the
+ * last of them. The first await brings us there.
+ */
+async function promisesSettled(): Promise<void> {
+  await Promise.resolve();
+  await new Promise<void>((resolve) => process.nextTick(resolve));
 }
