@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
+import { multicastDiscoveryOptions } from "./cluster/discovery/multicast-discovery.js";
 import { isNodeUrl } from "./cluster/membership/node-url.js";
 import { oortOptions } from "./cluster/oort-options.js";
 import { extensionOptions } from "./core/extension/extension-options.js";
@@ -26,6 +27,7 @@ const ENV_PREFIX = "OORTBUS";
 const port = z.int().min(1).max(65_535);
 const nodeUrl = z.string().refine(isNodeUrl, "must be an absolute http or https URL with a host");
 const dns = dnsDiscoveryOptions.unwrap().shape;
+const multicast = multicastDiscoveryOptions.unwrap().shape;
 
 /**
  * Everything that can be set on a node, the options of each layer under its name. Flags, variables, help and
@@ -55,12 +57,26 @@ const schema = z
       .meta({ description: "what every node of the cloud must prove to know; without one, no links", secret: true }),
     dns: z
       .strictObject({
-        name: dns.name.optional().describe("host name that resolves to all nodes; each is linked with"),
-        port: dns.port.optional().describe("port at which they listen; default: this node's port"),
+        name: dns.name.optional().describe("name with a record for each node; each is linked with"),
+        record: dns.record,
+        port: dns.port.optional().describe("port at which they listen; default: this node's port; srv records tell it"),
         path: dns.path.describe("path of their Bayeux endpoints"),
         scheme: dns.scheme.describe("scheme of their URLs"),
         resolveMs: dns.resolveMs,
         maxAddresses: dns.maxAddresses,
+      })
+      .readonly()
+      .prefault({}),
+    multicast: z
+      .strictObject({
+        enabled: z.boolean().default(false).describe("find the other nodes of the network segment by UDP multicast"),
+        java: multicast.java,
+        group: multicast.group,
+        port: multicast.port,
+        interface: multicast.interface,
+        ttl: multicast.ttl,
+        advertiseMs: multicast.advertiseMs,
+        maxUrls: multicast.maxUrls,
       })
       .readonly()
       .prefault({}),
@@ -209,6 +225,7 @@ function safetyProblems(config: {
   peer: readonly string[];
   secret?: string | undefined;
   dns: { name?: string | undefined };
+  multicast: { enabled: boolean };
   auth: { mode?: string | undefined };
   admin: { port?: number | undefined; host: string; token?: string | undefined };
   grpc: { host: string };
@@ -225,7 +242,8 @@ function safetyProblems(config: {
   if (config.grpcPort !== 0 && admin.token === undefined && !isLoopback(config.grpc.host)) {
     refuse("admin.token", `must be given, since grpc.host ${config.grpc.host} is reachable beyond loopback`);
   }
-  if (config.secret === undefined && (config.peer.length > 0 || config.dns.name !== undefined)) {
+  const looksForPeers = config.peer.length > 0 || config.dns.name !== undefined || config.multicast.enabled;
+  if (config.secret === undefined && looksForPeers) {
     refuse("secret", "must be given, the same on all nodes: without one this node links with no peer");
   }
   const grpcPort = config.grpcPort ?? config.port + 1_000;

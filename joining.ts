@@ -1,5 +1,6 @@
 import type { Discovery } from "./cluster/discovery/discovery.js";
 import { DnsDiscovery } from "./cluster/discovery/dns-discovery.js";
+import { MulticastDiscovery } from "./cluster/discovery/multicast-discovery.js";
 import { StaticDiscovery } from "./cluster/discovery/static-discovery.js";
 import type { Oort } from "./cluster/oort.js";
 import type { NodeConfig } from "./config.js";
@@ -75,12 +76,17 @@ export class Joining {
   }
 }
 
-function discoveriesOf({ peer, dns, port }: NodeConfig, parts: { clock: Clock; logger: Logger }): Discovery[] {
+function discoveriesOf(
+  { peer, dns, multicast, port, url, oort }: NodeConfig,
+  parts: { clock: Clock; logger: Logger },
+): Discovery[] {
   const discoveries: Discovery[] = [];
   if (peer.length > 0) discoveries.push(new StaticDiscovery({ urls: [...peer] }, parts));
   const { name, port: peersPort = port, ...rest } = dns;
   if (name !== undefined) {
     discoveries.push(new DnsDiscovery({ ...rest, name, port: peersPort, ownPort: port }, parts));
   }
+  const { enabled, ...group } = multicast;
+  if (enabled) discoveries.push(new MulticastDiscovery({ ...group, url, clusterName: oort.clusterName }, parts));
   return discoveries;
 }

@@ -1,6 +1,16 @@
 export type { CometState } from "./comet/comet-state.js";
 export type { Discovery } from "./discovery/discovery.js";
-export { DnsDiscovery, type DnsDiscoveryOptionsInput, type DnsDiscoveryParts } from "./discovery/dns-discovery.js";
+export {
+  DnsDiscovery,
+  type DnsDiscoveryOptionsInput,
+  type DnsDiscoveryParts,
+  type ServiceRecord,
+} from "./discovery/dns-discovery.js";
+export {
+  MulticastDiscovery,
+  type MulticastDiscoveryOptionsInput,
+  type MulticastDiscoveryParts,
+} from "./discovery/multicast-discovery.js";
 export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
 export type { NodeIdentity } from "./membership/join-message.js";
 export type { LinkHandshake, LinkVerdict, NodeExtras } from "./membership/node-auth.js";

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join, posix } from "node:path";
+import { dirname, join, posix } from "node:path";
 import { after, before, describe, type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import type { Message } from "../core/message/message.js";
@@ -24,6 +24,7 @@ const PORT_SHIFT = 26_000 - 8_080;
 const README = "README.md";
 const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";
+const DISCOVERY = "docs/guides/discovery.md";
 const SERVICES = "docs/guides/services.md";
 
 const blocks = documents().flatMap(codeBlocks);
@@ -67,10 +68,10 @@ async function compiled(...texts: string[]): Promise<string[]> {
 }
 
 /** `npx oortbus ARGS` as it is in a document, without npx. */
-function oortbus(t: TestContext, line: string): Program {
+function oortbus(t: TestContext, line: string, environment: Record<string, string> = {}): Program {
   const [npx, name, ...args] = shifted(line).trim().split(/\s+/);
   assert.deepEqual([npx, name], ["npx", "oortbus"]);
-  return Program.start(t, [process.execPath, "bin/oortbus", ...args]);
+  return Program.start(t, [process.execPath, "bin/oortbus", ...args], environment);
 }
 
 const scripts = (JSON.parse(readDocument("package.json")) as { scripts: Record<string, string> }).scripts;
@@ -167,6 +168,17 @@ test("an app's own service answers", async (t) => {
   await alice.send({ channel: "/service/time", data: {} });
   const { data } = await alice.next("/service/time");
   assert.match((data as { now: string }).now, /^\d{4}-\d\d-\d\dT/);
+});
+
+test("a discovery of one's own finds the nodes of its file", async (t) => {
+  const app = program(block(DISCOVERY, "// discovery.mjs"));
+  const command = /^PEERS_FILE=(\S+) (npx oortbus node .*) --app \S+$/.exec(block(DISCOVERY, "PEERS_FILE=peers.txt"));
+  const file = join(dirname(app), command![1]!);
+  writeFileSync(file, `http://127.0.0.1:${8081 + PORT_SHIFT}/cometd\n`);
+  const found = oortbus(t, "npx oortbus node --port 8081 --secret S");
+  const finder = oortbus(t, `${command![2]} --app ${app}`, { PEERS_FILE: file });
+  await Promise.all([ready(found, 8081 + PORT_SHIFT), ready(finder, 8082 + PORT_SHIFT)]);
+  await finder.says("peer joined");
 });
 
 test("the services of the guide compile, and answer as it says", async (t) => {

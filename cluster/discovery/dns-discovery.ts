@@ -1,4 +1,4 @@
-import { lookup } from "node:dns/promises";
+import { lookup, resolveSrv } from "node:dns/promises";
 import { isIPv6 } from "node:net";
 import { networkInterfaces } from "node:os";
 import { z } from "zod";
@@ -7,11 +7,15 @@ import { type Logger, silentLogger } from "../../core/logger.js";
 import { readOptions } from "../../core/options.js";
 import type { Discovery } from "./discovery.js";
 
-/** A name that resolves to the addresses of all nodes, as a compose service or a headless Kubernetes service does. */
+/** A name that stands for all nodes, as a compose service or a headless Kubernetes service does. */
 export const dnsDiscoveryOptions = z
   .strictObject({
-    name: z.string().min(1).max(253).describe("host name with an address record for each node"),
-    port: z.int().min(1).max(65_535).describe("port at which every node listens for its peers"),
+    name: z.string().min(1).max(253).describe("name with a record for each node"),
+    record: z
+      .enum(["address", "srv"])
+      .default("address")
+      .describe("address: A and AAAA, all nodes on one port; srv: SRV, which tell a host name and a port for each"),
+    port: z.int().min(1).max(65_535).describe("port at which every node listens for its peers; srv records tell it"),
     ownPort: z.int().min(1).max(65_535).optional().describe("this node's port, if it differs from `port`"),
     path: z.string().regex(/^\//, "must begin with /").default("/cometd").describe("path of the Bayeux endpoint"),
     scheme: z.enum(["http", "https"]).default("http"),
@@ -22,25 +26,36 @@ export const dnsDiscoveryOptions = z
 
 export type DnsDiscoveryOptionsInput = z.input<typeof dnsDiscoveryOptions>;
 
+/** A target of an SRV record. */
+export interface ServiceRecord {
+  /** Host name, with or without a dot at its end. */
+  readonly name: string;
+  readonly port: number;
+}
+
 /** Handed in, so that tests need no name server. */
 export interface DnsDiscoveryParts {
   readonly clock?: Clock;
   readonly logger?: Logger;
   /** @returns IPv4 and IPv6 addresses; rejects when there are none or nobody answers */
   readonly resolve?: (name: string) => Promise<readonly string[]>;
+  /** @returns the SRV records; rejects when there are none or nobody answers */
+  readonly resolveService?: (name: string) => Promise<readonly ServiceRecord[]>;
   /** The addresses of this machine. */
   readonly ownAddresses?: () => ReadonlySet<string>;
 }
 
 /**
  * Asks the name service every few seconds. Each address becomes a node URL; addresses of this machine with the node's
- * own port are left out, since they are this node. A failed question changes nothing and is asked again.
+ * own port are left out, since they are this node. Each SRV record becomes a node URL too, made of the names as they
+ * stand there: nodes found so should have such a URL for their own. A failed question changes nothing and is asked again.
  */
 export class DnsDiscovery implements Discovery {
   readonly #options: z.output<typeof dnsDiscoveryOptions>;
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #resolve: (name: string) => Promise<readonly string[]>;
+  readonly #resolveService: (name: string) => Promise<readonly ServiceRecord[]>;
   readonly #ownAddresses: () => ReadonlySet<string>;
   #urls: ReadonlySet<string> = new Set();
   #timer: Timer | undefined;
@@ -53,6 +68,7 @@ export class DnsDiscovery implements Discovery {
     this.#clock = parts.clock ?? systemClock;
     this.#logger = parts.logger ?? silentLogger;
     this.#resolve = parts.resolve ?? resolveAll;
+    this.#resolveService = parts.resolveService ?? resolveSrv;
     this.#ownAddresses = parts.ownAddresses ?? machineAddresses;
   }
 
@@ -79,16 +95,26 @@ export class DnsDiscovery implements Discovery {
   }
 
   async #ask(): Promise<ReadonlySet<string> | undefined> {
-    const { name, port, ownPort, path, scheme, maxAddresses } = this.#options;
+    const { name, record, path, scheme, maxAddresses } = this.#options;
     try {
-      const addresses = await this.#resolve(name);
-      const own = port === (ownPort ?? port) ? this.#ownAddresses() : new Set<string>();
-      const others = addresses.filter((address) => !own.has(address)).slice(0, maxAddresses);
-      return new Set(others.map((address) => `${scheme}://${host(address)}:${port}${path}`));
+      const places = record === "srv" ? await this.#services() : await this.#addresses();
+      return new Set(places.slice(0, maxAddresses).map((place) => `${scheme}://${place}${path}`));
     } catch (err) {
-      this.#logger.debug({ err, name }, "name not resolved");
+      this.#logger.debug({ err, name, record }, "name not resolved");
       return undefined;
     }
+  }
+
+  async #addresses(): Promise<string[]> {
+    const { name, port, ownPort } = this.#options;
+    const addresses = await this.#resolve(name);
+    const own = port === (ownPort ?? port) ? this.#ownAddresses() : new Set<string>();
+    return addresses.filter((address) => !own.has(address)).map((address) => `${host(address)}:${port}`);
+  }
+
+  async #services(): Promise<string[]> {
+    const records = await this.#resolveService(this.#options.name);
+    return records.map((record) => `${record.name.replace(/\.$/, "")}:${record.port}`).sort();
   }
 }
 
