@@ -11,7 +11,8 @@ export {
   noScript,
   regexList,
 } from "./core/channel/data-filter.js";
-export type { MessageListener, ServerChannel } from "./core/channel/server-channel.js";
+export type { ListenerLife } from "./core/channel/listener-life.js";
+export type { ListenerOptions, MessageListener, ServerChannel } from "./core/channel/server-channel.js";
 export { AckExtension } from "./core/extension/ack-extension.js";
 export {
   ActivityExtension,

@@ -14,6 +14,9 @@ export type ChannelInitializer<Parameters = Readonly<Record<string, string>>> = 
   parameters: Parameters,
 ) => void;
 
+/** What the registry asks of its server for its channels; the rest it does itself. */
+type RegistryHost = Omit<ChannelHost, "idle" | "deliveryChanged" | "withdraw">;
+
 interface BoundInitializer {
   readonly template: ChannelTemplate;
   readonly init: ChannelInitializer;
@@ -28,12 +31,10 @@ export class ChannelRegistry {
   /** Names of channels that are being set up. */
   readonly #arising = new Set<string>();
   #initializers: readonly BoundInitializer[] = [];
-  readonly #host: Omit<ChannelHost, "idle" | "deliveryChanged">;
-  readonly #removed: (channel: ServerChannel) => void;
+  readonly #host: RegistryHost;
 
-  constructor(host: Omit<ChannelHost, "idle" | "deliveryChanged">, removed: (channel: ServerChannel) => void) {
+  constructor(host: RegistryHost) {
     this.#host = host;
-    this.#removed = removed;
   }
 
   get size(): number {
@@ -79,6 +80,8 @@ export class ChannelRegistry {
       unsubscribed: (session, on) => this.#host.unsubscribed(session, on),
       idle: (on) => this.#idle.add(on),
       deliveryChanged: (on, isUsual) => void (isUsual ? this.#unusual.delete(on) : this.#unusual.add(on)),
+      withdraw: (on) => this.#withdraw(on),
+      removed: (on) => this.#host.removed(on),
     });
     this.#arising.add(id.name);
     try {
@@ -89,6 +92,7 @@ export class ChannelRegistry {
       init?.(channel);
     } catch (error) {
       this.#unusual.delete(channel);
+      this.#idle.delete(channel);
       throw error;
     } finally {
       this.#arising.delete(id.name);
@@ -124,11 +128,13 @@ export class ChannelRegistry {
         continue;
       }
       channel.idlePasses += 1;
-      if (channel.idlePasses < IDLE_PASSES) continue;
-      this.#idle.delete(channel);
-      this.#unusual.delete(channel);
-      this.#channels.delete(channel.name);
-      this.#removed(channel);
+      if (channel.idlePasses >= IDLE_PASSES) channel.remove();
     }
+  }
+
+  #withdraw(channel: ServerChannel): void {
+    this.#idle.delete(channel);
+    this.#unusual.delete(channel);
+    this.#channels.delete(channel.name);
   }
 }

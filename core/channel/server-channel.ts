@@ -3,6 +3,7 @@ import type { Awaitable, Message } from "../message/message.js";
 import type { Authorizer } from "../security/authorizer.js";
 import type { ServerSession } from "../session/server-session.js";
 import { ChannelDelivery } from "./channel-delivery.js";
+import { type ListenerLife, limitLife } from "./listener-life.js";
 import type { Subscriber } from "./subscriber.js";
 
 /**
@@ -17,6 +18,12 @@ export type MessageListener = (
   channel: ServerChannel,
 ) => Awaitable<boolean | undefined | void>;
 
+/** How long a channel listener stays, if not as long as its channel. */
+export interface ListenerOptions extends ListenerLife {
+  /** It does not keep the channel: that is swept as if nobody listened, and the listener with it. */
+  readonly weak?: boolean;
+}
+
 /** What a channel asks of the server that owns it. */
 export interface ChannelHost {
   publish(sender: ServerSession | undefined, channel: string, data: unknown, fields?: Record<string, unknown>): number;
@@ -26,6 +33,17 @@ export interface ChannelHost {
   idle(channel: ServerChannel): void;
   /** Its wishes about deliveries changed. */
   deliveryChanged(channel: ServerChannel, isUsual: boolean): void;
+  /** From now on nobody finds it by its name. */
+  withdraw(channel: ServerChannel): void;
+  /** It has ended, and nobody is subscribed any more. */
+  removed(channel: ServerChannel): void;
+}
+
+interface BoundListener {
+  readonly listener: MessageListener;
+  readonly isWeak: boolean;
+  /** Takes it away, and whatever would have. */
+  readonly end: () => void;
 }
 
 /** One channel of one server: who subscribed, who listens, who guards. Made by `BayeuxServer.createChannel`. */
@@ -40,14 +58,19 @@ export class ServerChannel {
   readonly #host: ChannelHost;
   readonly #subscribers = new Set<Subscriber>();
   #checks: readonly MessageListener[] = [];
+  #bound: readonly BoundListener[] = [];
+  /** The functions of {@link #bound}, made when these change: messages come more often. */
   #listeners: readonly MessageListener[] = [];
   #authorizers: readonly Authorizer[] = [];
+  #isRemoved = false;
 
   constructor(id: ChannelId, host: ChannelHost) {
     this.id = id;
     this.persistent = id.kind === "meta";
     this.#host = host;
-    this.delivery = new ChannelDelivery((isUsual) => host.deliveryChanged(this, isUsual));
+    this.delivery = new ChannelDelivery((isUsual) => {
+      if (!this.#isRemoved) host.deliveryChanged(this, isUsual);
+    });
   }
 
   get name(): string {
@@ -77,7 +100,13 @@ export class ServerChannel {
 
   /** True when nothing but its name would be lost by removing it. */
   get isIdle(): boolean {
-    return !this.persistent && this.#subscribers.size === 0 && !this.isWatched && this.#authorizers.length === 0;
+    if (this.persistent || this.#subscribers.size > 0 || this.#checks.length > 0) return false;
+    return this.#authorizers.length === 0 && this.#bound.every((bound) => bound.isWeak);
+  }
+
+  /** It was swept or removed: a channel of its name that exists now is another. */
+  get isRemoved(): boolean {
+    return this.#isRemoved;
   }
 
   /**
@@ -88,9 +117,9 @@ export class ServerChannel {
     return this.#host.publish(sender, this.name, data, fields);
   }
 
-  /** Lasts until the subscriber ends. @returns false when it was subscribed already, or has ended */
+  /** Lasts until the subscriber ends. @returns false when it was subscribed already, or has ended, or the channel has */
   subscribe(subscriber: Subscriber): boolean {
-    if (this.#subscribers.has(subscriber) || !subscriber.joins(this)) return false;
+    if (this.#isRemoved || this.#subscribers.has(subscriber) || !subscriber.joins(this)) return false;
     this.#subscribers.add(subscriber);
     this.#host.subscribed(subscriber, this);
     return true;
@@ -101,17 +130,29 @@ export class ServerChannel {
     if (!this.#subscribers.delete(subscriber)) return false;
     subscriber.leaves(this);
     this.#host.unsubscribed(subscriber, this);
-    if (this.isIdle) this.#host.idle(this);
+    this.#maybeIdle();
     return true;
   }
 
+  #maybeIdle(): void {
+    if (!this.#isRemoved && this.isIdle) this.#host.idle(this);
+  }
+
   /** @returns a function that removes the listener again */
-  addListener(listener: MessageListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-      if (this.isIdle) this.#host.idle(this);
+  addListener(listener: MessageListener, options: ListenerOptions = {}): () => void {
+    const remove = (): void => {
+      this.#bind(this.#bound.filter((other) => other !== bound));
+      this.#maybeIdle();
     };
+    const bound: BoundListener = { listener, isWeak: options.weak === true, end: () => end() };
+    this.#bind([...this.#bound, bound]);
+    const end = limitLife(remove, options);
+    return end;
+  }
+
+  #bind(bound: readonly BoundListener[]): void {
+    this.#bound = bound;
+    this.#listeners = bound.map(({ listener }) => listener);
   }
 
   /**
@@ -123,7 +164,7 @@ export class ServerChannel {
     this.#checks = [...this.#checks, check];
     return () => {
       this.#checks = this.#checks.filter((other) => other !== check);
-      if (this.isIdle) this.#host.idle(this);
+      this.#maybeIdle();
     };
   }
 
@@ -133,6 +174,24 @@ export class ServerChannel {
 
   removeAuthorizer(authorizer: Authorizer): void {
     this.#authorizers = this.#authorizers.filter((other) => other !== authorizer);
-    if (this.isIdle) this.#host.idle(this);
+    this.#maybeIdle();
+  }
+
+  /**
+   * Ends the channel, persistent or not: nobody is subscribed any more, and listeners, checks and authorizers are gone, so
+   * the next who names it finds an empty one. Channels below it stay. Clients are not told: Bayeux has no message for it.
+   * A channel is removed once; the later calls do nothing.
+   * @throws RangeError for a meta channel
+   */
+  remove(): void {
+    if (this.id.kind === "meta") throw new RangeError(`cannot remove ${this.name}: it is a meta channel`);
+    if (this.#isRemoved) return;
+    this.#isRemoved = true;
+    this.#host.withdraw(this);
+    for (const subscriber of this.#subscribers) this.unsubscribe(subscriber);
+    for (const { end } of this.#bound) end();
+    this.#checks = [];
+    this.#authorizers = [];
+    this.#host.removed(this);
   }
 }

@@ -1,5 +1,6 @@
 import { type Awaitable, andThen } from "../awaitable.js";
 import { type ChannelInitializer, ChannelRegistry } from "../channel/channel-registry.js";
+import type { ListenerLife } from "../channel/listener-life.js";
 import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { type Clock, systemClock } from "../clock.js";
@@ -93,9 +94,7 @@ export class BayeuxServer {
     this.#extensions = new ExtensionPipeline((err) => this.logger.error({ err }, "extension failed"));
     this.#services = new ServiceRegistry(this.logger);
     this.#sessions = new SessionRegistry(this.options.nodeTag, this.random);
-    this.#channels = new ChannelRegistry(this.#channelHost(), (channel) =>
-      this.#tell((listener) => listener.channelRemoved?.(channel)),
-    );
+    this.#channels = new ChannelRegistry(this.#channelHost());
     this.#publisher = new Publisher(this.#channels, this.#extensions, this.stats, this.logger);
     this.#access = new Access(
       new DefaultSecurityPolicy(),
@@ -190,6 +189,10 @@ export class BayeuxServer {
         return connection.session;
       },
       identify: (name) => this.#channels.identify(name),
+      isSubscribed: (name) => {
+        const { session } = connection;
+        return session !== undefined && this.#channels.get(name)?.subscribers.has(session) === true;
+      },
       failed: (err, text) => this.logger.error({ err, session: hint }, text),
     });
     return local;
@@ -281,6 +284,7 @@ export class BayeuxServer {
 
   /**
    * Listens to the messages that clients publish on a channel, wildcard or template, before the subscribers get them.
+   * @param life - what the listener lasts for, if not until it is removed
    * @returns a function that removes the listener again
    * @throws RangeError when the pattern is not legal
    */
@@ -291,12 +295,13 @@ export class BayeuxServer {
       message: Message,
       parameters: ParametersOf<Path>,
     ) => ReturnType<MessageListener>,
+    life: ListenerLife = {},
   ): () => void {
     const template = parseTemplate(pattern);
     return this.createChannel(template.covering).addListener((session, message) => {
       const parameters = template.match(message.channel);
       return parameters === undefined ? undefined : listener(session, message, parameters);
-    });
+    }, life);
   }
 
   /**
@@ -326,6 +331,7 @@ export class BayeuxServer {
         this.#tell((listener) => listener.subscribed?.(session as ServerSession, channel)),
       unsubscribed: (session: Subscriber, channel: ServerChannel) =>
         this.#tell((listener) => listener.unsubscribed?.(session as ServerSession, channel)),
+      removed: (channel: ServerChannel) => this.#tell((listener) => listener.channelRemoved?.(channel)),
     };
   }
 

@@ -11,6 +11,8 @@ export interface LocalSessionHost {
   /** The twin, once the handshake was accepted. */
   readonly session: ServerSession | undefined;
   identify(channel: string): ChannelId | undefined;
+  /** Whether the twin is subscribed to a channel; it is no more when somebody has removed that. */
+  isSubscribed(channel: string): boolean;
   /** Logs what went wrong where nobody can be told. */
   failed(error: unknown, text: string): void;
 }
@@ -63,7 +65,7 @@ export class LocalSession {
    */
   subscribe(channel: string, listener: LocalListener): () => void {
     const name = parseChannel(channel)?.name ?? channel;
-    if (this.#listeners.add(name, listener)) {
+    if (this.#listeners.add(name, listener) || !this.#host.isSubscribed(name)) {
       const reply = this.#host.call({ channel: "/meta/subscribe", clientId: this.session.id, subscription: name });
       if (!(reply instanceof Promise)) this.#keepIfAccepted(name, reply);
       else {

@@ -34,7 +34,8 @@ export class OwnSubscriptions {
   /** @returns a function that unsubscribes. @param name - a legal broadcast channel or wildcard */
   add(name: string, listener: LocalListener): () => void {
     const session = this.#open();
-    if (this.#listeners.add(name, listener)) this.#host.createChannel(name).subscribe(session);
+    this.#listeners.add(name, listener);
+    this.#host.createChannel(name).subscribe(session); // also if there are others: the channel may have been removed since
     return () => {
       if (this.#listeners.remove(name, listener)) this.#host.createChannel(name).unsubscribe(session);
     };
