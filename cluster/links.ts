@@ -8,7 +8,7 @@ import type { ServerSession } from "../core/session/server-session.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import { type NodeIdentity, openingBatch } from "./membership/join-message.js";
 import { LinkSessions } from "./membership/link-sessions.js";
-import { type CometKey, type Effect, Membership } from "./membership/membership.js";
+import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
 import type { LinkHandshake, NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
@@ -20,7 +20,10 @@ import { Quarantine } from "./quarantine.js";
 /** Told of what the links bring. */
 export interface LinksHost {
   joined(peer: Member): void;
+  suspected(peer: Member): void;
+  recovered(peer: Member): void;
   left(peer: Member): void;
+  gap(peer: Member, reason: GapReason): void;
   /** A message came from a peer, for the first time. */
   delivered(message: Message): void;
   /** What a new link subscribes to, in this order. */
@@ -168,6 +171,11 @@ export class Links {
     return this.#facts.homeOf(tag);
   }
 
+  /** Messages of a peer may be missing here. Told of members only: when it is none, `left` has told it already. */
+  gap(peer: Pick<NodeIdentity, "id">, reason: GapReason): void {
+    this.#run(this.#membership.gap(peer.id, reason));
+  }
+
   #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): boolean {
     const { self, logger } = this.#parts;
     if (!this.#isOpen) return peer.id !== self.id; // leaving: its session ends with the server
@@ -208,6 +216,17 @@ export class Links {
         stats.joined += 1;
         logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer joined");
         return this.#host.joined(this.#facts.member(effect.peer));
+      case "suspected":
+        stats.suspected += 1;
+        logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer suspected: no connection to it");
+        return this.#host.suspected(this.#facts.member(effect.peer));
+      case "recovered":
+        logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer recovered");
+        return this.#host.recovered(this.#facts.member(effect.peer));
+      case "gap":
+        stats.gaps[effect.reason] += 1;
+        logger.info({ peer: effect.peer.url, id: effect.peer.id, reason: effect.reason }, "messages may be missing");
+        return this.#host.gap(this.#facts.member(effect.peer), effect.reason);
       case "left":
         stats.left += 1;
         logger.info({ peer: effect.peer.url, id: effect.peer.id, graceful: effect.graceful }, "peer left");
@@ -248,6 +267,10 @@ export class Links {
       },
       delivered: (_, message) => this.#host.delivered(message),
       changed: (comet) => this.#changed(comet),
+      gap: (comet, reason) => {
+        for (const { id, comet: key } of this.#membership.client.values())
+          if (key === comet.key) this.gap({ id }, reason);
+      },
     };
   }
 
@@ -260,11 +283,12 @@ export class Links {
   #changed(comet: OortComet): void {
     const { clock, options, logger } = this.#parts;
     const down = comet.downSinceMs;
+    const { key } = comet;
+    this.#run(down === undefined ? this.#membership.cometRecovered(key) : this.#membership.cometLost(key));
     if (down !== undefined && clock.now() - down > options.forgetAfterMs) {
       logger.info({ peer: comet.url }, "unreachable for too long: not dialled any more");
       this.deobserve(comet.url);
     }
-    this.#refresh();
   }
 
   #redialLater(url: string): void {
@@ -277,11 +301,6 @@ export class Links {
   }
 
   #refresh(): void {
-    this.#view.refresh(
-      this.#membership,
-      this.#parts.clock.now(),
-      (comet) => this.#comets.get(comet)?.downSinceMs !== undefined,
-      (id) => this.#facts.get(id),
-    );
+    this.#view.refresh(this.#membership, this.#parts.clock.now(), (id) => this.#facts.get(id));
   }
 }

@@ -1,8 +1,14 @@
+import type { GapReason } from "./membership/membership.js";
+
 /** What an Oort counts, from its start; plain numbers that only grow, read by the node's metrics. */
 export class OortStats {
   /** Members gained and lost. */
   joined = 0;
   left = 0;
+  /** Members that could not be reached for a while. */
+  suspected = 0;
+  /** Times that messages of a member may have been lost on the way here. */
+  readonly gaps: Record<GapReason, number> = { left: 0, session: 0, connection: 0, overflow: 0 };
   /** Handshakes refused because they showed the cluster's object and did not prove to belong here. */
   refusedMalformed = 0;
   refusedWrongSecret = 0;

@@ -1,7 +1,9 @@
 import { andThen } from "../core/awaitable.js";
+import { nodeTransports } from "../core/client/node.js";
 import type { ClientTransportFactory } from "../core/client/transport/client-transport.js";
 import type { Clock } from "../core/clock.js";
 import { AckExtension } from "../core/extension/ack-extension.js";
+import { readTlsFiles, type TlsContent } from "../core/http/tls-files.js";
 import type { Logger } from "../core/logger.js";
 import { parseChannel } from "../core/message/channel-id.js";
 import type { Message } from "../core/message/message.js";
@@ -9,12 +11,13 @@ import { readOptions } from "../core/options.js";
 import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { LocalSession } from "../core/session/local-session.js";
-import type { ServerSession } from "../core/session/server-session.js";
+import type { RequestContext, ServerSession } from "../core/session/server-session.js";
 import { nodeTagOf } from "../core/session/session-registry.js";
 import type { Discovery } from "./discovery/discovery.js";
 import { Forwarding } from "./forwarding.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
+import type { GapReason } from "./membership/membership.js";
 import { linkField, NodeAuth } from "./membership/node-auth.js";
 import type { Peer } from "./membership/peer-view.js";
 import type { Member } from "./membership/run-facts.js";
@@ -23,11 +26,22 @@ import { OortStats } from "./oort-stats.js";
 import { protectInternalChannels } from "./protection.js";
 import { Republisher } from "./republisher.js";
 
-/** Told who joins and who leaves. For one URL the two come in turn: the old run has left before the new one joins. */
+/**
+ * Told who joins and who leaves. For one URL the two come in turn: the old run has left before the new one joins. In
+ * between, *suspected* and *recovered* come in turn as well; a suspected member may leave without having recovered.
+ */
 export interface OortListener {
   /** Our link to it is usable, and it is subscribed to all that it wants of us. */
   joined?(peer: Member): void;
+  /** Our connection to a member is lost. It is a member still: it recovers soon, or is dead and leaves. */
+  suspected?(peer: Member): void;
+  recovered?(peer: Member): void;
   left?(peer: Member): void;
+  /**
+   * Messages that a member published may not have reached this node. With `left` just before that is told; otherwise the
+   * link works again, or goes on, so what is missing can be asked for.
+   */
+  gap?(peer: Member, reason: GapReason): void;
 }
 
 /** Handed in; each has a default that fits a real process. */
@@ -53,6 +67,8 @@ export class Oort {
   readonly incarnation: number;
   readonly options: OortOptions;
   readonly stats = new OortStats();
+  /** With what connections to peers are opened, where these are HTTPS. */
+  readonly tls: TlsContent;
   /** Publishes here what comes from peers. */
   readonly oortSession: LocalSession;
   readonly #server: BayeuxServer;
@@ -74,6 +90,7 @@ export class Oort {
     this.url = this.options.url;
     this.id = random.token(128);
     this.incarnation = parts.incarnation ?? Math.floor(clock.now());
+    this.tls = readTlsFiles(this.options.tls, "oort.tls.");
     const self = { url: this.url, id: this.id };
     const { clusterName, heartbeatMs } = this.options;
     // Without a secret a random one: links with nobody, instead of links with everybody.
@@ -84,10 +101,13 @@ export class Oort {
     const republisher = new Republisher(this.#forwarding, this.oortSession, this.stats, this.#logger);
     const shared = { self, server, clock, random, options: this.options, stats: this.stats, logger: this.#logger };
     this.#links = new Links(
-      { ...shared, auth: this.#auth, transports: parts.transports },
+      { ...shared, auth: this.#auth, transports: parts.transports ?? linkTransports(this.tls) },
       {
         joined: (peer) => this.#tell((listener) => listener.joined?.(peer)),
+        suspected: (peer) => this.#tell((listener) => listener.suspected?.(peer)),
+        recovered: (peer) => this.#tell((listener) => listener.recovered?.(peer)),
         left: (peer) => this.#tell((listener) => listener.left?.(peer)),
+        gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
         delivered: (message) => republisher.received(message),
         observed: () => this.#forwarding.observed,
         isLocalOort: (session) => this.#isOpen && session === this.oortSession.session,
@@ -217,9 +237,14 @@ export class Oort {
     return tag === "" || tag === this.#server.options.nodeTag ? undefined : this.#links.homeOf(tag);
   }
 
-  /** Whether a handshake comes from a node of this cloud, which has proved it. */
-  isOortHandshake(message: Message): boolean {
-    return message.channel === "/meta/handshake" && this.#auth.judge(message).kind === "accepted";
+  /**
+   * Whether a handshake comes from a node of this cloud, which has proved it.
+   * @param context - of the request that brought it; with `tls.mutual` it must have shown a certificate
+   */
+  isOortHandshake(message: Message, context?: RequestContext): boolean {
+    if (message.channel !== "/meta/handshake") return false;
+    if (this.options.tls.mutual && context?.isCertified !== true) return false;
+    return this.#auth.judge(message).kind === "accepted";
   }
 
   /** Whether a handshake claims to come from a node. A policy must refuse it unless it {@link isOortHandshake}. */
@@ -248,4 +273,10 @@ export class Oort {
       }
     }
   }
+}
+
+/** As any client's; with authorities or a certificate of its own a link is always a WebSocket. */
+function linkTransports(tls: TlsContent): readonly ClientTransportFactory[] | undefined {
+  if (tls.ca === undefined && tls.cert === undefined) return undefined;
+  return nodeTransports({ tls }).filter(({ name }) => name === "websocket");
 }

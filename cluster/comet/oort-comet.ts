@@ -9,7 +9,7 @@ import type { Logger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
 import type { Random } from "../../core/random.js";
 import { JOIN_CHANNEL } from "../membership/join-message.js";
-import type { CometKey } from "../membership/membership.js";
+import type { CometKey, GapReason } from "../membership/membership.js";
 import { type LinkReply, type NodeAuth, OORT_EXT, readReply } from "../membership/node-auth.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
@@ -28,6 +28,8 @@ export interface CometOwner {
   delivered(comet: OortComet, message: Message): void;
   /** The connection was lost, or is there again, or another try has failed. */
   changed(comet: OortComet): void;
+  /** Messages of the peer may be missing; a new session is not told here, `accepted` tells it. */
+  gap(comet: OortComet, reason: GapReason): void;
 }
 
 export interface CometParts {
@@ -165,6 +167,7 @@ export class OortComet {
     });
     client.onHandshakeReply((reply) => void (isCurrent() && this.#replied(reply)));
     client.onState((state) => void (isCurrent() && this.#moved(state)));
+    client.onGap(({ kind }) => void (isCurrent() && kind === "connection" && this.#owner.gap(this, kind)));
     client.onDelivery((message) => void (isCurrent() && this.#owner.delivered(this, message)));
     return client;
   }

@@ -21,6 +21,8 @@ export interface ClientEntry extends NodeIdentity {
   readonly aliases: ReadonlySet<string>;
   readonly comet: CometKey;
   state: LocalState;
+  /** Its connection is lost, or its session is new and not known to work yet while the peer is a suspected member. */
+  isDown: boolean;
 }
 
 /** A peer whose handshake we accepted. */
@@ -28,7 +30,16 @@ export interface ServerEntry extends NodeIdentity {
   /** Id of its server session. */
   readonly session: string;
   state: RemoteState;
+  /** A member that we have no working connection to at present. */
+  isSuspected: boolean;
 }
+
+/**
+ * Why messages of a member may be missing here: `left` it went without goodbye · `session` its server ended our session,
+ * or a new one took its place · `connection` a connection broke, and nothing is acknowledged on it · `overflow` more
+ * waited for us than the peer may keep.
+ */
+export type GapReason = "left" | "session" | "connection" | "overflow";
 
 /** What is to be done after an event, in this order. */
 export type Effect =
@@ -45,6 +56,11 @@ export type Effect =
   /** Observe `url` again after a pause: the peer ended our session but still holds its own. */
   | { readonly kind: "redial"; readonly url: string }
   | { readonly kind: "joined"; readonly peer: NodeIdentity }
+  /** A member cannot be reached right now: it either is `recovered` next, or has left. */
+  | { readonly kind: "suspected"; readonly peer: NodeIdentity }
+  | { readonly kind: "recovered"; readonly peer: NodeIdentity }
+  /** What a member published since its link last worked may not have come. */
+  | { readonly kind: "gap"; readonly peer: NodeIdentity; readonly reason: GapReason }
   | { readonly kind: "left"; readonly peer: NodeIdentity; readonly graceful: boolean }
   /** Not dialled, since the node already has as many links as it may. */
   | { readonly kind: "too-many-peers"; readonly url: string };
@@ -124,7 +140,7 @@ export class Membership {
       this.#client.delete(entry.id);
       effects.push({ kind: "close", comet: entry.comet });
     }
-    return effects;
+    return this.#suspect(effects);
   }
 
   /**
@@ -140,7 +156,8 @@ export class Membership {
     if (peer.id === this.#self.id) return undefined;
     const effects: Effect[] = [];
     const old = this.#server.get(peer.id);
-    this.#server.set(peer.id, { ...peer, session, state: old?.state ?? "handshake-received" });
+    const { state = "handshake-received", isSuspected = false } = old ?? {};
+    this.#server.set(peer.id, { ...peer, session, state, isSuspected });
     const client = this.#client.get(peer.id);
     if (client?.state === "handshake-sent") {
       client.state = "join-sent";
@@ -171,21 +188,40 @@ export class Membership {
       aliases: aliasesOf(peer.url, dialledUrl, stale),
       comet,
       state: "handshake-sent",
+      isDown: false,
     };
     this.#client.set(peer.id, entry);
     const server = this.#server.get(peer.id);
     if (server === undefined) return effects;
     entry.state = "join-sent";
+    entry.isDown = server.isSuspected; // until its connects are answered
     effects.push({ kind: "open", comet });
     if (server.state === "join-received") effects.push(this.#join(server));
-    return effects;
+    else if (server.state === "joined") effects.push({ kind: "gap", peer: identity(server), reason: "session" });
+    return this.#suspect(effects);
+  }
+
+  /** The connection of a comet is lost; its client tries to get it back. */
+  cometLost(comet: CometKey): Effect[] {
+    return this.#setDown(comet, true);
+  }
+
+  /** A comet's connects are answered. */
+  cometRecovered(comet: CometKey): Effect[] {
+    return this.#setDown(comet, false);
+  }
+
+  /** Something else that a link noticed. @returns nothing when the peer is no member: its `left` has told it, or it has missed nothing */
+  gap(id: string, reason: GapReason): Effect[] {
+    const entry = this.#server.get(id);
+    return entry?.state === "joined" ? [{ kind: "gap", peer: identity(entry), reason }] : [];
   }
 
   /** A handshake was refused, but may be tried again: the comet goes back to the pending ones. */
   handshakeRefused(comet: CometKey, dialledUrl: string): Effect[] {
     if (!this.#drop(comet) || this.findComet(dialledUrl) !== undefined) return [{ kind: "close", comet }];
     this.#pending.set(dialledUrl, { url: dialledUrl, comet });
-    return [];
+    return this.#suspect([]);
   }
 
   /** A comet has ended by the peer's word: refused for good, or told to go. Nothing is left of it. */
@@ -193,7 +229,8 @@ export class Membership {
     const entry = [...this.#client.values()].find((other) => other.comet === comet);
     this.#drop(comet);
     // The peer threw us out and yet keeps its own session with us: half a link, which one of us has to mend.
-    return entry !== undefined && this.#server.has(entry.id) ? [{ kind: "redial", url: entry.url }] : [];
+    const isHalf = entry !== undefined && this.#server.has(entry.id);
+    return this.#suspect(isHalf ? [{ kind: "redial", url: entry.url }] : []);
   }
 
   /**
@@ -207,13 +244,13 @@ export class Membership {
     for (const entry of [...this.#server.values()]) {
       if (entry.url !== peer.url || entry.id === peer.id) continue;
       this.#server.delete(entry.id);
-      if (entry.state === "joined") effects.push({ kind: "left", peer: identity(entry), graceful: false });
+      if (entry.state === "joined") effects.push(...leave(entry, false));
       effects.push({ kind: "end-session", session: entry.session });
     }
     if (own.state !== "handshake-received") return effects;
     if (this.#client.has(peer.id)) effects.push(this.#join(own));
     else own.state = "join-received";
-    return effects;
+    return this.#suspect(effects);
   }
 
   /**
@@ -233,7 +270,7 @@ export class Membership {
         effects.push({ kind: "close", comet });
       }
     }
-    if (entry.state === "joined") effects.push({ kind: "left", peer: identity(entry), graceful });
+    if (entry.state === "joined") effects.push(...leave(entry, graceful));
     return effects;
   }
 
@@ -249,6 +286,22 @@ export class Membership {
   #join(entry: ServerEntry): Effect {
     entry.state = "joined";
     return { kind: "joined", peer: identity(entry) };
+  }
+
+  #setDown(comet: CometKey, isDown: boolean): Effect[] {
+    for (const entry of this.#client.values()) if (entry.comet === comet) entry.isDown = isDown;
+    return this.#suspect([]);
+  }
+
+  /** Adds what is to be told of members: each is suspected as long as no comet of ours has a working connection to it. */
+  #suspect(effects: Effect[]): Effect[] {
+    for (const entry of this.#server.values()) {
+      const isUp = this.#client.get(entry.id)?.isDown === false;
+      if (entry.state !== "joined" || entry.isSuspected !== isUp) continue;
+      entry.isSuspected = !isUp;
+      effects.push({ kind: isUp ? "recovered" : "suspected", peer: identity(entry) });
+    }
+    return effects;
   }
 
   #clientByName(url: string): ClientEntry | undefined {
@@ -274,6 +327,13 @@ function aliasesOf(url: string, dialledUrl: string, stale: readonly ClientEntry[
   if (dialledUrl !== url) aliases.add(dialledUrl);
   for (const alias of aliases) if (aliases.size > MAX_ALIASES) aliases.delete(alias);
   return aliases;
+}
+
+/** What a member published on its way out may be lost, unless it said goodbye: it does so when all is sent. */
+function leave(entry: ServerEntry, graceful: boolean): Effect[] {
+  const peer = identity(entry);
+  const left: Effect = { kind: "left", peer, graceful };
+  return graceful ? [left] : [{ kind: "gap", peer, reason: "left" }, left];
 }
 
 function identity(entry: NodeIdentity): NodeIdentity {

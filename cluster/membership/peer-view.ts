@@ -1,4 +1,4 @@
-import type { CometKey, Membership } from "./membership.js";
+import type { Membership } from "./membership.js";
 
 /**
  * `joining` one half of the link, or none yet · `joined` a member · `suspected` a member whose connection is lost right
@@ -54,22 +54,14 @@ export class PeerView {
 
   /**
    * Brings the view up to date after any event.
-   * @param isDown - whether a comet has lost its connection
    * @param factsOf - what the peer of that id said about itself
    */
-  refresh(
-    membership: Membership,
-    nowMs: number,
-    isDown: (comet: CometKey) => boolean,
-    factsOf: (id: string) => PeerFacts | undefined,
-  ): void {
+  refresh(membership: Membership, nowMs: number, factsOf: (id: string) => PeerFacts | undefined): void {
     const seen = new Map<string, { id: string | undefined; state: PeerState }>();
     for (const entry of membership.pending.values()) seen.set(entry.url, { id: undefined, state: "joining" });
     for (const entry of membership.client.values()) seen.set(entry.url, { id: entry.id, state: "joining" });
     for (const entry of membership.server.values()) {
-      const comet = membership.client.get(entry.id)?.comet;
-      const down = comet === undefined || isDown(comet);
-      const state = entry.state !== "joined" ? "joining" : down ? "suspected" : "joined";
+      const state = entry.state !== "joined" ? "joining" : entry.isSuspected ? "suspected" : "joined";
       if (state !== "joining" || seen.get(entry.url)?.id === undefined) seen.set(entry.url, { id: entry.id, state });
     }
     for (const [url, { id, state }] of seen) {

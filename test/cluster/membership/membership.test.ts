@@ -30,6 +30,11 @@ function words(effects: readonly Effect[] | undefined): string[] | undefined {
         return `joined ${effect.peer.id}`;
       case "left":
         return `left ${effect.peer.id}${effect.graceful ? " gracefully" : ""}`;
+      case "suspected":
+      case "recovered":
+        return `${effect.kind} ${effect.peer.id}`;
+      case "gap":
+        return `gap ${effect.peer.id} ${effect.reason}`;
       default:
         return effect.kind;
     }
@@ -124,13 +129,21 @@ test("a peer under another name is one peer, found by both names and gossiped by
 test("a second link under a third name replaces the first without events, and both names stay known", () => {
   const members = joined();
   members.observe(BETA_ALIAS);
-  assert.deepEqual(words(members.handshakeAccepted(2, BETA_ALIAS, BETA)), ["close 1", "open 2"]);
+  assert.deepEqual(words(members.handshakeAccepted(2, BETA_ALIAS, BETA)), ["close 1", "open 2", "gap beta-1 session"]);
   members.observe(BETA_OTHER_ALIAS);
-  assert.deepEqual(words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)), ["close 2", "open 3"]);
+  assert.deepEqual(words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)), [
+    "close 2",
+    "open 3",
+    "gap beta-1 session",
+  ]);
   for (const name of [BETA.url, BETA_ALIAS, BETA_OTHER_ALIAS]) {
     assert.deepEqual(words(members.observe(name)), [], `${name} must not be dialled again`);
   }
-  assert.deepEqual(words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)), ["open 3"], "re-handshake");
+  assert.deepEqual(
+    words(members.handshakeAccepted(3, BETA_OTHER_ALIAS, BETA)),
+    ["open 3", "gap beta-1 session"],
+    "re-handshake",
+  );
   assert.deepEqual(words(members.observe(BETA_ALIAS)), [], "names survive a re-handshake");
 });
 
@@ -145,14 +158,20 @@ test("the peer's second session replaces the first: state kept, the old one ende
 test("a peer that restarts before it expired: left(old id), then joined(new id)", () => {
   const members = joined();
   assert.deepEqual(words(members.handshakeReceived("s2", BETA_AGAIN, {})), ["wake 1"]);
-  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA_AGAIN)), ["open 1"]);
-  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["left beta-1", "end s1", "joined beta-2"]);
+  const accepted = words(members.handshakeAccepted(1, BETA.url, BETA_AGAIN));
+  assert.deepEqual(accepted, ["open 1", "suspected beta-1"], "no link to the old run any more");
+  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), [
+    "gap beta-1 left",
+    "left beta-1",
+    "end s1",
+    "joined beta-2",
+  ]);
 });
 
 test("the same, with the join before the reply to our renewed handshake", () => {
   const members = joined();
   members.handshakeReceived("s2", BETA_AGAIN, {});
-  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["left beta-1", "end s1"]);
+  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["gap beta-1 left", "left beta-1", "end s1"]);
   assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA_AGAIN)), ["open 1", "joined beta-2"]);
 });
 
@@ -170,7 +189,7 @@ test("goodbye while our own link is being dialled anew: that dialling ends", () 
 
 test("expiry: left, and we go on dialling", () => {
   const members = joined();
-  assert.deepEqual(words(members.sessionRemoved("s1", false)), ["left beta-1"]);
+  assert.deepEqual(words(members.sessionRemoved("s1", false)), ["gap beta-1 left", "left beta-1"]);
   assert.equal(members.findComet(BETA.url), 1);
   assert.deepEqual(words(members.handshakeReceived("s2", BETA, {})), ["wake 1"]);
   assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1"]);
@@ -194,7 +213,29 @@ test("a final refusal of one name costs only that name's comet", () => {
 
 test("a peer that ends our session but keeps its own is dialled again", () => {
   const members = joined();
-  assert.deepEqual(words(members.cometEnded(1)), ["redial"]);
+  assert.deepEqual(words(members.cometEnded(1)), ["redial", "suspected beta-1"]);
+});
+
+test("a member whose connection is lost is suspected until it is back, once however often tries fail", () => {
+  const members = joined();
+  assert.deepEqual(words(members.cometLost(1)), ["suspected beta-1"]);
+  assert.deepEqual(words(members.cometLost(1)), []);
+  assert.deepEqual(words(members.cometRecovered(1)), ["recovered beta-1"]);
+  members.cometLost(1);
+  assert.deepEqual(words(members.sessionRemoved("s1", false)), ["gap beta-1 left", "left beta-1"]);
+  assert.deepEqual(words(members.cometRecovered(1)), [], "no member, so no news of it");
+});
+
+test("a member that has forgotten our session: the new one is told as a gap, and recovers when it works", () => {
+  const members = joined();
+  members.cometLost(1);
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["open 1", "gap beta-1 session"]);
+  assert.deepEqual(words(members.cometRecovered(1)), ["recovered beta-1"]);
+});
+
+test("what a link notices itself is a gap of members only", () => {
+  assert.deepEqual(words(joined().gap(BETA.id, "overflow")), ["gap beta-1 overflow"]);
+  assert.deepEqual(words(joined().gap(GAMMA.id, "overflow")), []);
 });
 
 test("a late reply for a comet that is closed already closes it again, and changes nothing", () => {
@@ -211,7 +252,7 @@ test("deobserve closes by URL and by alias; stop closes all and tells nothing", 
   assert.deepEqual(words(members.deobserve(GAMMA.url)), ["close 2"]);
   members.observe(BETA_ALIAS);
   members.handshakeAccepted(3, BETA_ALIAS, BETA);
-  assert.deepEqual(words(members.deobserve(BETA_ALIAS)), ["close 3"]);
+  assert.deepEqual(words(members.deobserve(BETA_ALIAS)), ["close 3", "suspected beta-1"]);
   const other = joined();
   other.observe(GAMMA.url);
   assert.deepEqual(words(other.stop()), ["close 2", "close 1"]);
@@ -222,7 +263,18 @@ test("in any order of any events: one table for each comet, joined and left in t
   const peers = [BETA, BETA_AGAIN, GAMMA];
   const names = [BETA.url, BETA_ALIAS, GAMMA.url, ALPHA.url];
   const event = fc.record({
-    kind: fc.constantFrom("observe", "deobserve", "received", "accepted", "refused", "ended", "join", "removed"),
+    kind: fc.constantFrom(
+      "observe",
+      "deobserve",
+      "received",
+      "accepted",
+      "refused",
+      "ended",
+      "join",
+      "removed",
+      "lost",
+      "recovered",
+    ),
     name: fc.constantFrom(...names),
     peer: fc.constantFrom(...peers),
     comet: fc.nat(20),
@@ -232,6 +284,7 @@ test("in any order of any events: one table for each comet, joined and left in t
     fc.property(fc.array(event, { maxLength: 60 }), (events) => {
       const members = alpha(5);
       const live = new Map<string, string>(); // URL -> id of the joined run
+      const suspected = new Set<string>();
       let sessions = 0;
       const apply = ({ kind, name, peer, comet, flag }: (typeof events)[number]): readonly Effect[] => {
         const session = members.server.get(peer.id)?.session ?? "none";
@@ -249,6 +302,10 @@ test("in any order of any events: one table for each comet, joined and left in t
             return members.handshakeRefused(comet, name);
           case "ended":
             return members.cometEnded(comet);
+          case "lost":
+            return members.cometLost(comet);
+          case "recovered":
+            return members.cometRecovered(comet);
           case "join":
             return members.joinReceived(flag ? session : "s0", peer);
           default:
@@ -265,6 +322,12 @@ test("in any order of any events: one table for each comet, joined and left in t
           } else if (effect.kind === "left") {
             assert.equal(live.get(effect.peer.url), effect.peer.id, "left only what had joined");
             live.delete(effect.peer.url);
+            suspected.delete(effect.peer.id);
+          } else if (effect.kind === "suspected" || effect.kind === "recovered" || effect.kind === "gap") {
+            const { id, url } = effect.peer;
+            assert.equal(live.get(url), id, `${effect.kind} only of members`);
+            if (effect.kind === "suspected") assert.ok(!suspected.has(id) && suspected.add(id));
+            if (effect.kind === "recovered") assert.ok(suspected.delete(id), "recovered only what was suspected");
           }
         }
         const comets = [...members.pending.values(), ...members.client.values()].map((entry) => entry.comet);
@@ -274,6 +337,10 @@ test("in any order of any events: one table for each comet, joined and left in t
         assert.equal(new Set(urls).size, urls.length, "one client entry for each URL");
         for (const entry of members.server.values()) {
           assert.equal(entry.state === "joined", live.get(entry.url) === entry.id);
+          assert.equal(entry.isSuspected, suspected.has(entry.id));
+          const isUp = members.client.get(entry.id)?.isDown === false;
+          if (entry.state === "joined")
+            assert.equal(entry.isSuspected, !isUp, "suspected as long as it has no connection");
         }
       }
     }),

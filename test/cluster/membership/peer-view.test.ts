@@ -11,7 +11,6 @@ class Story {
   readonly members = new Membership(SELF, 100);
   readonly view = new PeerView(LIMITS);
   now = 1_000;
-  down = false;
 
   at(now: number): this {
     this.now = now;
@@ -20,11 +19,8 @@ class Story {
   }
 
   refresh(): void {
-    this.view.refresh(
-      this.members,
-      this.now,
-      () => this.down,
-      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined),
+    this.view.refresh(this.members, this.now, (id) =>
+      id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined,
     );
   }
 
@@ -60,9 +56,9 @@ test("a peer is joining, joined, suspected while its connection is lost, and joi
   assert.deepEqual(story.at(4_000).states, ["beta joined 3000"]);
   const [peer] = story.view.peers(4_000);
   assert.deepEqual([peer?.kind, peer?.incarnation, peer?.id], ["oortbus", 7, "beta-1"]);
-  story.down = true;
+  story.members.cometLost(1);
   assert.deepEqual(story.at(5_000).states, ["beta suspected 5000"]);
-  story.down = false;
+  story.members.cometRecovered(1);
   assert.deepEqual(story.at(6_000).states, ["beta joined 6000"]);
 });
 
