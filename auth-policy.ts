@@ -3,7 +3,7 @@ import type { ServerChannel } from "./core/channel/server-channel.js";
 import { BayeuxError } from "./core/message/bayeux-error.js";
 import { ensureExt, extField, isObject, type Message } from "./core/message/message.js";
 import { DefaultSecurityPolicy, type SecurityPolicy } from "./core/security/security-policy.js";
-import type { ServerSession } from "./core/session/server-session.js";
+import type { RequestContext, ServerSession } from "./core/session/server-session.js";
 
 /** Decides on a client's handshake. May put `ext` and `advice` on the reply to explain a refusal. */
 export type Login = (session: ServerSession, message: Message, reply: Message) => boolean;
@@ -13,7 +13,7 @@ export interface PeerCheck {
   /** Whether a handshake claims to come from a peer. */
   presentsOort(message: Message): boolean;
   /** Whether it proves so. */
-  isOortHandshake(message: Message): boolean;
+  isOortHandshake(message: Message, context: RequestContext | undefined): boolean;
   /** True for peers' sessions and for the one that republishes what peers send. */
   isOort(session: ServerSession): boolean;
 }
@@ -39,7 +39,7 @@ export class AuthPolicy implements SecurityPolicy {
 
   canHandshake(session: ServerSession, message: Message, reply: Message): Awaitable<boolean> {
     if (session.isLocal) return true; // code of this process
-    if (this.#peers.presentsOort(message)) return this.#peers.isOortHandshake(message);
+    if (this.#peers.presentsOort(message)) return this.#peers.isOortHandshake(message, session.context);
     if (this.draining) {
       reply.advice = { reconnect: "handshake" };
       return false;

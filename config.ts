@@ -141,7 +141,9 @@ const schema = z
   })
   .transform((config) => ({
     ...config,
-    url: config.url ?? `http://${inUrl(reachableHost(config.host))}:${config.port}/cometd`,
+    url:
+      config.url ??
+      `${config.http.tls.certFile === undefined ? "http" : "https"}://${inUrl(reachableHost(config.host))}:${config.port}/cometd`,
     grpcPort: config.grpcPort ?? config.port + 1_000,
     auth: { mode: config.auth.mode ?? ("open" as const) },
   }))
@@ -229,6 +231,8 @@ function safetyProblems(config: {
   auth: { mode?: string | undefined };
   admin: { port?: number | undefined; host: string; token?: string | undefined };
   grpc: { host: string };
+  http: { tls: { certFile?: string | undefined; caFile?: string | undefined } };
+  oort: { tls: { mutual: boolean } };
 }): Unsafe[] {
   const problems: Unsafe[] = [];
   const { admin } = config;
@@ -245,6 +249,10 @@ function safetyProblems(config: {
   const looksForPeers = config.peer.length > 0 || config.dns.name !== undefined || config.multicast.enabled;
   if (config.secret === undefined && looksForPeers) {
     refuse("secret", "must be given, the same on all nodes: without one this node links with no peer");
+  }
+  const { tls } = config.http;
+  if (config.oort.tls.mutual && (tls.caFile === undefined || tls.certFile === undefined)) {
+    refuse("oort.tls.mutual", "needs http.tls.certFile, keyFile and caFile: peers show certificates to that listener");
   }
   const grpcPort = config.grpcPort ?? config.port + 1_000;
   if (grpcPort > 65_535) refuse("grpcPort", "must be given, since 1000 more than port is no port");

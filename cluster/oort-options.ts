@@ -62,6 +62,22 @@ export const oortOptions = z
       .default(3_600_000)
       .describe("a peer unreachable for this long is dialled only when it is named anew"),
     stopTimeoutMs: z.int().positive().default(2_000).describe("longest wait for peers to answer our goodbye"),
+    tls: z
+      .strictObject({
+        caFile: z
+          .string()
+          .min(1)
+          .optional()
+          .describe("PEM file with the authorities that vouch for peers; default: the machine's"),
+        certFile: z.string().min(1).optional().describe("PEM file with the certificate to show to peers"),
+        keyFile: z.string().min(1).optional().describe("PEM file with its key"),
+        mutual: z
+          .boolean()
+          .default(false)
+          .describe("refuse peers that show no certificate; http.tls.caFile says who vouches for them"),
+      })
+      .readonly()
+      .prefault({}),
     maxPeers: z.int().positive().default(256).describe("links of this node, those being dialled included"),
     maxLinkQueuedMessages: z
       .int()

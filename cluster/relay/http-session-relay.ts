@@ -36,7 +36,7 @@ export class HttpSessionRelay implements SessionRelay {
   readonly #logger: Logger;
   readonly #maxRelayed: number;
   readonly #agent = new Agent({ keepAlive: true });
-  readonly #tlsAgent = new TlsAgent({ keepAlive: true });
+  readonly #tlsAgent: TlsAgent;
   /** Requests under way, by the member's URL. */
   readonly #open = new Map<string, Set<() => void>>();
   readonly #removeListener: () => void;
@@ -47,6 +47,7 @@ export class HttpSessionRelay implements SessionRelay {
     this.#oort = oort;
     this.#maxRelayed = maxRelayed;
     this.#logger = logger;
+    this.#tlsAgent = new TlsAgent({ keepAlive: true, ...oort.tls });
     this.#removeListener = oort.addListener({ left: ({ url }) => this.#breakOff(url) });
   }
 

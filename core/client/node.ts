@@ -21,13 +21,15 @@ export class BayeuxClient extends AnyBayeuxClient {
 export interface NodeTransportOptions {
   /** Sent with every request and with the opening of a WebSocket, for example `Authorization`. */
   headers?: Readonly<Record<string, string>> | undefined;
+  /** Authorities to trust instead of the machine's, and a certificate to show; WebSockets only, since `fetch` takes none. */
+  tls?: Readonly<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> | undefined;
   /** By which cookies expire. Default: the machine's. */
   clock?: Clock | undefined;
 }
 
 /** WebSocket, streams, long-polling, with one cookie jar for all: make them anew for each client. */
 export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
-  const { headers = {}, clock = systemClock } = options;
+  const { headers = {}, clock = systemClock, tls } = options;
   const jar = new CookieJar(clock);
   const send: Fetch = (url, init) => fetch(url, { ...init, headers: { ...headers, ...headersOf(init) } });
   const withCookies = fetchWithCookies(send, jar);
@@ -35,6 +37,7 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
     webSocketTransport((url, { options: { connectTimeoutMs, maxMessageChars } }) => {
       const cookies = jar.header(url);
       return new WebSocket(url, {
+        ...tls,
         headers: { ...headers, ...(cookies === undefined ? {} : { Cookie: cookies }) },
         handshakeTimeout: connectTimeoutMs,
         maxPayload: maxMessageChars * 3, // bytes; a UTF-16 unit is at most three

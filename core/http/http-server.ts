@@ -1,4 +1,12 @@
-import { createServer, type IncomingMessage, METHODS, type Server, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingMessage,
+  METHODS,
+  type Server,
+  type ServerOptions,
+  type ServerResponse,
+} from "node:http";
+import { createServer as createTlsServer } from "node:https";
 import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import findMyWay from "find-my-way";
@@ -6,6 +14,7 @@ import { type Logger, silentLogger } from "../logger.js";
 import { readOptions } from "../options.js";
 import { type HttpOptions, type HttpOptionsInput, httpOptions } from "./http-options.js";
 import { sendProblem } from "./problem.js";
+import { readTlsFiles } from "./tls-files.js";
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
@@ -40,10 +49,11 @@ export class HttpServer {
   readonly #sockets = new Set<Socket>();
   #draining = false;
 
+  /** @throws ConfigError naming every wrong option, and what is wrong with the files of `tls` */
   constructor(options: HttpOptionsInput = {}, logger: Logger = silentLogger) {
     this.options = readOptions(httpOptions, options, "http.");
     this.#logger = logger;
-    this.#server = createServer({
+    this.#server = newServer(this.options, {
       headersTimeout: Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs),
       requestTimeout: this.options.requestTimeoutMs,
       connectionsCheckingInterval: Math.min(1_000, this.options.headersTimeoutMs),
@@ -52,6 +62,7 @@ export class HttpServer {
     });
     this.#server.maxConnections = this.options.maxConnections;
     this.#server.on("connection", (socket) => this.#track(socket));
+    this.#server.on("secureConnection", (socket) => this.#track(socket));
     this.#server.on("request", (request, response) => this.#dispatch(request, response));
     this.#server.on("upgrade", (request, socket, head) => this.#upgrade(request, socket, head));
     this.#server.on("clientError", (error, socket) => refuse(socket, statusOf(error)));
@@ -147,7 +158,7 @@ export class HttpServer {
     if (request.headers.upgrade?.toLowerCase() !== "websocket") {
       // Offers of HTTP/2, as Java's HttpClient makes with every request; not taken up, the request itself is answered.
       socket.unshift(Buffer.concat([headWithoutUpgrade(request), head]));
-      this.#server.emit("connection", socket);
+      this.#server.emit(this.options.tls.certFile === undefined ? "connection" : "secureConnection", socket);
       return;
     }
     const path = pathOf(request);
@@ -163,6 +174,16 @@ export class HttpServer {
       socket.destroy();
     }
   }
+}
+
+/** With a certificate and a key HTTPS, which asks for a client's certificate where `tls.caFile` could vouch for it. */
+function newServer({ tls }: HttpOptions, options: ServerOptions): Server {
+  const content = readTlsFiles(tls, "http.tls.");
+  if (content.cert === undefined) return createServer(options);
+  const requestCert = content.ca !== undefined;
+  // Clients have none, and come in all the same: whether a peer must have one is for the policy to say.
+  const handshakeTimeout = options.headersTimeout!;
+  return createTlsServer({ ...options, ...content, handshakeTimeout, requestCert, rejectUnauthorized: false });
 }
 
 const REASONS: Record<number, string> = {

@@ -57,4 +57,6 @@ export interface SessionHost {
 export interface RequestContext {
   readonly remoteAddress: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** It came over TLS with a client certificate that the listener's authorities vouch for. */
+  readonly isCertified?: boolean;
 }

@@ -1,7 +1,12 @@
 import type { IncomingMessage } from "node:http";
+import { TLSSocket } from "node:tls";
 import type { RequestContext } from "../session/server-session.js";
 
 /** What a policy may look at of the request behind a handshake. */
-export function contextOf(request: IncomingMessage): RequestContext {
-  return { remoteAddress: request.socket.remoteAddress, headers: request.headers };
+export function contextOf({ socket, headers }: IncomingMessage): RequestContext {
+  return {
+    remoteAddress: socket.remoteAddress,
+    headers,
+    isCertified: socket instanceof TLSSocket && socket.authorized,
+  };
 }
