@@ -8,6 +8,8 @@ const ROOT = join(fileURLToPath(import.meta.url), "..", "..", "..");
 const ENTRIES = {
   "oortbus-client": join(ROOT, "core", "client", "browser.ts"),
   "oortbus-client-core": join(ROOT, "core", "client", "browser-core.ts"),
+  "oortbus-client-shared": join(ROOT, "core", "client", "shared", "browser-shared.ts"),
+  "shared-worker": join(ROOT, "core", "client", "shared", "shared-worker.ts"),
 };
 
 /**
@@ -26,6 +28,7 @@ export async function buildBrowser(outDir: string): Promise<Record<string, numbe
     format: "esm",
     platform: "browser", // a `node:` import in what it bundles is an error
     target: ["es2022", "chrome100", "firefox104", "safari15.4"],
+    external: ["./shared-worker.js"], // loaded beside the client that is shared, not put into it
     metafile: true,
     logLevel: "warning",
   });
