@@ -35,7 +35,8 @@ export class AckExtension implements Extension<ServerSession> {
       for (const publication of receiver.queue.take(undefined)) queue.push(publication);
       receiver.queue = queue;
       receiver.metaConnectDeliveryOnly = true;
-      ensureExt(message).ack = true;
+      const leavesNow = receiver.mailbox.opensWithHandshake && queue.hasPending;
+      ensureExt(message).ack = leavesNow ? { enabled: true, batch: queue.nextBatch() } : true;
     } else if (message.channel === "/meta/connect" && receiver.queue instanceof AckQueue) {
       if (extField(message, "ack") !== undefined) return;
       ensureExt(message).ack = receiver.queue.nextBatch();
@@ -45,7 +46,14 @@ export class AckExtension implements Extension<ServerSession> {
 
 const EMPTY: readonly Publication[] = [];
 
-/** Keeps what was sent, by the number of the connect reply that carried it, until that number is acknowledged. */
+/** The number of the messages that travel with a reply. */
+function batchOf(reply: Message): number | undefined {
+  const ack = extField(reply, "ack");
+  const batch = isObject(ack) ? ack.batch : ack;
+  return typeof batch === "number" ? batch : undefined;
+}
+
+/** Keeps what was sent, by the number of the reply that carried it, until that number is acknowledged. */
 export class AckQueue implements MessageQueue {
   #kept: { readonly publication: Publication; readonly batch: number }[] = [];
   /** How many of the kept were sent already; the rest is pending. */
@@ -92,7 +100,7 @@ export class AckQueue implements MessageQueue {
     return undefined;
   }
 
-  /** Numbers a connect reply; what comes after it belongs to the next. */
+  /** Numbers the reply to a connect or handshake; what comes after it belongs to the next. */
   nextBatch(): number {
     this.#batch += 1;
     return this.#batch - 1;
@@ -114,9 +122,9 @@ export class AckQueue implements MessageQueue {
     this.#sent = 0;
   }
 
-  take(connectReply: Message | undefined): readonly Publication[] {
-    const batch = connectReply === undefined ? Number.POSITIVE_INFINITY : extField(connectReply, "ack");
-    if (typeof batch !== "number") return EMPTY;
+  take(reply: Message | undefined): readonly Publication[] {
+    const batch = reply === undefined ? Number.POSITIVE_INFINITY : batchOf(reply);
+    if (batch === undefined) return EMPTY;
     const taken: Publication[] = [];
     while (this.#sent < this.#kept.length && this.#kept[this.#sent]!.batch <= batch) {
       taken.push(this.#kept[this.#sent]!.publication);

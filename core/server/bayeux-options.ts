@@ -28,6 +28,10 @@ export const bayeuxOptions = z
       .boolean()
       .default(true)
       .describe("a session gets what it published itself, if it subscribed"),
+    allowMessageDeliveryDuringHandshake: z
+      .boolean()
+      .default(false)
+      .describe("what a session gets while it shakes hands comes with the handshake's reply, not after it"),
     sweepPeriodMs: z.int().positive().default(250).describe("how often time-outs are looked at"),
     maxMessageBytes: z.int().positive().default(65_536).describe("longest request or frame"),
     maxBatchMessages: z.int().positive().default(64).describe("most messages in one request or frame"),

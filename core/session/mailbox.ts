@@ -21,6 +21,13 @@ export interface DroppedMessage {
  */
 export type PutOutcome = "urgent" | "replaced" | "lazy" | "dropped" | "full";
 
+/** What the server says of the mailboxes of its sessions. */
+export interface MailboxDefaults extends QueueLimits {
+  readonly queuePolicy: QueuePolicy;
+  readonly maxLazyMs: number;
+  readonly allowMessageDeliveryDuringHandshake: boolean;
+}
+
 /** What waits for one session: how much may, what is dropped for what, and how long lazy messages stay. */
 export class Mailbox implements QueueLimits {
   /** Replaced by the ack extension. */
@@ -30,6 +37,8 @@ export class Mailbox implements QueueLimits {
   maxQueuedBytes: number;
   /** Longest that a lazy message waits when its channel says no time, in milliseconds; 0: nothing is lazy here. */
   maxLazyMs: number;
+  /** What waits when the handshake's reply is written leaves with it (spec section 5.4). */
+  readonly opensWithHandshake: boolean;
   /** Messages dropped for want of room that the client has not been told of. */
   untold = 0;
   #queuePolicy: QueuePolicy;
@@ -39,10 +48,11 @@ export class Mailbox implements QueueLimits {
   /** What was dropped since {@link takeDropped}; undefined for nothing. */
   dropped: DroppedMessage[] | undefined;
 
-  constructor(defaults: QueueLimits & { readonly queuePolicy: QueuePolicy; readonly maxLazyMs: number }) {
+  constructor(defaults: MailboxDefaults) {
     this.maxQueuedMessages = defaults.maxQueuedMessages;
     this.maxQueuedBytes = defaults.maxQueuedBytes;
     this.maxLazyMs = defaults.maxLazyMs;
+    this.opensWithHandshake = defaults.allowMessageDeliveryDuringHandshake;
     this.#queuePolicy = defaults.queuePolicy;
     this.#isPlain = defaults.queuePolicy !== "latest";
   }
@@ -123,9 +133,9 @@ export class Mailbox implements QueueLimits {
     this.#lazy?.end();
   }
 
-  /** Takes what may be written together with a connect's reply, or by itself. */
-  take(connectReply: Message | undefined): readonly Publication[] {
-    const taken = this.queue.take(connectReply);
+  /** Takes what may be written together with the reply to a connect or handshake, or by itself. */
+  take(reply: Message | undefined): readonly Publication[] {
+    const taken = this.queue.take(reply);
     if (this.#lazy !== undefined && !this.queue.hasPending) this.#lazy.end();
     return taken;
   }

@@ -16,9 +16,9 @@ export interface MessageQueue {
   dropOldest(wanted: (publication: Publication) => boolean): Publication | undefined;
   /**
    * Takes what may be written now.
-   * @param connectReply - the connect reply it travels with; undefined when it is pushed by itself
+   * @param reply - the reply to a connect or handshake that it travels with; undefined when it is pushed by itself
    */
-  take(connectReply: Message | undefined): readonly Publication[];
+  take(reply: Message | undefined): readonly Publication[];
 }
 
 const EMPTY: readonly Publication[] = [];

@@ -383,11 +383,11 @@ export class ServerSession implements Subscriber {
     return this.lifetime.held?.outlet;
   }
 
-  /** Takes what may be written together with these replies. */
-  take(connectReply: Message | undefined): readonly Publication[] {
+  /** Takes what may be written. @param reply - to a connect or handshake, which it travels with */
+  take(reply: Message | undefined): readonly Publication[] {
     this.lastOffered = undefined;
-    if (this.metaConnectDeliveryOnly && connectReply === undefined) return [];
-    return this.mailbox.take(connectReply);
+    if (this.metaConnectDeliveryOnly && reply === undefined) return [];
+    return this.mailbox.take(reply);
   }
 
   /** The sweeper found a deadline passed: the held connect's, its own, or that of what waits or is handled. */

@@ -1,10 +1,9 @@
 import type { Clock } from "../clock.js";
 import type { Logger } from "../logger.js";
-import type { QueuePolicy } from "../message/delivery-rules.js";
 import type { Message } from "../message/message.js";
 import type { BayeuxStats } from "./bayeux-stats.js";
 import type { Flusher } from "./flusher.js";
-import type { DropReason } from "./mailbox.js";
+import type { DropReason, MailboxDefaults } from "./mailbox.js";
 import type { ServerSession } from "./server-session.js";
 
 /**
@@ -22,16 +21,12 @@ export interface KickAdvice {
 }
 
 /** The limits, times and habits of sessions that set none of their own. */
-export interface SessionDefaults {
+export interface SessionDefaults extends MailboxDefaults {
   readonly timeoutMs: number;
   readonly intervalMs: number;
   readonly maxIntervalMs: number;
-  readonly maxLazyMs: number;
   /** 0: no limit. */
   readonly maxProcessingMs: number;
-  readonly maxQueuedMessages: number;
-  readonly maxQueuedBytes: number;
-  readonly queuePolicy: QueuePolicy;
   readonly broadcastToPublisher: boolean;
   readonly metaConnectDeliveryOnly: boolean;
 }

@@ -5,6 +5,7 @@ import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import type { Connection, HoldLimit } from "../server/exchange.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import { takeWithHandshake } from "./handshake-delivery.js";
 import type { HoldCount } from "./hold-count.js";
 import type { ResponseForm } from "./response-form.js";
 
@@ -65,7 +66,8 @@ export class HttpConnection implements Connection {
     const first = replies[0];
     if (first?.channel === "/meta/handshake") {
       if (first.successful === true && this.session !== undefined) this.#parts.handshaken(this.session);
-      return this.#write(this.#textsOf(replies));
+      const opening = this.session === undefined ? [] : takeWithHandshake(first, this.session);
+      return this.#write(this.#textsOf(replies).concat(opening.map(({ json }) => json)));
     }
     const connectReply = replies.find((reply) => reply.channel === "/meta/connect");
     const takes = connectReply !== undefined || !this.#parts.form.metaConnectDeliveryOnly;

@@ -8,6 +8,7 @@ import type { Connection } from "../server/exchange.js";
 import type { Sweepable } from "../server/sweeper.js";
 import type { Flushable } from "../session/flusher.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import { takeWithHandshake } from "./handshake-delivery.js";
 
 /** The bytes' side of a connection that both ends may write to at any time. */
 export interface StreamWriter {
@@ -57,6 +58,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   sweepSlot = 0;
   deadlineMs: number;
   readonly #maxUnboundMs: number;
+  readonly #takesSessions: boolean;
   readonly #server: BayeuxServer;
   readonly #writer: StreamWriter;
   #replies: Message[] = [];
@@ -67,7 +69,10 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   #closed = false;
   #refused = false;
 
-  /** @param parts.maxUnboundMs - it is closed after this time without a session; not watched unless given */
+  /**
+   * @param parts.maxUnboundMs - it is closed after this time without a session; not watched unless given
+   * @param parts.requireHandshakePerConnection - sessions of other connections cannot go on here
+   */
   constructor(
     server: BayeuxServer,
     writer: StreamWriter,
@@ -76,6 +81,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
       readonly offered: readonly string[];
       readonly context: RequestContext;
       readonly maxUnboundMs?: number;
+      readonly requireHandshakePerConnection?: boolean;
     },
   ) {
     this.#server = server;
@@ -84,6 +90,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     this.offered = parts.offered;
     this.context = parts.context;
     this.#maxUnboundMs = parts.maxUnboundMs ?? Number.POSITIVE_INFINITY;
+    this.#takesSessions = parts.requireHandshakePerConnection !== true;
     this.deadlineMs = server.clock.now() + this.#maxUnboundMs;
     server.watch(this);
   }
@@ -187,7 +194,9 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     this.#writer.cork();
     try {
       const handshakes = replies.filter(isHandshake);
+      const opening = takes && handshakes.length > 0 ? takeWithHandshake(handshakes.at(-1)!, session) : [];
       if (handshakes.length > 0) this.#writer.reply(handshakes);
+      this.#deliver(opening);
       if (takes) this.#deliver(session.take(replies.find(isConnect)));
       const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
       if (others.length > 0) this.#writer.reply(others);
@@ -234,7 +243,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
    * HTTP goes on here (spec section 16.3). The session's messages follow it at once.
    */
   #findSession(first: Message): void {
-    if (this.session?.isHandshaken !== true) {
+    if (this.session?.isHandshaken !== true && this.#takesSessions) {
       this.session = typeof first.clientId === "string" ? this.#server.getSession(first.clientId) : undefined;
       if (this.session?.isLocal) this.session = undefined;
     }

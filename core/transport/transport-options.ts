@@ -26,6 +26,17 @@ export const transportOptions = z
       .positive()
       .default(30_000)
       .describe("how long a WebSocket may be open without a session before it is closed"),
+    requireHandshakePerConnection: z
+      .boolean()
+      .default(false)
+      .describe(
+        "a session goes on over a WebSocket only if it shook hands there; then clients cannot reconnect or change to it",
+      ),
+    messagesPerFrame: z
+      .int()
+      .nonnegative()
+      .default(0)
+      .describe("deliveries in one WebSocket frame, for clients that take no more; 0: all that there are"),
     maxResumeBytes: z
       .int()
       .nonnegative()

@@ -77,7 +77,7 @@ export class WebSocketTransport {
   }
 
   #accept(ws: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const writer = new SocketWriter(ws, socket, this.#options.maxUnsentBytes, this.#framesFor(ws), (err) =>
+    const writer = new SocketWriter(ws, socket, this.#options, this.#framesFor(ws), (err) =>
       this.#server.logger.error({ err }, "reply cannot be printed"),
     );
     const connection = new StreamConnection(this.#server, writer, {
@@ -85,6 +85,7 @@ export class WebSocketTransport {
       offered: this.#offered,
       context: contextOf(request),
       maxUnboundMs: this.#options.maxUnboundMs,
+      requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
     ws.on("message", (data, isBinary) => {
       if (!isBinary) connection.receive(String(data)); // binary frames are not Bayeux's
@@ -132,19 +133,21 @@ class SocketWriter implements StreamWriter {
   readonly #ws: WebSocket;
   readonly #socket: Duplex;
   readonly #maxUnsentBytes: number;
+  readonly #messagesPerFrame: number;
   readonly #frames: SharedFrames;
   readonly #onError: (error: unknown) => void;
 
   constructor(
     ws: WebSocket,
     socket: Duplex,
-    maxUnsentBytes: number,
+    { maxUnsentBytes, messagesPerFrame }: TransportOptions,
     frames: SharedFrames,
     onError: (error: unknown) => void,
   ) {
     this.#ws = ws;
     this.#socket = socket;
     this.#maxUnsentBytes = maxUnsentBytes;
+    this.#messagesPerFrame = messagesPerFrame === 0 ? Number.POSITIVE_INFINITY : messagesPerFrame;
     this.#frames = frames;
     this.#onError = onError;
   }
@@ -154,7 +157,16 @@ class SocketWriter implements StreamWriter {
   }
 
   deliver(publications: readonly Publication[]): void {
-    this.#write(this.#frames.ofDeliveries(publications));
+    if (publications.length <= this.#messagesPerFrame) this.#write(this.#frames.ofDeliveries(publications));
+    else this.#deliverInParts(publications, this.#messagesPerFrame);
+  }
+
+  #deliverInParts(publications: readonly Publication[], most: number): void {
+    this.cork();
+    for (let start = 0; start < publications.length; start += most) {
+      this.#write(this.#frames.ofDeliveries(publications.slice(start, start + most)));
+    }
+    this.uncork();
   }
 
   reply(messages: readonly Message[]): void {

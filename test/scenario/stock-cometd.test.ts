@@ -114,6 +114,26 @@ for (const kind of ["websocket", "long-polling"] as const) {
         assert.equal(ann.cometd.getStatus(), "disconnected");
       });
 
+      test("has what came with its handshake before it counts as connected", async (t) => {
+        const server = await startWatched(t, { allowMessageDeliveryDuringHandshake: true });
+        server.bayeux.addListener({
+          sessionAdded: (session) => void [1, 2].map((data) => session.deliver(undefined, "/private", data)),
+        });
+        const ann = new Stock(server, kind, ack);
+        ann.cometd.addListener("/private", ({ data }) => ann.received.push(data));
+        ann.cometd.addListener("/meta/connect", () => ann.received.push("connected"));
+        await ann.handshake();
+        await ann.heard(1, 2, "connected");
+        await server.settled(kind);
+        server.bayeux.publish(undefined, "/private", "nobody subscribed");
+        remoteSession(server.bayeux).deliver(undefined, "/private", 3);
+        await until(() => ann.received.includes(3), "the next one came");
+        assert.deepEqual(
+          ann.received.filter((data) => data !== "connected"),
+          [3],
+        );
+      });
+
       test("is told what is refused", async (t) => {
         const server = await startWatched(t);
         const { bayeux, settled } = server;

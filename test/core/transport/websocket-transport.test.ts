@@ -69,3 +69,34 @@ test("a socket that is cut is noticed, and its session waits for the next", asyn
   const [delivery, reply] = await again.ask([connect], 2);
   assert.deepEqual([delivery?.data, reply?.successful], [1, true]);
 });
+
+test("as many messages are in a frame as the option says; replies come in theirs", async (t) => {
+  for (const [messagesPerFrame, expected] of [
+    [0, [5]],
+    [1, [1, 1, 1, 1, 1]],
+    [2, [2, 2, 1]],
+  ] as const) {
+    const { url, bayeux } = await startServer(t, {}, { transport: { messagesPerFrame } });
+    const session = await shakeHands(t, url, "ws");
+    await session.ask({ channel: "/meta/subscribe", subscription: "/a" });
+    for (const data of [1, 2, 3, 4, 5]) bayeux.publish(undefined, "/a", data);
+    const frames: unknown[][] = [];
+    while (frames.flat().length < 5) frames.push((await session.socket!.frame()).map(({ data }) => data));
+    assert.deepEqual(
+      frames.map(({ length }) => length),
+      expected,
+    );
+    assert.deepEqual(frames.flat(), [1, 2, 3, 4, 5]);
+  }
+});
+
+test("where each connection needs its own handshake, a session goes on nowhere else", async (t) => {
+  const { url } = await startServer(t, {}, { transport: { requireHandshakePerConnection: true } });
+  const ann = await shakeHands(t, url, "ws");
+  const other = await RawSocket.open(t, url);
+  const publish = { channel: "/a", clientId: ann.clientId, data: 1 };
+  assert.equal((await other.ask([publish]))[0]?.error, "402::session_unknown");
+  assert.equal((await ann.ask(publish)).successful, true);
+  const [reply] = await other.ask([{ channel: "/meta/handshake" }]);
+  assert.equal((await other.ask([{ ...publish, clientId: reply?.clientId }]))[0]?.successful, true);
+});
