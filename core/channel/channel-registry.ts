@@ -78,6 +78,7 @@ export class ChannelRegistry {
       publish: (sender, name, data, fields) => this.#host.publish(sender, name, data, fields),
       subscribed: (session, on) => this.#host.subscribed(session, on),
       unsubscribed: (session, on) => this.#host.unsubscribed(session, on),
+      listenersChanged: (on) => this.#host.listenersChanged(on),
       idle: (on) => this.#idle.add(on),
       deliveryChanged: (on, isUsual) => void (isUsual ? this.#unusual.delete(on) : this.#unusual.add(on)),
       withdraw: (on) => this.#withdraw(on),

@@ -29,6 +29,8 @@ export interface ChannelHost {
   publish(sender: ServerSession | undefined, channel: string, data: unknown, fields?: Record<string, unknown>): number;
   subscribed(session: Subscriber, channel: ServerChannel): void;
   unsubscribed(session: Subscriber, channel: ServerChannel): void;
+  /** A listener came or went. */
+  listenersChanged(channel: ServerChannel): void;
   /** The channel may have become useless; the next sweeps look at it. */
   idle(channel: ServerChannel): void;
   /** Its wishes about deliveries changed. */
@@ -153,6 +155,7 @@ export class ServerChannel {
   #bind(bound: readonly BoundListener[]): void {
     this.#bound = bound;
     this.#listeners = bound.map(({ listener }) => listener);
+    this.#host.listenersChanged(this);
   }
 
   /**

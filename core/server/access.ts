@@ -54,6 +54,8 @@ export class Access {
 
   /** @returns the channel to subscribe to, created if need be; or the `error` of the refusal */
   channelForSubscribe(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
+    if (session.isTrusted && id.kind === "broadcast")
+      return this.#channels.get(id.name) ?? this.#tooMany("create_denied") ?? this.#stillThere(id);
     return andThen(this.#channel(session, id, message, "create_denied"), (channel) => {
       if (typeof channel === "string") return channel;
       return andThen(
@@ -85,12 +87,13 @@ export class Access {
       (allowed) => {
         const refused = this.#verdict(allowed, "create", session, id, message, refusal);
         if (refused !== undefined) return refused;
-        if (!session.isLocal && this.#channels.size >= this.#maxChannels) {
-          return errorField(403, ["too_many_channels"], refusal);
-        }
-        return this.#stillThere(id);
+        return (session.isLocal ? undefined : this.#tooMany(refusal)) ?? this.#stillThere(id);
       },
     );
+  }
+
+  #tooMany(refusal: string): string | undefined {
+    return this.#channels.size < this.#maxChannels ? undefined : errorField(403, ["too_many_channels"], refusal);
   }
 
   #verdict(

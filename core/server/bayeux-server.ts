@@ -6,7 +6,7 @@ import type { Subscriber } from "../channel/subscriber.js";
 import { type Clock, systemClock } from "../clock.js";
 import { type Logger, silentLogger } from "../logger.js";
 import { BayeuxError } from "../message/bayeux-error.js";
-import { parseChannel } from "../message/channel-id.js";
+import { type ChannelId, parseChannel } from "../message/channel-id.js";
 import { type ParametersOf, parseTemplate } from "../message/channel-template.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
@@ -51,6 +51,14 @@ export interface BayeuxListener {
   channelRemoved?(channel: ServerChannel): void;
   subscribed?(session: ServerSession, channel: ServerChannel): void;
   unsubscribed?(session: ServerSession, channel: ServerChannel): void;
+  /** A listener was added to a channel or removed from it. */
+  listenersChanged?(channel: ServerChannel): void;
+  /**
+   * A remote session's subscribe was carried out, and is about to be answered. What is published from now on reaches it; the
+   * session's later messages do not wait.
+   * @returns a promise that the answer waits for; it should settle soon, whatever happens
+   */
+  confirming?(session: ServerSession, channels: readonly ChannelId[]): Promise<void> | undefined;
 }
 
 /** Handed in; each has a default that fits a real process. */
@@ -331,6 +339,7 @@ export class BayeuxServer {
         this.#tell((listener) => listener.subscribed?.(session as ServerSession, channel)),
       unsubscribed: (session: Subscriber, channel: ServerChannel) =>
         this.#tell((listener) => listener.unsubscribed?.(session as ServerSession, channel)),
+      listenersChanged: (channel: ServerChannel) => this.#tell((listener) => listener.listenersChanged?.(channel)),
       removed: (channel: ServerChannel) => this.#tell((listener) => listener.channelRemoved?.(channel)),
     };
   }
@@ -365,6 +374,7 @@ export class BayeuxServer {
       isOpen: () => this.#open,
       sessionAdded: (exchange) =>
         this.#tell((listener) => listener.sessionAdded?.(exchange.session!, exchange.request)),
+      confirming: (session, ids) => this.#confirming(session, ids),
       finishReply: (exchange) => this.dispatcher.finishReply(exchange),
     };
     return new Map<string, (exchange: Exchange) => Awaitable<void>>([
@@ -382,6 +392,15 @@ export class BayeuxServer {
     else if (reason === "overflow") this.stats.sessionsOverflowed += 1;
     else this.stats.sessionsDisconnected += 1;
     this.#tell((listener) => listener.sessionRemoved?.(session, reason));
+  }
+
+  #confirming(session: ServerSession, ids: readonly ChannelId[]): Promise<void> | undefined {
+    const waits: Promise<void>[] = [];
+    this.#tell((listener) => {
+      const wait = listener.confirming?.(session, ids);
+      if (wait !== undefined) waits.push(wait.catch((err: unknown) => this.logger.error({ err }, "listener failed")));
+    });
+    return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
 
   #tell(news: (listener: BayeuxListener) => void): void {

@@ -31,6 +31,10 @@ export class ServerSession implements Subscriber {
   maxIntervalMs: number | undefined;
   /** Longest frame or request taken from it; undefined for the server's option. A link carries more than a client. */
   maxMessageBytes: number | undefined;
+  /** Most subscriptions; undefined for the server's option. */
+  maxSubscriptions: number | undefined;
+  /** Policy and authorizers are not asked about its subscriptions: it is no client, and has proved what it is. */
+  isTrusted = false;
   /** Deliveries travel in connect replies only, also where the transport could push them. */
   metaConnectDeliveryOnly: boolean;
   /** Whether the session gets what it published itself. */

@@ -1,6 +1,7 @@
 import type { ChannelRegistry } from "../../channel/channel-registry.js";
+import type { ChannelId } from "../../message/channel-id.js";
 import type { Message } from "../../message/message.js";
-import type { SessionHost } from "../../session/server-session.js";
+import type { ServerSession, SessionHost } from "../../session/server-session.js";
 import type { SessionRegistry } from "../../session/session-registry.js";
 import type { Access } from "../access.js";
 import type { BayeuxOptions } from "../bayeux-options.js";
@@ -19,6 +20,8 @@ export interface MetaContext {
   readonly isOpen: () => boolean;
   /** Tells the server's listeners of a session that was just registered. */
   readonly sessionAdded: (exchange: Exchange) => void;
+  /** What the reply to a remote session's subscribe waits for. */
+  readonly confirming: (session: ServerSession, ids: readonly ChannelId[]) => Promise<void> | undefined;
   /** The last steps of a reply that was held back. @returns undefined when an extension dropped it */
   readonly finishReply: (exchange: Exchange) => Message | undefined;
 }

@@ -24,7 +24,7 @@ export function readSubscription(context: MetaContext, exchange: Exchange): Chan
     return undefined;
   }
   const ids = names.map((name) => context.channels.identify(name));
-  if (names.length > context.options.maxSubscriptions || !ids.every((id) => id !== undefined)) {
+  if (names.length > maxSubscriptions(context, exchange.session!) || !ids.every((id) => id !== undefined)) {
     fail(exchange, errorField(403, [], "subscription_invalid"));
     return undefined;
   }
@@ -46,6 +46,8 @@ function subscribeFrom(
     if (!done) return;
   }
   exchange.reply.successful = true;
+  // A local session is answered in its own call.
+  if (!session.isLocal) exchange.later = context.confirming(session, ids);
 }
 
 /** @returns false when it was answered with an error */
@@ -62,12 +64,16 @@ function subscribeOne(
     }
     // Subscribing to a service channel succeeds and means nothing (spec section 3.2).
     if (id.kind === "service" || session.subscriptions.has(channel)) return true;
-    if (!session.isLocal && session.subscriptions.size >= context.options.maxSubscriptions) {
+    if (!session.isLocal && session.subscriptions.size >= maxSubscriptions(context, session)) {
       return refused(exchange, errorField(403, ["too_many_subscriptions"], "subscribe_denied"));
     }
     channel.subscribe(session);
     return true;
   });
+}
+
+function maxSubscriptions({ options }: MetaContext, session: ServerSession): number {
+  return session.maxSubscriptions ?? options.maxSubscriptions;
 }
 
 function refused(exchange: Exchange, error: string): false {
