@@ -105,7 +105,13 @@ export class BusNode {
       seti: this.seti,
       state: () => this.#state,
     });
-    bindMetrics(this.metrics, { bayeux: this.bayeux, oort: this.oort, seti: this.seti, state: () => this.#state });
+    bindMetrics(this.metrics, {
+      bayeux: this.bayeux,
+      oort: this.oort,
+      seti: this.seti,
+      transports: this.#transports,
+      state: () => this.#state,
+    });
     this.#http = this.#newHttp();
     this.#admin = admin.port === undefined ? undefined : new HttpServer(this.config.http, this.logger);
     this.#addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);

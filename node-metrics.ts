@@ -1,14 +1,23 @@
 import type { NodeState } from "./api/cluster-view.js";
 import type { Oort } from "./cluster/oort.js";
-import type { Metrics } from "./core/metrics/metrics.js";
+import type { Metrics, Sample } from "./core/metrics/metrics.js";
 import type { BayeuxServer } from "./core/server/bayeux-server.js";
+import type { HttpTransports } from "./core/transport/http-transports.js";
+import type { StreamStats } from "./core/transport/stream-stats.js";
+import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import type { Seti } from "./seti/seti.js";
 
+/** The parts of a node that count. */
+export interface NodeParts {
+  readonly bayeux: BayeuxServer;
+  readonly oort: Oort;
+  readonly seti: Seti;
+  readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
+  readonly state: () => NodeState;
+}
+
 /** Says where each metric of a node is read. */
-export function bindMetrics(
-  metrics: Metrics,
-  { bayeux, oort, seti, state }: { bayeux: BayeuxServer; oort: Oort; seti: Seti; state: () => NodeState },
-): void {
+export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, state }: NodeParts): void {
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -30,6 +39,12 @@ export function bindMetrics(
   ]);
   metrics.bind("oortbus_error_replies_total", () => stats.errors);
   metrics.bind("oortbus_malformed_payloads_total", () => stats.malformed);
+  metrics.bind("oortbus_requests_refused_total", () => [
+    { labels: { reason: "foreign_page" }, value: stats.foreignPages },
+    { labels: { reason: "slow_body" }, value: stats.slowBodies },
+    { labels: { reason: "too_many_streams" }, value: stats.tooManyStreams },
+  ]);
+  bindTransports(metrics, transports);
   metrics.bind("oortbus_sessions_removed_total", () => [
     { labels: { reason: "disconnected" }, value: stats.sessionsDisconnected },
     { labels: { reason: "expired" }, value: stats.sessionsExpired },
@@ -73,4 +88,23 @@ export function bindMetrics(
   metrics.bind("oortbus_seti_floods_total", () => seti.stats.floods);
   metrics.bind("oortbus_seti_forged_total", () => seti.stats.forged);
   metrics.bind("oortbus_seti_resyncs_total", () => seti.stats.resyncs);
+}
+
+function bindTransports(metrics: Metrics, { webSocket, overHttp }: NodeParts["transports"]): void {
+  const ofStreams = (read: (stats: StreamStats) => number) =>
+    [...overHttp.streamStats].map(([transport, stats]) => ({ labels: { transport }, value: read(stats) }));
+  metrics.bind("oortbus_transport_connections", () => [
+    { labels: { transport: webSocket.name }, value: webSocket.connectionCount },
+    ...[...overHttp.connectionCounts].map(([transport, value]) => ({ labels: { transport }, value })),
+  ]);
+  metrics.bind("oortbus_streams_opened_total", () => ofStreams(({ opened }) => opened));
+  metrics.bind("oortbus_stream_renewals_total", () => ofStreams(({ renewed }) => renewed));
+  metrics.bind("oortbus_stream_resumptions_total", () => [
+    ...ofStreams(({ replayed }) => replayed).map(withOutcome("replayed")),
+    ...ofStreams(({ gaps }) => gaps).map(withOutcome("gap")),
+  ]);
+}
+
+function withOutcome(outcome: string): (sample: Sample) => Sample {
+  return ({ labels, value }) => ({ labels: { ...labels, outcome }, value });
 }

@@ -37,6 +37,23 @@ export const METRICS = {
     type: "counter",
     help: "Requests and frames that were not Bayeux or over a limit",
   },
+  oortbus_requests_refused_total: {
+    type: "counter",
+    help: "Other requests refused: of foreign pages, too slow a body, one stream too many",
+  },
+  oortbus_transport_connections: {
+    type: "gauge",
+    help: "What is open, by transport: WebSockets, requests that wait for their answer, streams",
+  },
+  oortbus_streams_opened_total: { type: "counter", help: "Responses of streams that began, by transport" },
+  oortbus_stream_renewals_total: {
+    type: "counter",
+    help: "Responses of streams that ended because of their age, for the next to go on, by transport",
+  },
+  oortbus_stream_resumptions_total: {
+    type: "counter",
+    help: "Stream readers that missed something: replayed, they got it from the history; gap, their session ended",
+  },
   oortbus_sessions_removed_total: { type: "counter", help: "Sessions that ended, by reason" },
   oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
   oortbus_peer_changes_total: { type: "counter", help: "Peers that joined, and that left" },

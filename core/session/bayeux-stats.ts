@@ -17,6 +17,12 @@ export class BayeuxStats {
   errors = 0;
   /** Payloads that were not Bayeux, or over a limit. */
   malformed = 0;
+  /** Requests and WebSockets of pages that may not use this server. */
+  foreignPages = 0;
+  /** Requests whose body did not come in time. */
+  slowBodies = 0;
+  /** Streams, and connects for one, beyond what a browser or session may have. */
+  tooManyStreams = 0;
   sessionsExpired = 0;
   /** Sessions ended because their queue was full. */
   sessionsOverflowed = 0;

@@ -18,6 +18,7 @@ export class EventStreamTransport {
   /** @param retryMs - pause of a browser before it asks anew */
   constructor(streams: SessionStreams, options: { readonly maxAgeMs: number; readonly retryMs: number }) {
     this.#streams = streams;
+    streams.register(this.name);
     this.#kind = { transport: this.name, format: new StreamFormat(EVENTS), maxAgeMs: options.maxAgeMs };
     this.#opening = `retry: ${options.retryMs}\n\n`;
   }

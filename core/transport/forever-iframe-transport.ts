@@ -24,6 +24,7 @@ export class ForeverIframeTransport {
 
   constructor(streams: SessionStreams, options: { readonly maxAgeMs: number }) {
     this.#streams = streams;
+    streams.register(this.name);
     this.#kind = { transport: this.name, format: new StreamFormat(SCRIPTS), maxAgeMs: options.maxAgeMs };
   }
 

@@ -12,6 +12,7 @@ import { denied, OriginGuard } from "./origin-guard.js";
 import type { SessionRelay } from "./session-relay.js";
 import { SessionStreams } from "./session-streams.js";
 import { clientIdOf } from "./stream-request.js";
+import type { StreamStatsByTransport } from "./stream-stats.js";
 import { StreamingTransport } from "./streaming-transport.js";
 import { offeredTypes, type TransportName, type TransportOptionsInput, transportOptions } from "./transport-options.js";
 
@@ -70,9 +71,17 @@ export class HttpTransports {
     }
   }
 
-  /** Requests that wait for their answer, and streams. */
-  get connectionCount(): number {
-    return this.#longPolling.connectionCount + (this.#callbackPolling?.connectionCount ?? 0) + this.#streams.size;
+  /** What is open, by transport: requests that wait for their answer, and streams. POSTs beside a stream are `long-polling`'s. */
+  get connectionCounts(): ReadonlyMap<string, number> {
+    const counts = new Map([[this.#longPolling.name as string, this.#longPolling.connectionCount]]);
+    if (this.#callbackPolling !== undefined)
+      counts.set(this.#callbackPolling.name, this.#callbackPolling.connectionCount);
+    for (const transport of this.#streams.stats.keys()) counts.set(transport, this.#streams.countOpen(transport));
+    return counts;
+  }
+
+  get streamStats(): StreamStatsByTransport {
+    return this.#streams.stats;
   }
 
   /** Answers one HTTP request. Never throws and never rejects. */

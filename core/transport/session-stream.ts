@@ -139,12 +139,18 @@ export class SessionStream {
     });
   }
 
-  /** Called once in a while. @param isHeartbeat - it is time to write something where nothing was written */
-  tick(nowMs: number, isHeartbeat: boolean): void {
-    if (!this.isOpen) return;
+  /**
+   * Called once in a while.
+   * @param isHeartbeat - it is time to write something where nothing was written
+   * @returns whether its response ended, for the next one to go on
+   */
+  tick(nowMs: number, isHeartbeat: boolean): boolean {
+    if (!this.isOpen) return false;
     // A reader that is behind is renewed when it has caught up, or its end might be cut off.
-    if (nowMs - this.#openedAtMs >= this.kind.maxAgeMs && this.#writer.isDrained) this.#renew();
+    const isOld = nowMs - this.#openedAtMs >= this.kind.maxAgeMs && this.#writer.isDrained;
+    if (isOld) this.#renew();
     else if (isHeartbeat) this.#writer.heartbeat();
+    return isOld;
   }
 
   /** The session has gone to another transport, or ended without this one: what was written is the last of it. */

@@ -9,6 +9,7 @@ import { contextOf } from "./request-context.js";
 import type { ResponseWriterOptions } from "./response-writer.js";
 import { SessionStream, type StreamKind } from "./session-stream.js";
 import { clientIdOf, positionOf } from "./stream-request.js";
+import { StreamStats, type StreamStatsByTransport } from "./stream-stats.js";
 
 /** How often the ages of streams are looked at, at most; shorter ages are looked at more often. */
 const MAX_TICK_MS = 1_000;
@@ -31,6 +32,7 @@ export class SessionStreams {
   readonly #byBrowser = new WeakMap<object, Set<SessionStream>>();
   /** The last positions, or earlier ones, of sessions that have or had a stream: they go on growing. */
   readonly #positions = new WeakMap<ServerSession, number>();
+  readonly #stats = new Map<string, StreamStats>();
   readonly #tickMs: number;
   #heartbeatAtMs = 0;
   #timer: Timer | undefined;
@@ -42,11 +44,20 @@ export class SessionStreams {
     this.#tickMs = Math.max(1, Math.min(MAX_TICK_MS, options.heartbeatMs, options.minAgeMs / 4));
   }
 
-  /** Responses that are open. */
-  get size(): number {
+  /** Responses that are open, of one transport. */
+  countOpen(transport: string): number {
     let open = 0;
-    for (const stream of this.#streams.values()) if (stream.isOpen) open += 1;
+    for (const stream of this.#streams.values()) if (stream.isOpen && stream.kind.transport === transport) open += 1;
     return open;
+  }
+
+  get stats(): StreamStatsByTransport {
+    return this.#stats;
+  }
+
+  /** A transport tells that it is there. */
+  register(transport: string): void {
+    this.#stats.set(transport, new StreamStats());
   }
 
   /**
@@ -63,14 +74,18 @@ export class SessionStreams {
     const position = positionOf(request);
     const continues = before?.kind === kind && before.continuesFrom(position);
     const stream = continues ? before : this.#add(session, kind, request);
+    const stats = this.#stats.get(kind.transport)!;
     const resumption = continues && position !== undefined ? stream.resumption(position) : "possible";
     if (resumption === "replaced") return false; // an EventSource that reconnects, though its client has another by now
     if (resumption === "gap") {
       // What is missing is not kept any more, and a gap must be told (DESIGN decision 7): the client starts anew.
+      stats.gaps += 1;
       this.#server.logger.warn({ session: session.id, position }, "stream cannot be resumed: session ended");
       session.end("overflow", { reconnect: "handshake" });
       return false;
     }
+    stats.opened += 1;
+    if (continues && position !== undefined && position < stream.lastPosition) stats.replayed += 1;
     stream.open(response, opening, continues ? position : undefined, continues ? undefined : before);
     this.#start();
     return true;
@@ -151,8 +166,9 @@ export class SessionStreams {
     const isHeartbeat = nowMs >= this.#heartbeatAtMs;
     if (isHeartbeat) this.#heartbeatAtMs = nowMs + this.#options.heartbeatMs;
     for (const stream of this.#streams.values()) {
-      if (stream.isInUse) stream.tick(nowMs, isHeartbeat);
-      else this.#leave(stream); // the session went on by another transport
+      if (!stream.isInUse)
+        this.#leave(stream); // the session went on by another transport
+      else if (stream.tick(nowMs, isHeartbeat)) this.#stats.get(stream.kind.transport)!.renewed += 1;
     }
     if (this.#streams.size > 0) this.#start();
   }

@@ -19,6 +19,7 @@ export class StreamingTransport {
   constructor(streams: SessionStreams, options: { readonly maxAgeMs: number }) {
     const { maxAgeMs } = options;
     this.#streams = streams;
+    streams.register(this.name);
     this.#kinds = {
       "application/x-ndjson": { transport: this.name, format: new StreamFormat(LINES), maxAgeMs },
       "multipart/x-mixed-replace": { transport: this.name, format: new StreamFormat(PARTS), maxAgeMs },

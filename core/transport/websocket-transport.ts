@@ -108,7 +108,7 @@ export class WebSocketTransport {
   }
 
   #refuse(request: IncomingMessage, socket: Duplex): void {
-    this.#server.stats.malformed += 1;
+    this.#server.stats.foreignPages += 1;
     this.#server.logger.debug({ origin: request.headers.origin }, "websocket of a foreign page refused");
     socket.on("error", () => {}); // it may be gone already
     socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());

@@ -14,6 +14,7 @@ export interface TestServer {
   readonly url: string;
   readonly port: number;
   readonly http: Server;
+  readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
   /** Stops listening and drops every connection, as a crash would. */
   stop(): Promise<void>;
 }
@@ -46,5 +47,6 @@ export async function startServer(
     });
   };
   t.after(stop);
-  return { bayeux, url: `http://127.0.0.1:${port}/cometd`, port, http, stop };
+  const transports = { webSocket: websocket, overHttp: httpTransports };
+  return { bayeux, url: `http://127.0.0.1:${port}/cometd`, port, http, transports, stop };
 }

@@ -152,7 +152,7 @@ test("a foreign page gets no WebSocket: 403 before the upgrade; allowed ones, ou
     const [error] = (await withinTime(once(socket, "error"), "a refusal")) as [Error];
     assert.match(error.message, /403/);
   }
-  assert.equal(bayeux.stats.malformed, 3);
+  assert.equal(bayeux.stats.foreignPages, 3);
   const others: Record<string, string>[] = [{ Origin: CHAT }, { Origin: `http://127.0.0.1:${port}` }, {}];
   for (const headers of others) {
     const socket = await RawSocket.open(t, url, { headers });

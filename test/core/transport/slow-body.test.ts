@@ -19,7 +19,7 @@ for (const [how, first] of [
     assert.equal(body, "408::body_too_slow");
     assert.equal(headers.connection, "close");
     assert.equal((await bystander.ask({ channel: "/news", data: 1 })).successful, true);
-    assert.equal(bayeux.stats.malformed, 1);
+    assert.equal(bayeux.stats.slowBodies, 1);
   });
 }
 
