@@ -22,8 +22,10 @@ import { ConfigError } from "./core/options.js";
 import { type Random, systemRandom } from "./core/random.js";
 import type { SecurityPolicy } from "./core/security/security-policy.js";
 import { BayeuxServer } from "./core/server/bayeux-server.js";
+import type { ServerSession } from "./core/session/server-session.js";
 import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
+import { Drain } from "./drain.js";
 import { Joining } from "./joining.js";
 import { bindMetrics } from "./node-metrics.js";
 import { GrpcServer } from "./proto/grpc-server.js";
@@ -65,9 +67,11 @@ export class BusNode {
   readonly #admin: HttpServer | undefined;
   readonly #grpc: GrpcServer | undefined;
   readonly #joining: Joining;
+  readonly #drain: Drain;
   #state: NodeState = "joining";
   #started: Promise<void> | undefined;
   #listening: Promise<void> | undefined;
+  #drained: Promise<void> | undefined;
   #stopped: Promise<void> | undefined;
   #stateListeners: readonly ((state: NodeState) => void)[] = [];
 
@@ -104,6 +108,7 @@ export class BusNode {
       oort: this.oort,
       seti: this.seti,
       state: () => this.#state,
+      drain: () => void this.drain(),
     });
     bindMetrics(this.metrics, {
       bayeux: this.bayeux,
@@ -117,6 +122,11 @@ export class BusNode {
     this.#addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);
     this.#grpc = this.#newGrpc(api);
     this.#joining = new Joining(this.oort, this.config, common);
+    this.#drain = new Drain(this.config.drain, {
+      clock: this.#clock,
+      clients: () => this.#clients(),
+      backlog: () => this.oort.backlog,
+    });
   }
 
   get url(): string {
@@ -163,7 +173,21 @@ export class BusNode {
     return this.#started;
   }
 
-  /** Leaves the cloud, tells clients, closes what listens. Takes a few seconds at most; calling it again waits as well. */
+  /**
+   * Leaves the cloud without haste: not ready any more, no new clients; peers are told; clients are moved to other nodes
+   * at a metered rate (`drain.…`), and what they published reaches the peers before the goodbye. Listens until
+   * {@link stop}.
+   * @returns a promise for the moment the node has left; calling it again waits as well
+   */
+  drain(): Promise<void> {
+    this.#drained ??= this.#leaveSlowly();
+    return this.#drained;
+  }
+
+  /**
+   * Leaves the cloud, tells all clients at once, closes what listens. Takes a few seconds at most, and hurries a
+   * {@link drain} that is under way; calling it again waits as well.
+   */
   stop(): Promise<void> {
     this.#stopped ??= this.#stop();
     return this.#stopped;
@@ -192,22 +216,47 @@ export class BusNode {
     await this.#listen();
   }
 
-  async #stop(): Promise<void> {
-    this.#enter("draining");
+  /** The node takes no new clients from now on. */
+  async #turnAway(): Promise<void> {
+    if (this.#state !== "draining") this.#enter("draining");
     this.#auth.draining = true;
     this.#joining.stop();
     await this.#listening?.catch(() => {}); // whoever started it is told
     this.#http.drain();
-    const grpcStopped = this.#grpc?.stop();
+  }
+
+  async #leaveSlowly(): Promise<void> {
+    await this.#turnAway();
+    this.oort.announceLeaving();
+    await this.#drain.run();
+    this.logger.info({ moved: this.#drain.moved, unconfirmed: this.oort.backlog }, "node has drained");
+    await this.#leave();
+  }
+
+  async #leave(): Promise<void> {
     // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
     this.seti.stop();
     await this.oort.stop();
+  }
+
+  async #stop(): Promise<void> {
+    await this.#turnAway();
+    const grpcStopped = this.#grpc?.stop();
+    this.#drain.hurry();
+    await this.#drained;
+    await this.#leave();
     this.bayeux.close();
     this.#transports.overHttp.close();
     this.#relay.close();
     this.#transports.webSocket.close();
     await Promise.all([this.#http.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS), grpcStopped]);
     this.logger.info({}, "node stopped");
+  }
+
+  *#clients(): Iterable<ServerSession> {
+    for (const session of this.bayeux.sessions.values()) {
+      if (!session.isLocal && !this.oort.isOort(session)) yield session;
+    }
   }
 
   #enter(state: NodeState): void {

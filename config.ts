@@ -20,6 +20,7 @@ import {
 import { ConfigError } from "./core/options.js";
 import { bayeuxOptions } from "./core/server/bayeux-options.js";
 import { transportOptions } from "./core/transport/transport-options.js";
+import { drainOptions } from "./drain.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
 import { setiOptions } from "./seti/seti-options.js";
 
@@ -85,6 +86,7 @@ const schema = z
       .nonnegative()
       .default(5_000)
       .describe("a node that has not joined the peers it found by then counts as ready all the same"),
+    drain: drainOptions.prefault({}),
     auth: z
       .strictObject({
         mode: z

@@ -34,6 +34,7 @@ export interface RequestReaders {
   sendToUser(input: unknown): SendToUserInput;
   getPresence(input: unknown): GetPresenceInput;
   getCluster(input: unknown): void;
+  drain(input: unknown): void;
 }
 
 /** @returns readers that give the checked request, or throw an ApiError that names the first wrong field */
@@ -51,12 +52,13 @@ export function requestReaders(limits: RequestLimits): RequestReaders {
   const publish = z.strictObject({ channel: channelOf("broadcast"), data });
   const sendToUser = z.strictObject({ user, channel: channelOf("broadcast", "service"), data });
   const getPresence = z.strictObject({ users });
-  const getCluster = z.strictObject({});
+  const nothing = z.strictObject({});
   return {
     publish: (input) => withinSize(open(read(publish, input)), limits),
     sendToUser: (input) => withinSize(open(read(sendToUser, input)), limits),
     getPresence: (input) => read(getPresence, input),
-    getCluster: (input) => void read(getCluster, input),
+    getCluster: (input) => void read(nothing, input),
+    drain: (input) => void read(nothing, input),
   };
 }
 

@@ -55,6 +55,8 @@ export interface EventBusApiParts {
   seti: ApiSeti;
   /** Whether the node takes part in the cluster just now. */
   state(): NodeState;
+  /** Begins to leave, if it has not begun. */
+  drain(): void;
 }
 
 export interface PublishResult {
@@ -148,11 +150,17 @@ export class EventBusApi {
     return { users };
   }
 
+  /** Takes the node out of the cluster; answers at once, and in every state of the node. */
+  drain(input: unknown = {}): { readonly sessions: number } {
+    this.#read.drain(input);
+    this.#parts.drain();
+    return { sessions: this.#clientSessions };
+  }
+
   /** Answers in every state of the node. */
   getCluster(input: unknown = {}): ClusterView {
     this.#read.getCluster(input);
-    const { server, oort, seti } = this.#parts;
-    const links = oort.peers.filter(({ url }) => oort.hasPeerSession(url)).length;
+    const { oort, seti } = this.#parts;
     return {
       url: oort.url,
       id: oort.id,
@@ -163,10 +171,16 @@ export class EventBusApi {
         state,
         since: new Date(since).toISOString(),
       })),
-      sessions: Math.max(0, server.remoteSessionCount - links),
+      sessions: this.#clientSessions,
       users: seti.userCount,
       shards: seti.shards.members.length,
     };
+  }
+
+  get #clientSessions(): number {
+    const { server, oort } = this.#parts;
+    const links = oort.peers.filter(({ url }) => oort.hasPeerSession(url)).length;
+    return Math.max(0, server.remoteSessionCount - links);
   }
 
   /** A node that is not (or no longer) linked would answer for itself alone, and messages would reach only its own clients. */

@@ -44,6 +44,7 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
         };
       }),
     getCluster: () => answered(() => clusterMessage(api.getCluster())),
+    drain: () => answered(() => api.drain()),
   };
 }
 

@@ -42,6 +42,7 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
     post("SendToUser", (input) => api.sendToUser(input)),
     post("GetPresence", (input) => api.getPresence(input)),
     post("GetCluster", (input) => api.getCluster(input)),
+    post("Drain", (input) => api.drain(input)),
     {
       method: "GET",
       path: "/api/v1/cluster",

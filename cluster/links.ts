@@ -6,7 +6,7 @@ import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
-import { type NodeIdentity, openingBatch } from "./membership/join-message.js";
+import { JOIN_CHANNEL, leavingData, type NodeIdentity, openingBatch } from "./membership/join-message.js";
 import { LinkSessions } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
 import type { LinkHandshake, NodeAuth } from "./membership/node-auth.js";
@@ -22,6 +22,7 @@ export interface LinksHost {
   joined(peer: Member): void;
   suspected(peer: Member): void;
   recovered(peer: Member): void;
+  leaving(peer: Member): void;
   left(peer: Member): void;
   gap(peer: Member, reason: GapReason): void;
   /** A message came from a peer, for the first time. */
@@ -73,6 +74,7 @@ export class Links {
       {
         handshake: (session, handshake) => this.#handshake(session, handshake),
         join: (session, peer) => this.#run(this.#membership.joinReceived(session.id, peer)),
+        leaving: (session, peer) => this.#leaving(session, peer),
         gossip: (urls) => {
           for (const url of urls) this.observe(url);
         },
@@ -149,6 +151,23 @@ export class Links {
     return this.#comets.get(comet)?.publish(channel, data, fields) ?? Promise.resolve(false);
   }
 
+  /** See `Oort.announceLeaving`. */
+  announceLeaving(): void {
+    const { self } = this.#parts;
+    for (const { url, id } of this.#membership.server.values()) {
+      if (this.#facts.get(id)?.kind === "oortbus") void this.publishTo(url, JOIN_CHANNEL, leavingData(self));
+    }
+  }
+
+  /** See `Oort.backlog`. */
+  get backlog(): number {
+    let messages = 0;
+    for (const { session } of this.#membership.server.values()) {
+      messages += this.#parts.server.getSession(session)?.queue.length ?? 0;
+    }
+    return messages;
+  }
+
   /** See `Oort.isOort`. */
   isOort(session: ServerSession): boolean {
     return this.#sessions.isOort(session);
@@ -185,6 +204,14 @@ export class Links {
     this.#facts.learn(peer.id, extras);
     this.#run(effects);
     return true;
+  }
+
+  #leaving(session: ServerSession, { id }: NodeIdentity): void {
+    const entry = this.#membership.sessionEntry(session.id);
+    if (entry?.id !== id || entry.state !== "joined" || this.#facts.isLeaving(id)) return;
+    this.#facts.leaves(id);
+    this.#parts.logger.info({ peer: entry.url, id }, "peer is leaving");
+    this.#host.leaving(this.#facts.member(entry));
   }
 
   // --- Effects ---------------------------------------------------------------------------------------------------

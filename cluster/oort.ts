@@ -36,6 +36,8 @@ export interface OortListener {
   /** Our connection to a member is lost. It is a member still: it recovers soon, or is dead and leaves. */
   suspected?(peer: Member): void;
   recovered?(peer: Member): void;
+  /** A member is about to leave: it takes no new clients, and moves those it has. Oortbus members only. */
+  leaving?(peer: Member): void;
   left?(peer: Member): void;
   /**
    * Messages that a member published may not have reached this node. With `left` just before that is told; otherwise the
@@ -106,6 +108,7 @@ export class Oort {
         joined: (peer) => this.#tell((listener) => listener.joined?.(peer)),
         suspected: (peer) => this.#tell((listener) => listener.suspected?.(peer)),
         recovered: (peer) => this.#tell((listener) => listener.recovered?.(peer)),
+        leaving: (peer) => this.#tell((listener) => listener.leaving?.(peer)),
         left: (peer) => this.#tell((listener) => listener.left?.(peer)),
         gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
         delivered: (message) => republisher.received(message),
@@ -214,6 +217,16 @@ export class Oort {
   /** Publishes over our link to one node, by its URL or an alias. @returns whether it took the message; never rejects */
   publishTo(url: string, channel: string, data: unknown, fields?: Record<string, unknown>): Promise<boolean> {
     return this.#links.publishTo(url, channel, data, fields);
+  }
+
+  /** Tells Oortbus peers that this node is about to leave, so that they count on it for nothing new. */
+  announceLeaving(): void {
+    this.#links.announceLeaving();
+  }
+
+  /** Messages published here that peers have not confirmed yet. */
+  get backlog(): number {
+    return this.#links.backlog;
   }
 
   /** True for sessions of peers, and for the local session that publishes here what they send. */

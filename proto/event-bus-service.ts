@@ -14,6 +14,8 @@ export type SendToUserResponse = oortbus.v1.SendToUserResponse.$Properties;
 export type GetPresenceRequest = oortbus.v1.GetPresenceRequest;
 export type GetPresenceResponse = oortbus.v1.GetPresenceResponse.$Properties;
 export type GetClusterRequest = oortbus.v1.GetClusterRequest;
+export type DrainRequest = oortbus.v1.DrainRequest;
+export type DrainResponse = oortbus.v1.DrainResponse.$Properties;
 export type GetClusterResponse = oortbus.v1.GetClusterResponse.$Properties;
 
 /** What serves the EventBus: one function a method, given in by the owner of the bus. */
@@ -22,6 +24,7 @@ export interface EventBusHandlers {
   sendToUser: UnaryHandler<SendToUserRequest, SendToUserResponse>;
   getPresence: UnaryHandler<GetPresenceRequest, GetPresenceResponse>;
   getCluster: UnaryHandler<GetClusterRequest, GetClusterResponse>;
+  drain: UnaryHandler<DrainRequest, DrainResponse>;
 }
 
 /** A generated message class: `In` is what its encoder takes, `Out` what its decoder gives. */
@@ -44,12 +47,13 @@ export interface UnaryMethod<ReqIn, ReqOut, ResIn, ResOut> {
 const { v1 } = oortbus;
 const methods = v1.EventBus.prototype;
 
-/** The four methods on the wire: paths and codecs, both from the generated module. */
+/** The methods on the wire: paths and codecs, both from the generated module. */
 export const eventBusDefinition = {
   publish: unary(methods.publish.path, v1.PublishRequest, v1.PublishResponse),
   sendToUser: unary(methods.sendToUser.path, v1.SendToUserRequest, v1.SendToUserResponse),
   getPresence: unary(methods.getPresence.path, v1.GetPresenceRequest, v1.GetPresenceResponse),
   getCluster: unary(methods.getCluster.path, v1.GetClusterRequest, v1.GetClusterResponse),
+  drain: unary(methods.drain.path, v1.DrainRequest, v1.DrainResponse),
 } satisfies ServiceDefinition;
 
 /** @returns the handlers in the form grpc-js serves, each call bounded by `maxCallMs` */
@@ -63,6 +67,7 @@ export function eventBusImplementation(
     sendToUser: unaryCall(handlers.sendToUser, maxCallMs, onFault),
     getPresence: unaryCall(handlers.getPresence, maxCallMs, onFault),
     getCluster: unaryCall(handlers.getCluster, maxCallMs, onFault),
+    drain: unaryCall(handlers.drain, maxCallMs, onFault),
   };
 }
 

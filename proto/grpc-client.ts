@@ -48,6 +48,11 @@ export class EventBusClient {
     return this.#call(eventBusDefinition.getPresence, request, options);
   }
 
+  /** Takes the node out of the cluster. @returns how many clients it still has to move */
+  drain(options?: CallOptions): Promise<oortbus.v1.DrainResponse> {
+    return this.#call(eventBusDefinition.drain, {}, options);
+  }
+
   getCluster(options?: CallOptions): Promise<oortbus.v1.GetClusterResponse> {
     return this.#call(eventBusDefinition.getCluster, {}, options);
   }

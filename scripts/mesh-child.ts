@@ -45,7 +45,7 @@ export class MeshChild {
     });
   }
 
-  /** Asks the process to end. @returns a promise for its end */
+  /** Asks the process to end, without draining: all nodes go, so there is nowhere to move clients. @returns when it has */
   stop(): Promise<void> {
     this.#stopping = true;
     clearTimeout(this.#restartTimer);
@@ -53,7 +53,7 @@ export class MeshChild {
     if (child === undefined) return Promise.resolve();
     return new Promise((resolve) => {
       child.once("exit", () => resolve());
-      child.kill("SIGTERM");
+      child.kill("SIGINT");
     });
   }
 

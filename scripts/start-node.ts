@@ -3,7 +3,7 @@ import type { NodeConfig } from "../config.js";
 import { ConfigError } from "../core/options.js";
 import { addDemo } from "./demo/add-demo.js";
 
-/** A stop that takes longer is cut off. */
+/** A stop that takes longer is cut off; a drain has its own limits on top. */
 const HARD_STOP_MS = 5_000;
 
 /** What a node that was started by a mesh tells it, over the process's IPC channel, whenever it changes. */
@@ -15,7 +15,7 @@ export interface NodeNews {
 
 /**
  * Runs one node as this process: returns when it is ready, and ends the process with 0 after a clean stop, 1 when it
- * fails. SIGTERM and SIGINT stop it; a second one ends the process at once.
+ * fails. SIGTERM drains the node and stops it, SIGINT stops it without draining; a second signal ends the process at once.
  * @throws ConfigError before anything listens
  */
 export async function startNode(config: NodeConfig): Promise<void> {
@@ -55,14 +55,17 @@ function tellParent(bus: BusNode): void {
 /** Ties the node's end to the process's. */
 function endWith(bus: BusNode): void {
   let stopping = false;
-  const stop = async (cause: string): Promise<void> => {
+  const { timeoutMs, flushTimeoutMs } = bus.config.drain;
+  const stop = async (cause: string, drains = false): Promise<void> => {
     if (stopping) process.exit(1);
     stopping = true;
-    bus.logger.info({ cause }, "stopping");
+    const afterMs = HARD_STOP_MS + (drains ? timeoutMs + flushTimeoutMs : 0);
+    bus.logger.info({ cause, drains }, "stopping");
     setTimeout(() => {
-      bus.logger.error({ afterMs: HARD_STOP_MS }, "stop took too long, ending the process");
+      bus.logger.error({ afterMs }, "stop took too long, ending the process");
       process.exit(1);
-    }, HARD_STOP_MS).unref();
+    }, afterMs).unref();
+    if (drains) await bus.drain();
     await bus.stop();
     process.exit(0);
   };
@@ -70,7 +73,7 @@ function endWith(bus: BusNode): void {
     bus.logger.error({ err: error }, "uncaught error");
     process.exit(1);
   };
-  process.on("SIGTERM", () => void stop("SIGTERM").catch(fail));
+  process.on("SIGTERM", () => void stop("SIGTERM", true).catch(fail));
   process.on("SIGINT", () => void stop("SIGINT").catch(fail));
   // The mesh that started this node is gone.
   process.on("disconnect", () => void stop("parent gone").catch(fail));

@@ -23,6 +23,15 @@ export function readIdentity(value: unknown): NodeIdentity | undefined {
   return { url, id };
 }
 
+/** What a node says on the channel of the join when it is about to leave: to Oortbus peers, for Java knows no such word. */
+export function leavingData(self: NodeIdentity): Record<string, unknown> {
+  return { oortId: self.id, oortURL: self.url, leaving: true };
+}
+
+export function isLeaving(data: unknown): boolean {
+  return isObject(data) && data.leaving === true;
+}
+
 /**
  * Reads the data of a gossip message.
  * @param limit - most URLs looked at; what is beyond is left out

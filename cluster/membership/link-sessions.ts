@@ -8,7 +8,7 @@ import { crossesLink, isInternal } from "../forwarding.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
-import { CLOUD_CHANNEL, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
+import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
 import { type LinkHandshake, type LinkVerdict, type NodeAuth, OORT_EXT } from "./node-auth.js";
 
 /** Session attribute that holds the peer's URL; a session that has it is an Oort session. */
@@ -19,6 +19,8 @@ export interface LinkSessionsHost {
   /** A peer proved who it is. @returns false when it is this very node */
   handshake(session: ServerSession, handshake: LinkHandshake): boolean;
   join(session: ServerSession, peer: NodeIdentity): void;
+  /** A peer is about to say goodbye. */
+  leaving(session: ServerSession, peer: NodeIdentity): void;
   gossip(urls: readonly string[]): void;
   /** @param graceful - the peer said goodbye, or we asked it to go */
   removed(session: ServerSession, graceful: boolean): void;
@@ -165,8 +167,9 @@ export class LinkSessions implements ServerExtension {
 
   #join(session: ServerSession, message: Message): void {
     const peer = readIdentity(message.data);
-    if (peer !== undefined && session.attributes.has(PEER_URL)) this.#host.join(session, peer);
-    else this.#malformed(message);
+    if (peer === undefined || !session.attributes.has(PEER_URL)) this.#malformed(message);
+    else if (isLeaving(message.data)) this.#host.leaving(session, peer);
+    else this.#host.join(session, peer);
   }
 
   #gossip(session: ServerSession | undefined, message: Message): void {

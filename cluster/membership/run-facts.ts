@@ -14,6 +14,7 @@ export interface Member extends NodeIdentity {
 export class RunFacts {
   readonly #membership: Membership;
   readonly #facts = new Map<string, PeerFacts>();
+  readonly #leaving = new Set<string>();
 
   constructor(membership: Membership) {
     this.#membership = membership;
@@ -23,6 +24,15 @@ export class RunFacts {
   learn(id: string, extras: NodeExtras | undefined): void {
     const kind = extras === undefined ? "java" : "oortbus";
     this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag });
+  }
+
+  /** It said that it is about to go. */
+  leaves(id: string): void {
+    this.#leaving.add(id);
+  }
+
+  isLeaving(id: string): boolean {
+    return this.#leaving.has(id);
   }
 
   get(id: string): PeerFacts | undefined {
@@ -45,6 +55,8 @@ export class RunFacts {
   /** Forgets the runs that no table holds any more. */
   prune(): void {
     const { client, server } = this.#membership;
-    for (const id of this.#facts.keys()) if (!client.has(id) && !server.has(id)) this.#facts.delete(id);
+    for (const known of [this.#facts, this.#leaving]) {
+      for (const id of known.keys()) if (!client.has(id) && !server.has(id)) known.delete(id);
+    }
   }
 }

@@ -38,6 +38,9 @@ export namespace oortbus {
 
             /** Calls GetCluster. */
             getCluster: oortbus.v1.EventBus.GetCluster;
+
+            /** Calls Drain. */
+            drain: oortbus.v1.EventBus.Drain;
         }
 
         namespace EventBus {
@@ -114,6 +117,25 @@ export namespace oortbus {
               readonly path: "/oortbus.v1.EventBus/GetCluster";
               readonly requestType: "GetClusterRequest";
               readonly responseType: "GetClusterResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#drain}.
+             * @param error Error, if any
+             * @param [response] DrainResponse
+             */
+            type DrainCallback = (error: (Error|null), response?: oortbus.v1.DrainResponse) => void;
+
+            /** Calls Drain. */
+            type Drain = {
+              (request: oortbus.v1.IDrainRequest, callback: oortbus.v1.EventBus.DrainCallback): void;
+              (request: oortbus.v1.IDrainRequest): Promise<oortbus.v1.DrainResponse>;
+              readonly name: "Drain";
+              readonly path: "/oortbus.v1.EventBus/Drain";
+              readonly requestType: "DrainRequest";
+              readonly responseType: "DrainResponse";
               readonly requestStream: undefined;
               readonly responseStream: undefined;
             };
@@ -849,6 +871,144 @@ export namespace oortbus {
 
             /** Shape of a GetClusterResponse. */
             type $Shape = oortbus.v1.GetClusterResponse.$Properties;
+        }
+
+        /**
+         * Properties of a DrainRequest.
+         * @deprecated Use oortbus.v1.DrainRequest.$Properties instead.
+         */
+        interface IDrainRequest extends oortbus.v1.DrainRequest.$Properties {
+        }
+
+        /** Represents a DrainRequest. */
+        class DrainRequest {
+
+            /**
+             * Constructs a new DrainRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DrainRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /**
+             * Creates a new DrainRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DrainRequest instance
+             */
+            static create(properties: oortbus.v1.DrainRequest.$Shape): oortbus.v1.DrainRequest & oortbus.v1.DrainRequest.$Shape;
+            static create(properties?: oortbus.v1.DrainRequest.$Properties): oortbus.v1.DrainRequest;
+
+            /**
+             * Encodes the specified DrainRequest message. Does not implicitly {@link oortbus.v1.DrainRequest.verify|verify} messages.
+             * @param message DrainRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DrainRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DrainRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DrainRequest & oortbus.v1.DrainRequest.$Shape} DrainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DrainRequest & oortbus.v1.DrainRequest.$Shape;
+
+            /**
+             * Verifies a DrainRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DrainRequest {
+
+            /** Properties of a DrainRequest. */
+            interface $Properties {
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DrainRequest. */
+            type $Shape = oortbus.v1.DrainRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DrainResponse.
+         * @deprecated Use oortbus.v1.DrainResponse.$Properties instead.
+         */
+        interface IDrainResponse extends oortbus.v1.DrainResponse.$Properties {
+        }
+
+        /** Represents a DrainResponse. */
+        class DrainResponse {
+
+            /**
+             * Constructs a new DrainResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DrainResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DrainResponse sessions. */
+            sessions: number;
+
+            /**
+             * Creates a new DrainResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DrainResponse instance
+             */
+            static create(properties: oortbus.v1.DrainResponse.$Shape): oortbus.v1.DrainResponse & oortbus.v1.DrainResponse.$Shape;
+            static create(properties?: oortbus.v1.DrainResponse.$Properties): oortbus.v1.DrainResponse;
+
+            /**
+             * Encodes the specified DrainResponse message. Does not implicitly {@link oortbus.v1.DrainResponse.verify|verify} messages.
+             * @param message DrainResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DrainResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DrainResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DrainResponse & oortbus.v1.DrainResponse.$Shape} DrainResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DrainResponse & oortbus.v1.DrainResponse.$Shape;
+
+            /**
+             * Verifies a DrainResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DrainResponse {
+
+            /** Properties of a DrainResponse. */
+            interface $Properties {
+
+                /** DrainResponse sessions */
+                sessions?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DrainResponse. */
+            type $Shape = oortbus.v1.DrainResponse.$Properties;
         }
 
         /**

@@ -222,6 +222,47 @@ export const oortbus = $root.oortbus = (() => {
                 responseStream: { value: $undefined }
             });
 
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#drain}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef DrainCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.DrainResponse} [response] DrainResponse
+             */
+
+            /**
+             * Calls Drain.
+             * @memberof oortbus.v1.EventBus
+             * @typedef Drain
+             * @type {{
+             *   (request: oortbus.v1.IDrainRequest, callback: oortbus.v1.EventBus.DrainCallback): void;
+             *   (request: oortbus.v1.IDrainRequest): Promise<oortbus.v1.DrainResponse>;
+             *   readonly name: "Drain";
+             *   readonly path: "/oortbus.v1.EventBus/Drain";
+             *   readonly requestType: "DrainRequest";
+             *   readonly responseType: "DrainResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls Drain.
+             * @name oortbus.v1.EventBus#drain
+             * @type {oortbus.v1.EventBus.Drain}
+             */
+            $Object.defineProperties(EventBus.prototype.drain = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.drain, $root.oortbus.v1.DrainRequest, $root.oortbus.v1.DrainResponse, request, callback);
+            }, {
+                name: { value: "Drain" },
+                path: { value: "/oortbus.v1.EventBus/Drain" },
+                requestType: { value: "DrainRequest" },
+                responseType: { value: "DrainResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
             return EventBus;
         })();
 
@@ -2138,6 +2179,326 @@ export const oortbus = $root.oortbus = (() => {
             };
 
             return GetClusterResponse;
+        })();
+
+        v1.DrainRequest = (function() {
+
+            /**
+             * Properties of a DrainRequest.
+             * @typedef {Object} oortbus.v1.DrainRequest.$Properties
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DrainRequest.
+             * @memberof oortbus.v1
+             * @interface IDrainRequest
+             * @augments oortbus.v1.DrainRequest.$Properties
+             * @deprecated Use oortbus.v1.DrainRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a DrainRequest.
+             * @typedef {oortbus.v1.DrainRequest.$Properties} oortbus.v1.DrainRequest.$Shape
+             */
+
+            /**
+             * Constructs a new DrainRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DrainRequest.
+             * @constructor
+             * @param {oortbus.v1.DrainRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DrainRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Creates a new DrainRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DrainRequest
+             * @static
+             * @param {oortbus.v1.DrainRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DrainRequest} DrainRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.DrainRequest.$Shape): oortbus.v1.DrainRequest & oortbus.v1.DrainRequest.$Shape;
+             *   (properties?: oortbus.v1.DrainRequest.$Properties): oortbus.v1.DrainRequest;
+             * }}
+             */
+            DrainRequest.create = function(properties) {
+                return new DrainRequest(properties);
+            };
+
+            /**
+             * Encodes the specified DrainRequest message. Does not implicitly {@link oortbus.v1.DrainRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DrainRequest
+             * @static
+             * @param {oortbus.v1.DrainRequest.$Properties} message DrainRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DrainRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DrainRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DrainRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DrainRequest & oortbus.v1.DrainRequest.$Shape} DrainRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DrainRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DrainRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    reader.skipType(tag & 7, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DrainRequest message.
+             * @function verify
+             * @memberof oortbus.v1.DrainRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DrainRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                return null;
+            };
+
+            return DrainRequest;
+        })();
+
+        v1.DrainResponse = (function() {
+
+            /**
+             * Properties of a DrainResponse.
+             * @typedef {Object} oortbus.v1.DrainResponse.$Properties
+             * @property {number|null} [sessions] DrainResponse sessions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DrainResponse.
+             * @memberof oortbus.v1
+             * @interface IDrainResponse
+             * @augments oortbus.v1.DrainResponse.$Properties
+             * @deprecated Use oortbus.v1.DrainResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a DrainResponse.
+             * @typedef {oortbus.v1.DrainResponse.$Properties} oortbus.v1.DrainResponse.$Shape
+             */
+
+            /**
+             * Constructs a new DrainResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DrainResponse.
+             * @constructor
+             * @param {oortbus.v1.DrainResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DrainResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DrainResponse sessions.
+             * @member {number} sessions
+             * @memberof oortbus.v1.DrainResponse
+             * @instance
+             */
+            DrainResponse.prototype.sessions = 0;
+
+            /**
+             * Creates a new DrainResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DrainResponse
+             * @static
+             * @param {oortbus.v1.DrainResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DrainResponse} DrainResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.DrainResponse.$Shape): oortbus.v1.DrainResponse & oortbus.v1.DrainResponse.$Shape;
+             *   (properties?: oortbus.v1.DrainResponse.$Properties): oortbus.v1.DrainResponse;
+             * }}
+             */
+            DrainResponse.create = function(properties) {
+                return new DrainResponse(properties);
+            };
+
+            /**
+             * Encodes the specified DrainResponse message. Does not implicitly {@link oortbus.v1.DrainResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DrainResponse
+             * @static
+             * @param {oortbus.v1.DrainResponse.$Properties} message DrainResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DrainResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.sessions);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DrainResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DrainResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DrainResponse & oortbus.v1.DrainResponse.$Shape} DrainResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DrainResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DrainResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DrainResponse message.
+             * @function verify
+             * @memberof oortbus.v1.DrainResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DrainResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions"))
+                    if (!$util.isInteger(message.sessions))
+                        return "sessions: integer expected";
+                return null;
+            };
+
+            return DrainResponse;
         })();
 
         v1.Peer = (function() {

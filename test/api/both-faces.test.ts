@@ -99,6 +99,7 @@ const CASES: [story: string, method: Method, request: Record<string, unknown>, e
     { users: Array.from({ length: 1_001 }, (_, index) => `user${index}`) },
     wrong("users: must name at most 1000 users"),
   ],
+  ["leave the cluster", "Drain", {}, { result: { sessions: 4 } }],
   [
     "the cluster",
     "GetCluster",

@@ -9,7 +9,7 @@ import { EventBusClient } from "../../proto/grpc-client.js";
 import { GrpcServer } from "../../proto/grpc-server.js";
 import type { GrpcServerOptionsInput } from "../../proto/grpc-server-options.js";
 
-export type Method = "Publish" | "SendToUser" | "GetPresence" | "GetCluster";
+export type Method = "Publish" | "SendToUser" | "GetPresence" | "GetCluster" | "Drain";
 
 /** What came of a call, in the words both faces share. */
 export type Answer = { result: unknown } | { code: string; detail: string };
@@ -102,6 +102,10 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
         shardOwners: one.shardOwners,
       })),
     };
+  }
+  if (method === "Drain") {
+    const { sessions } = await client.drain();
+    return { sessions };
   }
   const { url, id, state, peers, sessions, users, shards } = await client.getCluster();
   const word = (name: string | undefined): string => name!.split("_").at(-1)!.toLowerCase();

@@ -44,7 +44,7 @@ function startNode(t: TestContext): Node {
     server.close();
   });
   return {
-    api: new EventBusApi({ server, oort, seti, state: () => "ready" }),
+    api: new EventBusApi({ server, oort, seti, state: () => "ready", drain() {} }),
     server,
     login(user, channel) {
       const local = server.newLocalSession(user);

@@ -123,7 +123,11 @@ test("a client that holds its connections open does not keep a node from ending"
 test("a stop that hangs is cut off after 5 s, or by a second signal at once; both say 1", async (t) => {
   const app = join(newFolder(t), "hangs.mjs");
   writeFileSync(app, "export default (bus) => { bus.oort.stop = () => new Promise(() => {}); };");
-  const [patient, hasty] = await startMesh(t, 2, { args: ["--app", app], peersOf: () => [], until: "listening" });
+  const [patient, hasty] = await startMesh(t, 2, {
+    args: ["--app", app, "--drain.timeoutMs", "0", "--drain.flushTimeoutMs", "0"],
+    peersOf: () => [],
+    until: "listening",
+  });
   const startedAt = performance.now();
   const slow = patient!.stop();
   const first = hasty!.stop();

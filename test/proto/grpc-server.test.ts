@@ -14,6 +14,7 @@ const idle: EventBusHandlers = {
   sendToUser: () => ({ delivered: 1 }),
   getPresence: () => ({}),
   getCluster: () => ({ url: "http://here/cometd" }),
+  drain: () => ({}),
 };
 
 async function startServer(

@@ -54,6 +54,10 @@ export class FakeBus implements EventBusApiParts {
     shards: { members: ["http://a/cometd", "http://b/cometd", "http://c/cometd"] },
   };
 
+  drain(): void {
+    this.nodeState = "draining";
+  }
+
   state(): NodeState {
     return this.nodeState;
   }
