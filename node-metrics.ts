@@ -58,14 +58,12 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   );
   metrics.bind("oortbus_peer_changes_total", () => [
     { labels: { change: "joined" }, value: oort.stats.joined },
+    { labels: { change: "suspected" }, value: oort.stats.suspected },
     { labels: { change: "left" }, value: oort.stats.left },
   ]);
-  metrics.bind("oortbus_link_handshakes_refused_total", () => [
-    { labels: { reason: "malformed" }, value: oort.stats.refusedMalformed },
-    { labels: { reason: "wrong_secret" }, value: oort.stats.refusedWrongSecret },
-    { labels: { reason: "wrong_cluster" }, value: oort.stats.refusedWrongCluster },
-  ]);
-  metrics.bind("oortbus_link_dials_refused_total", () => oort.stats.dialsRefused);
+  metrics.bind("oortbus_peer_gaps_total", () => byReason(oort.stats.gaps));
+  metrics.bind("oortbus_link_handshakes_refused_total", () => byReason(oort.stats.linksRefused));
+  metrics.bind("oortbus_link_dials_refused_total", () => byReason(oort.stats.dialsRefused));
   metrics.bind("oortbus_relayed_requests_total", () => [
     { labels: { outcome: "relayed" }, value: oort.stats.relayed },
     { labels: { outcome: "failed" }, value: oort.stats.relaysFailed },
@@ -107,4 +105,8 @@ function bindTransports(metrics: Metrics, { webSocket, overHttp }: NodeParts["tr
 
 function withOutcome(outcome: string): (sample: Sample) => Sample {
   return ({ labels, value }) => ({ labels: { ...labels, outcome }, value });
+}
+
+function byReason(counts: Readonly<Record<string, number>>): Sample[] {
+  return Object.entries(counts).map(([reason, value]) => ({ labels: { reason }, value }));
 }

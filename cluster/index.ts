@@ -13,8 +13,9 @@ export {
 } from "./discovery/multicast-discovery.js";
 export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
 export type { NodeIdentity } from "./membership/join-message.js";
+export type { LinkHandshake, NodeExtras } from "./membership/link-field.js";
 export type { GapReason } from "./membership/membership.js";
-export type { LinkHandshake, LinkVerdict, NodeExtras } from "./membership/node-auth.js";
+export type { LinkRefusal, LinkVerdict } from "./membership/node-auth.js";
 export type { Peer, PeerState } from "./membership/peer-view.js";
 export type { Member } from "./membership/run-facts.js";
 export { Oort, type OortListener, type OortParts } from "./oort.js";

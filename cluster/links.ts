@@ -7,9 +7,10 @@ import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import { JOIN_CHANNEL, leavingData, type NodeIdentity, openingBatch } from "./membership/join-message.js";
+import type { LinkHandshake } from "./membership/link-field.js";
 import { LinkSessions } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
-import type { LinkHandshake, NodeAuth } from "./membership/node-auth.js";
+import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
 import { type Member, RunFacts } from "./membership/run-facts.js";
@@ -286,7 +287,7 @@ export class Links {
       ended: (comet, why) => {
         this.#comets.delete(comet.key);
         if (why !== "told_to_go") {
-          stats.dialsRefused += 1;
+          stats.dialsRefused[why] += 1;
           this.#quarantine.add(comet.url);
           logger.warn({ peer: comet.url, why }, "not linked");
         }

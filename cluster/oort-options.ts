@@ -24,7 +24,17 @@ export const oortOptions = z
       .min(1)
       .max(256)
       .optional()
-      .describe("nodes with another name are refused; nodes without a name, and Java nodes, are not"),
+      .describe("Oortbus nodes with another name, or without one, are refused; Java nodes have none"),
+    acceptedSecrets: z.array(z.string().min(1).max(1_024)).max(8).default([]).meta({
+      description: "other secrets with which peers may prove themselves, while the secret is being changed",
+      secret: true,
+    }),
+    java: z
+      .boolean()
+      .default(false)
+      .describe(
+        "link with Java CometD nodes: they show a digest of the secret, which can be replayed by whoever sees it, and prove nothing to us; use TLS",
+      ),
     channels: z
       .array(broadcastChannel)
       .default(["/**"])

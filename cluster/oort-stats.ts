@@ -1,4 +1,5 @@
 import type { GapReason } from "./membership/membership.js";
+import type { LinkRefusal } from "./membership/node-auth.js";
 
 /** What an Oort counts, from its start; plain numbers that only grow, read by the node's metrics. */
 export class OortStats {
@@ -10,13 +11,17 @@ export class OortStats {
   /** Times that messages of a member may have been lost on the way here. */
   readonly gaps: Record<GapReason, number> = { left: 0, session: 0, connection: 0, overflow: 0 };
   /** Handshakes refused because they showed the cluster's object and did not prove to belong here. */
-  refusedMalformed = 0;
-  refusedWrongSecret = 0;
-  refusedWrongCluster = 0;
+  readonly linksRefused: Record<LinkRefusal, number> = {
+    malformed: 0,
+    no_proof: 0,
+    wrong_secret: 0,
+    replayed: 0,
+    wrong_cluster: 0,
+  };
   /** Handshakes of this node with itself, under another name. */
   selfLinks = 0;
-  /** Our own handshakes that a peer refused for good. */
-  dialsRefused = 0;
+  /** Our own dials that came to nothing: the peer refused for good, or is none, or did not prove to belong here. */
+  readonly dialsRefused = { refused: 0, no_oort: 0, no_proof: 0, wrong_cluster: 0 };
   /** Messages taken from peers and published here; and those that this node's own policy or listeners stopped. */
   republished = 0;
   republishesStopped = 0;

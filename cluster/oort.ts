@@ -17,8 +17,9 @@ import type { Discovery } from "./discovery/discovery.js";
 import { Forwarding } from "./forwarding.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
+import { linkField } from "./membership/link-field.js";
 import type { GapReason } from "./membership/membership.js";
-import { linkField, NodeAuth } from "./membership/node-auth.js";
+import { NodeAuth } from "./membership/node-auth.js";
 import type { Peer } from "./membership/peer-view.js";
 import type { Member } from "./membership/run-facts.js";
 import { type OortOptions, type OortOptionsInput, oortOptions } from "./oort-options.js";
@@ -94,11 +95,12 @@ export class Oort {
     this.incarnation = parts.incarnation ?? Math.floor(clock.now());
     this.tls = readTlsFiles(this.options.tls, "oort.tls.");
     const self = { url: this.url, id: this.id };
-    const { clusterName, heartbeatMs } = this.options;
+    const { clusterName, heartbeatMs, acceptedSecrets, java } = this.options;
     // Without a secret a random one: links with nobody, instead of links with everybody.
     const secret = this.options.secret ?? random.token(256);
     const nodeTag = server.options.nodeTag || undefined;
-    this.#auth = new NodeAuth(self, secret, { incarnation: this.incarnation, clusterName, heartbeatMs, nodeTag });
+    const extras = { incarnation: this.incarnation, clusterName, heartbeatMs, nodeTag };
+    this.#auth = new NodeAuth(self, { secret, acceptedSecrets, java }, extras, { clock, random });
     this.oortSession = server.newLocalSession("oort");
     const republisher = new Republisher(this.#forwarding, this.oortSession, this.stats, this.#logger);
     const shared = { self, server, clock, random, options: this.options, stats: this.stats, logger: this.#logger };

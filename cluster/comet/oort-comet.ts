@@ -9,13 +9,18 @@ import type { Logger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
 import type { Random } from "../../core/random.js";
 import { JOIN_CHANNEL } from "../membership/join-message.js";
+import { type LinkReply, OORT_EXT } from "../membership/link-field.js";
+import { LinkLogin, type LoginOutcome } from "../membership/link-login.js";
 import type { CometKey, GapReason } from "../membership/membership.js";
-import { type LinkReply, type NodeAuth, OORT_EXT, readReply } from "../membership/node-auth.js";
+import type { NodeAuth } from "../membership/node-auth.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
 import { clientOptionsOf } from "./comet-options.js";
 import { type CometEvent, type CometState, nextCometState } from "./comet-state.js";
+
+/** Why a comet is over: its dial came to nothing for good, or the peer told it to go. */
+export type CometEnd = Exclude<LoginOutcome["kind"], "accepted" | "challenged"> | "told_to_go";
 
 /** Told of what happens on a link. A closed comet tells nothing any more. */
 export interface CometOwner {
@@ -24,7 +29,7 @@ export interface CometOwner {
   /** The peer refused for now; the comet goes on trying. */
   refused(comet: OortComet): void;
   /** It is over by the peer's word, or because it is none of ours: the comet is closed already. */
-  ended(comet: OortComet, why: "refused" | "no_oort" | "wrong_cluster" | "told_to_go"): void;
+  ended(comet: OortComet, why: CometEnd): void;
   delivered(comet: OortComet, message: Message): void;
   /** The connection was lost, or is there again, or another try has failed. */
   changed(comet: OortComet): void;
@@ -59,6 +64,7 @@ export class OortComet {
   readonly #owner: CometOwner;
   readonly #silence: SilenceWatch;
   #state: CometState = "dialling";
+  #login: LinkLogin;
   #client: BayeuxClient;
   #subscriptions = new Map<string, Subscription>();
   #batch: readonly Message[] = [];
@@ -78,6 +84,7 @@ export class OortComet {
     this.#owner = owner;
     this.#downSinceMs = parts.clock.now();
     this.#silence = new SilenceWatch(parts.clock, parts.options, () => this.#silent());
+    this.#login = new LinkLogin(parts.auth, url, aliasUrl);
     this.#client = this.#connect();
   }
 
@@ -92,9 +99,9 @@ export class OortComet {
 
   start(): void {
     // Every reply is handled in #replied, and a client that gives up in #moved; the promise tells nothing more.
-    void this.#client.handshake(() => ({
-      ext: { [OORT_EXT]: this.#parts.auth.requestField(this.url, this.#aliasUrl) },
-    }));
+    const login = new LinkLogin(this.#parts.auth, this.url, this.#aliasUrl);
+    this.#login = login;
+    void this.#client.handshake(() => ({ ext: { [OORT_EXT]: login.request() } }));
   }
 
   /** Sends the opening batch (see `openingBatch`), and again every so often until the peer confirms the join in it. */
@@ -130,7 +137,8 @@ export class OortComet {
   wake(): void {
     const { state } = this.#client;
     const isStuck = state === "handshaking" && this.#parts.clock.now() - this.#dialledAtMs > YOUNG_DIAL_MS;
-    if (this.#state !== "closed" && (state === "unconnected" || isStuck)) this.#redial();
+    const isWaiting = state === "unconnected" && !this.#login.isChallenged;
+    if (this.#state !== "closed" && (isWaiting || isStuck)) this.#redial();
   }
 
   /** Says goodbye, if there is a connection to say it on. @returns when it was answered, or its time is over */
@@ -184,14 +192,15 @@ export class OortComet {
 
   #replied(reply: Message): void {
     this.#dialling?.cancel();
-    if (reply.successful !== true) {
+    const outcome = this.#login.read(reply);
+    if (outcome.kind === "challenged") return; // the client shakes hands again at once
+    if (outcome.kind === "refused") {
       this.#isRefused = reconnectAdvice(reply) === "none"; // the client gives up: see #moved
       if (!this.#isRefused) this.#owner.refused(this);
       return;
     }
-    const peer = readReply(reply);
-    if (peer === undefined) return this.#end("no_oort");
-    if (!this.#parts.auth.accepts(peer)) return this.#end("wrong_cluster");
+    if (outcome.kind !== "accepted") return this.#end(outcome.kind);
+    const { peer } = outcome;
     this.#session += 1;
     this.#subscriptions.clear();
     this.#retry?.cancel();
@@ -205,6 +214,7 @@ export class OortComet {
     this.#dialling?.cancel();
     if (state === "disconnected") return this.#end(this.#isRefused ? "refused" : "told_to_go");
     if (state === "handshaking") return this.#watchDial();
+    if (this.#login.isChallenged) return; // between the two handshakes of one dial
     if (state === "connected") {
       this.#downSinceMs = undefined;
       this.#apply("recovered");
@@ -233,7 +243,7 @@ export class OortComet {
     this.#redial();
   }
 
-  #end(why: Parameters<CometOwner["ended"]>[1]): void {
+  #end(why: CometEnd): void {
     this.#apply("ended");
     this.#release();
     this.#client.abort();

@@ -1,4 +1,5 @@
 import type { Logger } from "../../core/logger.js";
+import type { Advice } from "../../core/message/advice.js";
 import { errorField } from "../../core/message/bayeux-error.js";
 import type { OutgoingContext } from "../../core/message/extension.js";
 import { ensureExt, type Message } from "../../core/message/message.js";
@@ -9,7 +10,8 @@ import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
 import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
-import { type LinkHandshake, type LinkVerdict, type NodeAuth, OORT_EXT } from "./node-auth.js";
+import { type LinkHandshake, OORT_EXT } from "./link-field.js";
+import type { LinkRefusal, NodeAuth } from "./node-auth.js";
 
 /** Session attribute that holds the peer's URL; a session that has it is an Oort session. */
 const PEER_URL = "org.cometd.oort.cometURL";
@@ -87,22 +89,28 @@ export class LinkSessions implements ServerExtension {
     if (message.channel !== "/meta/handshake" || request === undefined || receiver?.isLocal) return;
     const verdict = this.#parts.auth.judge(request);
     if (verdict.kind === "absent") return;
-    const ours = verdict.kind === "accepted" && verdict.handshake.extras !== undefined;
-    ensureExt(message)[OORT_EXT] = this.#parts.auth.replyField(ours);
-    if (verdict.kind !== "accepted") this.#refuse(message, verdict);
+    ensureExt(message)[OORT_EXT] = this.#parts.auth.replyField(verdict);
+    if (verdict.kind === "challenged") this.#deny(message, receiver, { reconnect: "handshake", interval: 0 });
+    else if (verdict.kind !== "accepted") this.#refuse(message, receiver, verdict.kind);
     else if (message.successful === true && receiver !== undefined) this.#accept(message, receiver, verdict.handshake);
   }
 
-  #refuse(message: Message, verdict: Exclude<LinkVerdict, { kind: "accepted" | "absent" }>): void {
+  #refuse(message: Message, session: ServerSession | undefined, why: LinkRefusal): void {
     const { stats, logger } = this.#parts;
-    if (verdict.kind === "malformed") stats.refusedMalformed += 1;
-    else if (verdict.kind === "wrong_secret") stats.refusedWrongSecret += 1;
-    else stats.refusedWrongCluster += 1;
-    logger.warn({ why: verdict.kind }, "refused a handshake that claims to come from a peer");
-    // The policy has refused it already, if the node has one that asks us. This holds also where it has none.
+    stats.linksRefused[why] += 1;
+    logger.warn({ why, from: session?.context?.remoteAddress }, "refused a handshake that claims to come from a peer");
+    this.#deny(message, session, { reconnect: "none" });
+  }
+
+  /** The policy has refused it already, if the node has one that asks us. This holds also where it has none. */
+  #deny(message: Message, session: ServerSession | undefined, advice: Advice): void {
+    if (message.successful === true && session !== undefined) {
+      session.maxIntervalMs = 0; // nobody is told its id: the next sweep ends it
+      session.lifetime.scheduleExpiry();
+    }
     message.successful = false;
     message.error = errorField(403, [], "handshake_denied");
-    message.advice = { reconnect: "none" };
+    message.advice = advice;
     for (const field of ["clientId", "version", "minimumVersion", "supportedConnectionTypes"]) delete message[field];
   }
 

@@ -1,6 +1,6 @@
 import type { NodeIdentity } from "./join-message.js";
+import type { NodeExtras } from "./link-field.js";
 import type { Membership } from "./membership.js";
-import type { NodeExtras } from "./node-auth.js";
 import type { PeerFacts } from "./peer-view.js";
 
 /** A member of the cloud, as events tell of it. */

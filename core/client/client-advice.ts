@@ -47,6 +47,12 @@ export function reconnectAdvice(reply: Message): Reconnect | undefined {
   return reconnect === "retry" || reconnect === "handshake" || reconnect === "none" ? reconnect : undefined;
 }
 
+/** Whether a refused handshake is to be followed by another one without a pause: then there is something new to answer. */
+export function isInvitation(reply: Message): boolean {
+  const advice: unknown = reply.advice;
+  return reconnectAdvice(reply) === "handshake" && isObject(advice) && advice.interval === 0;
+}
+
 /** Most hosts taken from one advice. */
 const MAX_HOSTS = 16;
 

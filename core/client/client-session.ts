@@ -1,6 +1,13 @@
 import type { Timer } from "../clock.js";
 import type { Message } from "../message/message.js";
-import { advisedHosts, BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
+import {
+  advisedHosts,
+  BASE_ADVICE,
+  type ConnectAdvice,
+  isInvitation,
+  mergeAdvice,
+  reconnectAdvice,
+} from "./client-advice.js";
 import { type HandledPromise, handledPromise } from "./client-channel.js";
 import { ClientError, disconnectedError, endedError, errorCode, refusal } from "./client-error.js";
 import type { BayeuxClientOptions } from "./client-options.js";
@@ -186,7 +193,7 @@ export class ClientSession {
     if (move !== this.#moves) return;
     this.#endpoints.prefer(advisedHosts(reply));
     if (reconnectAdvice(reply) === "none") this.#finish("ended", refusal(reply), "close");
-    else this.#lose(refusal(reply));
+    else this.#lose(refusal(reply), false, isInvitation(reply));
   }
 
   #open(reply: Message, clientId: string): void {
@@ -247,14 +254,14 @@ export class ClientSession {
   }
 
   /** Waits, and then tries again: with the session if there is still hope for it, or with a new one. */
-  #lose(cause: ClientError, neverOpened = false): void {
+  #lose(cause: ClientError, neverOpened = false, isInvited = false): void {
     this.#cancelCycle();
     this.#outbox.close();
     const { name } = this.#factory;
     const blocked = neverOpened || (name === "websocket" && !this.#recovery.isSticky) ? name : undefined;
     const { delayMs, keepsSession } =
       this.#clientId === undefined
-        ? this.#recovery.handshakeFailed(this.#advice, blocked)
+        ? this.#recovery.handshakeFailed(this.#advice, blocked, isInvited)
         : this.#recovery.connectFailed(this.#advice, blocked);
     if (!keepsSession) this.#forgetSession();
     const move = this.#moves + 1;

@@ -25,6 +25,8 @@ export class Recovery {
   #expiries = 0;
   /** The transport of the present session has carried a connect. */
   #isProven = false;
+  /** The handshake under way follows an invitation. */
+  #isInvited = false;
 
   constructor(
     options: BayeuxClientOptions,
@@ -58,14 +60,21 @@ export class Recovery {
   /** A connect was answered with success. */
   confirmed(): void {
     this.#isProven = true;
+    this.#isInvited = false;
     this.#backoff.reset();
     this.endpoints.succeeded();
     this.#lostAt = undefined;
     this.#expiries = 0;
   }
 
-  /** @param blocked - the transport whose connection never came about, if that was the reason */
-  handshakeFailed(advice: ConnectAdvice, blocked: string | undefined): RecoveryPlan {
+  /**
+   * @param blocked - the transport whose connection never came about, if that was the reason
+   * @param isInvited - the server refused, and asks for another handshake at once. That is done every other time: a
+   *   server that always says so must not be asked in a tight loop
+   */
+  handshakeFailed(advice: ConnectAdvice, blocked: string | undefined, isInvited = false): RecoveryPlan {
+    this.#isInvited = isInvited && !this.#isInvited;
+    if (this.#isInvited) return { delayMs: 0, keepsSession: false };
     const isAtOnce = this.endpoints.handshakeFailed(blocked);
     return { delayMs: isAtOnce ? 0 : this.#delayMs(advice), keepsSession: false };
   }

@@ -113,8 +113,8 @@ test("a second link under a third name replaces the first, and nobody is told", 
 test("a node with a wrong secret is refused, counted, and not linked with", async (t) => {
   const alpha = await startNode(t, "alpha");
   const beta = await startNode(t, "beta", { oort: { secret: "another" }, seeds: [alpha.url] });
-  await eventually(() => alpha.oort.stats.refusedWrongSecret === 1, "alpha refuses");
-  await eventually(() => beta.oort.stats.dialsRefused === 1, "beta hears of it");
+  await eventually(() => alpha.oort.stats.linksRefused.wrong_secret === 1, "alpha refuses");
+  await eventually(() => beta.oort.stats.dialsRefused.refused === 1, "beta hears of it");
   beta.oort.observe(alpha.url);
   assert.deepEqual(beta.oort.peers, []);
   assert.deepEqual(alpha.oort.peers, [], "who did not prove the secret cannot make us dial");
@@ -145,7 +145,7 @@ test("a forged link handshake gets the refusal that Java nodes know, and no sess
 test("nodes of differently named clusters refuse each other, although they share the secret", async (t) => {
   const red = await startNode(t, "red", { oort: { clusterName: "red" } });
   const blue = await startNode(t, "blue", { oort: { clusterName: "blue" }, seeds: [red.url] });
-  await eventually(() => red.oort.stats.refusedWrongCluster === 1, "red refuses blue");
+  await eventually(() => red.oort.stats.linksRefused.wrong_cluster === 1, "red refuses blue");
   const other = await startNode(t, "other", { oort: { clusterName: "red" }, seeds: [red.url] });
   await mesh([red, other]);
   assert.deepEqual(blue.oort.peers, []);
@@ -154,7 +154,7 @@ test("nodes of differently named clusters refuse each other, although they share
 test("without a secret a node links with nobody", async (t) => {
   const alpha = await startNode(t, "alpha", { oort: { secret: undefined } });
   const beta = await startNode(t, "beta", { oort: { secret: undefined }, seeds: [alpha.url] });
-  await eventually(() => beta.oort.stats.dialsRefused === 1, "beta is refused");
+  await eventually(() => beta.oort.stats.dialsRefused.refused === 1, "beta is refused");
   assert.deepEqual(alpha.events, []);
 });
 

@@ -151,7 +151,7 @@ test("04a: a Java node with a wrong secret is refused as Java refuses it", async
   assert.equal(link!.sent[0]!.error, refusal!.message.error);
   assert.deepEqual(link!.sent[0]!.advice, refusal!.message.advice);
   assert.deepEqual(replay.dials, [], "nothing is dialled on a stranger's word");
-  assert.equal(replay.oort.stats.refusedWrongSecret, 1);
+  assert.equal(replay.oort.stats.linksRefused.wrong_secret, 1);
 });
 
 test("04a: ours with a wrong secret takes Java's refusal as final", async () => {
