@@ -1,12 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { AckClientExtension, BayeuxClient, ClientError, nodeTransports } from "../../core/client/node.js";
-import type { Message } from "../../core/message/message.js";
 import { bindService } from "../../core/server/service/bind-service.js";
-import { listener, remoteCall, service, subscription } from "../../core/server/service/decorators.js";
-import { addRemoteCall, RemoteCallError, type RemoteCaller } from "../../core/server/service/remote-call.js";
+import { addRemoteCall } from "../../core/server/service/remote-call.js";
 import { addSessionHandlers } from "../../core/server/service/session-handler.js";
-import type { ServerSession } from "../../core/session/server-session.js";
+import { Auction } from "../core/server/service/auction.js";
 import { startServer } from "../support/start-server.js";
 
 const WAYS = ["websocket", "long-polling", "event-stream", "streaming"].flatMap((transport) => [
@@ -21,29 +19,6 @@ async function connect(t: TestContext, url: string, { transport, ack }: (typeof 
   t.after(() => client.abort());
   await client.handshake();
   return client;
-}
-
-/** Bids go up; the auctioneer hears them all, and calls the last one out. */
-@service("auction")
-class Auction {
-  readonly #bids = new Map<string, number>();
-
-  @listener("/auction/{lot}")
-  check(_session: ServerSession | undefined, { data }: Message, { lot }: { lot: string }): boolean {
-    return typeof data === "number" && data > (this.#bids.get(lot) ?? 0);
-  }
-
-  @subscription("/auction/{lot}")
-  note({ data }: Message, { lot }: { lot: string }): void {
-    this.#bids.set(lot, data as number);
-  }
-
-  @remoteCall("auction/{lot}/hammer")
-  async hammer(_caller: RemoteCaller, _data: unknown, { lot }: { lot: string }): Promise<object> {
-    const price = this.#bids.get(lot);
-    if (price === undefined) throw new RemoteCallError("nobody bids", { lot });
-    return { lot, price };
-  }
 }
 
 for (const way of WAYS) {

@@ -159,6 +159,8 @@ export class ContractClient {
   readonly #url: string;
   readonly #ack: boolean;
   readonly #waiting = new Map<string, (reply: Message) => void>();
+  /** Remote calls, whose results come as deliveries with the id of the call. */
+  readonly #calls = new Map<string, (result: Message) => void>();
   #ackBatch: number | undefined;
   #lastId = 0;
   #isCycling = false;
@@ -228,6 +230,14 @@ export class ContractClient {
 
   publish(channel: string, data: unknown): Promise<Message> {
     return this.ask({ channel, data });
+  }
+
+  /** Calls a remote call. @returns its result, which is no reply */
+  call(target: string, data: unknown): Promise<Message> {
+    const id = this.#newId();
+    const result = new Promise<Message>((resolve) => this.#calls.set(id, resolve));
+    void this.send([{ id, clientId: this.clientId, channel: `/service/${target}`, data }]);
+    return withinTime(result, `the result of ${target}`);
   }
 
   /** @param fields - such as advice */
@@ -339,7 +349,9 @@ export class ContractClient {
 
   #take(messages: readonly Message[]): void {
     for (const message of messages) {
+      const call = message.data === undefined ? undefined : this.#calls.get(String(message.id));
       if (message.channel === "/meta/connect") this.#connected(message);
+      else if (call !== undefined) call(message);
       else if (message.successful === undefined) {
         this.deliveries.push(message);
         this.heard.push(message.data);
