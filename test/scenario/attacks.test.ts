@@ -1,9 +1,9 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { BusNode, type Message, silentLogger } from "../../index.js";
-import { getStream, STREAM_WAYS } from "../contract/transport/contract-client.js";
+import { ContractClient, getStream, STREAM_WAYS, WAYS } from "../contract/transport/contract-client.js";
 import { Unharmed } from "../core/transport/unharmed.js";
-import { CONNECTION_TYPE, RAW_TRANSPORTS, RawHttp, RawSocket, shakeHands } from "../support/raw-client.js";
+import { CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, RawSocket, requestBy, shakeHands } from "../support/raw-client.js";
 import { freePorts } from "../support/start-mesh.js";
 
 /** A node of a cloud, as it is run, with every transport it knows. */
@@ -40,20 +40,10 @@ type Ask = (message: Record<string, unknown>) => Promise<Message | undefined>;
 /** An attacker with a session of his own, on each way up. */
 async function attackers(t: TestContext, url: string): Promise<Map<string, Ask>> {
   const ways = new Map<string, Ask>();
-  for (const transport of RAW_TRANSPORTS) {
+  for (const transport of RAW_WAYS_UP) {
     const session = await shakeHands(t, url, transport);
     ways.set(CONNECTION_TYPE[transport], (message) => session.ask(message));
   }
-  const http = new RawHttp(t, url);
-  const call: Ask = async (message) => {
-    const query = new URLSearchParams({ jsonp: "cb", message: JSON.stringify([{ id: "1", ...message }]) });
-    const started = http.open({ method: "GET", path: `/cometd?${query}` });
-    started.request.end();
-    const { body } = await started.response;
-    return (JSON.parse(/^\/\*\*\/cb\((.*)\);$/s.exec(body)?.[1] ?? "[]") as Message[]).at(-1);
-  };
-  const { clientId } = (await call({ channel: "/meta/handshake", version: "1.0" })) ?? {};
-  ways.set("callback-polling", (message) => call({ clientId, ...message }));
   return ways;
 }
 
@@ -120,26 +110,26 @@ function isClosed(name: string): boolean {
   return /^\/(?:meta|oort|seti|service\/oort)\//.test(name) || name === "/service/oort";
 }
 
-for (const transport of RAW_TRANSPORTS) {
-  const connectionType = CONNECTION_TYPE[transport];
-
-  test(`over ${transport}: who takes everything gets nothing of the cluster's own`, async (t) => {
+for (const way of WAYS) {
+  test(`${way}: who takes everything gets nothing of the cluster's own`, async (t) => {
     const { bus, url, unharmed } = await start(t);
-    const eve = await shakeHands(t, url, transport);
-    for (const subscription of ["/**", "/*"]) {
-      assert.equal((await eve.ask({ channel: "/meta/subscribe", subscription })).successful, true);
-    }
+    const eve = await ContractClient.connect(t, url, way);
+    for (const name of ["/**", "/*"]) assert.equal((await eve.subscribe(name)).successful, true);
     for (const channel of ["/oort/cloud", "/oort/x", "/seti/ALL", "/seti/x/y"]) {
       bus.bayeux.publish(undefined, channel, "internal");
     }
     bus.bayeux.publish(undefined, "/news", "for everybody");
-    await eve.ask({ channel: "/meta/connect", connectionType, advice: { timeout: 0 } });
+    await eve.hears(1);
     assert.deepEqual(
       eve.deliveries.map(({ channel }) => channel),
       ["/news"],
     );
     await unharmed.check();
   });
+}
+
+for (const transport of RAW_WAYS_UP) {
+  const connectionType = CONNECTION_TYPE[transport];
 
   test(`over ${transport}: a peer's handshake without the secret makes no peer`, async (t) => {
     const { bus, url, unharmed } = await start(t);
@@ -150,7 +140,9 @@ for (const transport of RAW_TRANSPORTS) {
     for (const fields of forged) {
       const handshake = { channel: "/meta/handshake", version: "1.0", id: "1", ...oort({ oortId: "x", ...fields }) };
       const socket = transport === "ws" ? await RawSocket.open(t, url) : undefined;
-      const [reply] = socket ? await socket.ask([handshake]) : (await new RawHttp(t, url).post([handshake])).messages;
+      const [reply] = socket
+        ? await socket.ask([handshake])
+        : await requestBy(transport, new RawHttp(t, url), [handshake]);
       assert.equal(reply?.successful, false, JSON.stringify(reply));
     }
     assert.deepEqual(bus.oort?.peers ?? [], []);
@@ -168,7 +160,7 @@ for (const transport of RAW_TRANSPORTS) {
     const guesses: unknown[] = [near, alice.clientId.toUpperCase(), `${alice.clientId} `, gone.clientId, ...local];
     guesses.push("", "__proto__", "constructor", 0, null, true, [alice.clientId], { id: alice.clientId });
     // Over HTTP even the right one, without the cookie of its browser.
-    if (transport === "http") guesses.push(alice.clientId);
+    if (transport !== "ws") guesses.push(alice.clientId);
     const before = bus.bayeux.sessions.size;
     const http = new RawHttp(t, url);
     const socket = transport === "ws" ? await RawSocket.open(t, url) : undefined;
@@ -182,7 +174,7 @@ for (const transport of RAW_TRANSPORTS) {
         { channel: "/service/seti", data: { to: "alice", channel: "/a", data: 1 } },
       ]) {
         const forged = { ...message, id: "1", clientId };
-        const [reply] = socket ? await socket.ask([forged]) : (await http.post([forged])).messages;
+        const [reply] = socket ? await socket.ask([forged]) : await requestBy(transport, http, [forged]);
         assert.equal(reply?.error, "402::session_unknown", JSON.stringify(forged));
         const own = await eve.ask(forged);
         assert.equal(own.error, "402::session_unknown", `beside his own session: ${JSON.stringify(forged)}`);

@@ -210,12 +210,15 @@ export interface RawSession {
   readonly deliveries: Message[];
 }
 
-export type RawTransport = "http" | "ws";
+/** `script`: callback-polling, where the server allows it. */
+export type RawTransport = "http" | "ws" | "script";
 
-/** Both transports, for tests that hold on each. */
-export const RAW_TRANSPORTS: readonly RawTransport[] = ["http", "ws"];
+/** The transports that are there by default, for tests that hold on each. */
+export const RAW_TRANSPORTS = ["http", "ws"] as const;
+/** All ways up there are. */
+export const RAW_WAYS_UP = ["http", "ws", "script"] as const;
 
-export const CONNECTION_TYPE = { http: "long-polling", ws: "websocket" } as const;
+export const CONNECTION_TYPE = { http: "long-polling", ws: "websocket", script: "callback-polling" } as const;
 
 /** Shakes hands over the transport. @param fields - other fields of the handshake, such as `ext` */
 export async function shakeHands(
@@ -230,7 +233,7 @@ export async function shakeHands(
   const send = async (message: Record<string, unknown>): Promise<Message> => {
     socket?.send([message]);
     for (;;) {
-      const messages = socket === undefined ? (await http.post([message])).messages : await socket.frame();
+      const messages = socket === undefined ? await requestBy(transport, http, [message]) : await socket.frame();
       const reply = messages.find((candidate) => candidate.successful !== undefined && candidate.id === message.id);
       deliveries.push(...messages.filter((candidate) => candidate !== reply));
       if (reply !== undefined) return reply;
@@ -250,6 +253,29 @@ export async function shakeHands(
   assert.equal(reply.successful, true, reply.error);
   const clientId = String(reply.clientId);
   return { clientId, http, socket, deliveries, ask: (message) => send(numbered({ clientId, ...message })) };
+}
+
+/** The callback of whoever asks by script. */
+const CALLBACK = "cb";
+
+/** Sends one payload by request, as a POST or in the query of a script. @returns the messages of the response */
+export async function requestBy(transport: RawTransport, http: RawHttp, payload: Payload): Promise<Message[]> {
+  const { messages, body } = await (transport === "script" ? askByScript(http, [payload]) : http.post(payload));
+  return transport === "script" ? messagesOf(argumentOf(body)) : messages;
+}
+
+/** Asks as a script tag does. @param payloads - each a `message` parameter */
+export function askByScript(http: RawHttp, payloads: readonly Payload[]): Promise<RawResponse> {
+  const texts = payloads.map((payload) => (isBytes(payload) ? Buffer.from(payload).toString() : textOf(payload)));
+  const query = new URLSearchParams([["jsonp", CALLBACK], ...texts.map((text) => ["message", text])]);
+  const started = http.open({ method: "GET", path: `${http.url.pathname}?${query}` });
+  started.request.end();
+  return withinTime(started.response, "a script");
+}
+
+/** What a script hands to the callback. */
+function argumentOf(script: string): string {
+  return /^\/\*\*\/cb\((.*)\);$/s.exec(script)?.[1] ?? "";
 }
 
 /** Waits for a promise, and fails with words when it takes too long. */
