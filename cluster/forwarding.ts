@@ -32,6 +32,8 @@ const OWN_FIELDS: ReadonlySet<string> = new Set([
  */
 export class Forwarding {
   readonly #observed = new Set<string>();
+  /** Those of {@link #observed} that end in a wildcard. */
+  readonly #patterns = new Set<string>();
   readonly #exact = new Set<string>([CLOUD_CHANNEL]);
 
   /** In the order in which they were first observed. */
@@ -43,11 +45,13 @@ export class Forwarding {
   observe(channel: string): boolean {
     if (this.#observed.has(channel)) return false;
     this.#observed.add(channel);
+    if (channel.endsWith("*")) this.#patterns.add(channel);
     return true;
   }
 
   /** @returns whether it was observed */
   deobserve(channel: string): boolean {
+    this.#patterns.delete(channel);
     return this.#observed.delete(channel);
   }
 
@@ -64,7 +68,7 @@ export class Forwarding {
     if (channelKind(channel) !== "broadcast") return false;
     if (this.#observed.has(channel)) return true;
     if (isInternal(channel) || this.#exact.has(channel)) return false;
-    for (const pattern of this.#observed) if (matches(pattern, channel)) return true;
+    for (const pattern of this.#patterns) if (matches(pattern, channel)) return true;
     return false;
   }
 }

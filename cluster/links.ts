@@ -6,6 +6,9 @@ import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
+import { isInternal } from "./forwarding.js";
+import type { Interest } from "./interest/interest.js";
+import type { LinkInterest } from "./interest/link-interest.js";
 import { JOIN_CHANNEL, leavingData, type NodeIdentity, openingBatch } from "./membership/join-message.js";
 import type { LinkHandshake } from "./membership/link-field.js";
 import { LinkSessions } from "./membership/link-sessions.js";
@@ -28,8 +31,6 @@ export interface LinksHost {
   gap(peer: Member, reason: GapReason): void;
   /** A message came from a peer, for the first time. */
   delivered(message: Message): void;
-  /** What a new link subscribes to, in this order. */
-  observed(): Iterable<string>;
   /** True for the local session that republishes what comes from peers. */
   isLocalOort(session: ServerSession): boolean;
 }
@@ -44,6 +45,7 @@ export interface LinksParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly transports: readonly ClientTransportFactory[] | undefined;
+  readonly interest: Interest;
 }
 
 /**
@@ -125,16 +127,6 @@ export class Links {
     if (entry === undefined || this.#membership.server.get(entry.id)?.state !== "joined") this.deobserve(url);
   }
 
-  /** Subscribes on every link. */
-  subscribe(channel: string): void {
-    for (const comet of this.#comets.values()) comet.subscribe(channel);
-  }
-
-  /** Unsubscribes on every link. */
-  unsubscribe(channel: string): void {
-    for (const comet of this.#comets.values()) comet.unsubscribe(channel);
-  }
-
   /** The other nodes, as far as this one knows, in the order of their URLs. */
   get peers(): readonly Peer[] {
     return this.#view.peers(this.#parts.clock.now());
@@ -178,6 +170,14 @@ export class Links {
   peerOf(session: ServerSession): NodeIdentity | undefined {
     const entry = this.#membership.sessionEntry(session.id);
     return entry === undefined ? undefined : { url: entry.url, id: entry.id };
+  }
+
+  /** See `Oort.interestOf`. */
+  interestOf(url: string): number | undefined {
+    for (const { url: name, session } of this.#membership.server.values()) {
+      if (name === url) return interestOf(this.#parts.server.getSession(session));
+    }
+    return undefined;
   }
 
   /** See `Oort.hasPeerSession`. */
@@ -231,7 +231,7 @@ export class Links {
       case "dial":
         return this.#dial(effect.comet, effect.url, effect.aliasUrl);
       case "open":
-        return this.#comets.get(effect.comet)?.open(this.#openingBatch());
+        return this.#comets.get(effect.comet)?.open((link) => this.#openingBatch(link));
       case "wake":
         return this.#comets.get(effect.comet)?.wake();
       case "close":
@@ -266,8 +266,8 @@ export class Links {
     }
   }
 
-  #openingBatch(): Message[] {
-    return openingBatch(this.#host.observed(), this.#membership.knownUrls(), this.#parts.self);
+  #openingBatch(link: LinkInterest): Message[] {
+    return openingBatch(this.#parts.interest.opening(link), this.#membership.knownUrls(), this.#parts.self);
   }
 
   #dial(key: CometKey, url: string, aliasUrl: string | undefined): void {
@@ -331,4 +331,9 @@ export class Links {
   #refresh(): void {
     this.#view.refresh(this.#membership, this.#parts.clock.now(), (id) => this.#facts.get(id));
   }
+}
+
+/** What a peer is subscribed to here, but for the cluster's own channels. */
+function interestOf(session: ServerSession | undefined): number {
+  return [...(session?.subscriptions ?? [])].filter(({ name }) => !isInternal(name)).length;
 }

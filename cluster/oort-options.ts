@@ -39,6 +39,32 @@ export const oortOptions = z
       .array(broadcastChannel)
       .default(["/**"])
       .describe("channels whose messages this node takes from its peers; /oort and /seti are never among them"),
+    forwarding: z
+      .enum(["interest", "observe"])
+      .default("interest")
+      .describe(
+        "interest: peers send what clients here subscribe to, within channels; observe: all of channels, as Java",
+      ),
+    interestLingerMs: z
+      .int()
+      .nonnegative()
+      .default(5_000)
+      .describe("how long peers go on sending a channel after its last subscriber here has gone"),
+    interestTimeoutMs: z
+      .int()
+      .nonnegative()
+      .default(1_000)
+      .describe("longest that a client's subscribe waits until every peer knows of it"),
+    maxInterestChannels: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("channels wanted of peers; with more, all of channels is observed until half as many are wanted"),
+    maxLinkSubscriptions: z
+      .int()
+      .positive()
+      .default(100_000)
+      .describe("subscriptions of one peer here; one more is refused, and the peer observes its channels then"),
     ack: z.boolean().default(true).describe("ask peers for acknowledged delivery, as Java nodes do"),
     heartbeatMs: z
       .int()

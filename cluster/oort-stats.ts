@@ -25,6 +25,16 @@ export class OortStats {
   /** Messages taken from peers and published here; and those that this node's own policy or listeners stopped. */
   republished = 0;
   republishesStopped = 0;
+  /** Messages that a peer sent, and that nobody here wanted at that moment. */
+  hopsWithoutInterest = 0;
+  /** Subscriptions that this node asked of its peers or gave back, counted for each peer. */
+  interestChanges = 0;
+  /** Subscribes of clients that were answered before every peer had taken the subscription. */
+  interestTimeouts = 0;
+  /** Subscriptions that a peer refused. */
+  interestRefused = 0;
+  /** Times that more channels were wanted than `maxInterestChannels`. */
+  interestFallbacks = 0;
   /** Opening batches whose join was not confirmed, and which were sent again. */
   joinsRetried = 0;
   /** Links reset because too much waited for the peer: what waited is lost. */

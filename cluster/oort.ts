@@ -15,6 +15,7 @@ import type { RequestContext, ServerSession } from "../core/session/server-sessi
 import { nodeTagOf } from "../core/session/session-registry.js";
 import type { Discovery } from "./discovery/discovery.js";
 import { Forwarding } from "./forwarding.js";
+import { Interest, type InterestSize } from "./interest/interest.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
 import { linkField } from "./membership/link-field.js";
@@ -79,6 +80,7 @@ export class Oort {
   readonly #auth: NodeAuth;
   readonly #links: Links;
   readonly #forwarding = new Forwarding();
+  readonly #interest: Interest;
   readonly #discoveries: Discovery[] = [];
   #listeners: readonly OortListener[] = [];
   #state: "idle" | "starting" | "running" | "stopping" | "stopped" = "idle";
@@ -102,10 +104,12 @@ export class Oort {
     const extras = { incarnation: this.incarnation, clusterName, heartbeatMs, nodeTag };
     this.#auth = new NodeAuth(self, { secret, acceptedSecrets, java }, extras, { clock, random });
     this.oortSession = server.newLocalSession("oort");
-    const republisher = new Republisher(this.#forwarding, this.oortSession, this.stats, this.#logger);
-    const shared = { self, server, clock, random, options: this.options, stats: this.stats, logger: this.#logger };
+    const shared = { server, clock, options: this.options, stats: this.stats, logger: this.#logger };
+    this.#interest = new Interest({ ...shared, isOort: (session) => this.isOort(session) });
+    const republisher = new Republisher(this.#forwarding, this.#interest, this.oortSession, this.stats, this.#logger);
+    const interest = this.#interest;
     this.#links = new Links(
-      { ...shared, auth: this.#auth, transports: parts.transports ?? linkTransports(this.tls) },
+      { ...shared, self, random, auth: this.#auth, interest, transports: parts.transports ?? linkTransports(this.tls) },
       {
         joined: (peer) => this.#tell((listener) => listener.joined?.(peer)),
         suspected: (peer) => this.#tell((listener) => listener.suspected?.(peer)),
@@ -114,7 +118,6 @@ export class Oort {
         left: (peer) => this.#tell((listener) => listener.left?.(peer)),
         gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
         delivered: (message) => republisher.received(message),
-        observed: () => this.#forwarding.observed,
         isLocalOort: (session) => this.#isOpen && session === this.oortSession.session,
       },
     );
@@ -135,6 +138,7 @@ export class Oort {
     if (this.options.secret === undefined) this.#logger.warn({}, "no oort.secret: this node links with nobody");
     if (this.options.ack) this.#server.addExtension(new AckExtension());
     protectInternalChannels(this.#server, (session) => this.isOort(session));
+    this.#interest.open();
     this.#links.open();
     for (const discovery of this.#discoveries) this.#startDiscovery(discovery);
   }
@@ -148,6 +152,7 @@ export class Oort {
     this.#state = "stopping";
     for (const discovery of this.#discoveries) discovery.stop();
     await this.#links.close();
+    this.#interest.close();
     this.#state = "stopped";
     this.oortSession.disconnect();
   }
@@ -177,25 +182,44 @@ export class Oort {
   }
 
   /**
-   * Takes what peers publish on a channel, `*` and `**` at its end included.
+   * Takes what peers publish on a channel, `*` and `**` at its end included, whether anybody here subscribes to it or not.
    * @throws RangeError when it is no broadcast channel
    */
   observeChannel(name: string): void {
     const id = parseChannel(name);
     if (id?.kind !== "broadcast") throw new RangeError(`cannot observe ${name}: it must be a broadcast channel`);
-    if (!this.#forwarding.observe(id.name)) return;
-    this.#links.subscribe(id.name);
+    this.#forwarding.observe(id.name);
+    this.#interest.observe(id);
   }
 
   deobserveChannel(name: string): void {
     const channel = parseChannel(name)?.name ?? name;
-    if (!this.#forwarding.deobserve(channel)) return;
-    this.#links.unsubscribe(channel);
+    this.#forwarding.deobserve(channel);
+    this.#interest.deobserve(channel);
   }
 
   /** Wildcard observations skip this channel: it crosses only if it is observed by its own name. */
   addExactChannel(name: string): void {
     this.#forwarding.addExact(name);
+    this.#interest.addExact(name);
+  }
+
+  /** How much this node asks its peers to send. */
+  get interest(): InterestSize {
+    return this.#interest.size;
+  }
+
+  /** How many channels and wildcards the node at exactly this URL asks us to send; undefined while it has no session here. */
+  interestOf(url: string): number | undefined {
+    return this.#links.interestOf(url);
+  }
+
+  /**
+   * For server code that has just subscribed and wants to be sure: clients are made to wait for this, local sessions are
+   * not. @returns when all that is wanted here is in force on every link, or `interestTimeoutMs` has passed
+   */
+  interestSettled(): Promise<void> {
+    return this.#interest.settled();
   }
 
   /** The other nodes, as far as this one knows, in the order of their URLs. */

@@ -1,13 +1,13 @@
 import { reconnectAdvice } from "../../core/client/client-advice.js";
-import type { Subscription } from "../../core/client/client-channel.js";
 import type { ClientState } from "../../core/client/client-state.js";
 import { AckClientExtension } from "../../core/client/extension/ack-client-extension.js";
-import { BayeuxClient } from "../../core/client/node.js";
 import type { ClientTransportFactory } from "../../core/client/transport/client-transport.js";
 import type { Clock, Timer } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
 import type { Random } from "../../core/random.js";
+import type { Interest } from "../interest/interest.js";
+import type { LinkInterest } from "../interest/link-interest.js";
 import { JOIN_CHANNEL } from "../membership/join-message.js";
 import { type LinkReply, OORT_EXT } from "../membership/link-field.js";
 import { LinkLogin, type LoginOutcome } from "../membership/link-login.js";
@@ -18,6 +18,7 @@ import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
 import { clientOptionsOf } from "./comet-options.js";
 import { type CometEvent, type CometState, nextCometState } from "./comet-state.js";
+import { LinkClient } from "./link-client.js";
 
 /** Why a comet is over: its dial came to nothing for good, or the peer told it to go. */
 export type CometEnd = Exclude<LoginOutcome["kind"], "accepted" | "challenged"> | "told_to_go";
@@ -45,6 +46,7 @@ export interface CometParts {
   readonly random: Random;
   readonly logger: Logger;
   readonly transports: readonly ClientTransportFactory[] | undefined;
+  readonly interest: Interest;
 }
 
 /** A dial younger than this is left alone when the peer turns out to be alive: its answer may be on the way. */
@@ -65,9 +67,9 @@ export class OortComet {
   readonly #silence: SilenceWatch;
   #state: CometState = "dialling";
   #login: LinkLogin;
-  #client: BayeuxClient;
-  #subscriptions = new Map<string, Subscription>();
-  #batch: readonly Message[] = [];
+  #client: LinkClient;
+  readonly #interest: LinkInterest;
+  #batch: (interest: LinkInterest) => readonly Message[] = () => [];
   /** Counts sessions, so that answers to what an older one sent are dropped. */
   #session = 0;
   #retry: Timer | undefined;
@@ -86,6 +88,7 @@ export class OortComet {
     this.#silence = new SilenceWatch(parts.clock, parts.options, () => this.#silent());
     this.#login = new LinkLogin(parts.auth, url, aliasUrl);
     this.#client = this.#connect();
+    this.#interest = parts.interest.newLink(url, (message) => this.#client.repeatable(message));
   }
 
   get state(): CometState {
@@ -104,22 +107,14 @@ export class OortComet {
     void this.#client.handshake(() => ({ ext: { [OORT_EXT]: login.request() } }));
   }
 
-  /** Sends the opening batch (see `openingBatch`), and again every so often until the peer confirms the join in it. */
-  open(batch: readonly Message[]): void {
+  /**
+   * Sends the opening batch, and again every so often until the peer confirms the join in it.
+   * @param batch - makes it as of now; see `openingBatch`
+   */
+  open(batch: (interest: LinkInterest) => readonly Message[]): void {
     this.#batch = batch;
     this.#apply("opened");
     this.#sendBatch();
-  }
-
-  /** Subscribes at the peer too, if the opening batch has gone; else the batch will hold it. */
-  subscribe(channel: string): void {
-    if (this.#state === "joining" || this.#state === "open" || this.#state === "suspended") this.#subscribe(channel);
-  }
-
-  unsubscribe(channel: string): void {
-    const subscription = this.#subscriptions.get(channel);
-    this.#subscriptions.delete(channel);
-    subscription?.unsubscribe().catch(() => {}); // lost with its session, then
   }
 
   /** @returns whether the peer took it */
@@ -159,9 +154,9 @@ export class OortComet {
     client.abort();
   }
 
-  #connect(): BayeuxClient {
+  #connect(): LinkClient {
     const { options, clock, random, logger, transports } = this.#parts;
-    const client = new BayeuxClient(clientOptionsOf(options, this.url), {
+    const client = new LinkClient(clientOptionsOf(options, this.url), {
       clock,
       random,
       logger,
@@ -202,7 +197,7 @@ export class OortComet {
     if (outcome.kind !== "accepted") return this.#end(outcome.kind);
     const { peer } = outcome;
     this.#session += 1;
-    this.#subscriptions.clear();
+    this.#interest.reset();
     this.#retry?.cancel();
     this.#apply("accepted");
     if (peer.extras !== undefined) this.#silence.start(peer.extras.heartbeatMs);
@@ -213,7 +208,10 @@ export class OortComet {
   #moved(state: ClientState): void {
     this.#dialling?.cancel();
     if (state === "disconnected") return this.#end(this.#isRefused ? "refused" : "told_to_go");
-    if (state === "handshaking") return this.#watchDial();
+    if (state === "handshaking") {
+      this.#interest.reset();
+      return this.#watchDial();
+    }
     if (this.#login.isChallenged) return; // between the two handshakes of one dial
     if (state === "connected") {
       this.#downSinceMs = undefined;
@@ -254,7 +252,7 @@ export class OortComet {
     this.#silence.stop();
     this.#retry?.cancel();
     this.#dialling?.cancel();
-    this.#subscriptions.clear();
+    this.#interest.close();
   }
 
   #apply(event: CometEvent): void {
@@ -263,11 +261,13 @@ export class OortComet {
 
   #sendBatch(): void {
     const session = this.#session;
+    const batch = this.#batch(this.#interest);
+    const subscriptions = batch.flatMap(({ subscription }) => (subscription === undefined ? [] : [subscription]));
     this.#client.batch(() => {
-      for (const channel of [...this.#subscriptions.keys()]) this.unsubscribe(channel);
-      for (const { channel, subscription, data } of this.#batch) {
-        if (typeof subscription === "string") this.#subscribe(subscription);
-        else if (channel !== JOIN_CHANNEL) this.#client.publish(channel, data).catch(() => {});
+      this.#interest.open(subscriptions.map((names) => [names].flat()));
+      for (const { channel, data, subscription } of batch) {
+        if (subscription !== undefined) continue;
+        if (channel !== JOIN_CHANNEL) this.#client.publish(channel, data).catch(() => {});
         else
           this.#client.publish(channel, data).then(
             () => this.#joined(session, true),
@@ -285,18 +285,6 @@ export class OortComet {
     this.#retry?.cancel();
     this.#retry = this.#parts.clock.schedule(this.#parts.options.joinRetryMs, () => {
       if (session === this.#session && this.#state === "joining") this.#sendBatch();
-    });
-  }
-
-  #subscribe(channel: string): void {
-    const session = this.#session;
-    // Whoever listens does so by `delivered`, once per message however many subscriptions match.
-    const subscription = this.#client.subscribe(channel, () => {}, { restore: false });
-    this.#subscriptions.set(channel, subscription);
-    subscription.ready.catch((err: unknown) => {
-      // The client repeats it as long as the session lives, so this is the peer's refusal, or its session's end.
-      if (session !== this.#session || this.#subscriptions.get(channel) !== subscription) return;
-      this.#parts.logger.warn({ err, peer: this.url, channel }, "a peer refused a subscription");
     });
   }
 }

@@ -46,8 +46,13 @@ export function readCloud(data: unknown, limit: number): string[] | undefined {
  * What a node sends to a peer once both handshakes are done, in the order that the peer relies on: subscriptions, then
  * gossip, then the join, which means "I am subscribed to everything" (spec/oort-seti.md section 7). Ids and clientId
  * are the client's to add.
+ * @param observed - what each subscribe names
  */
-export function openingBatch(observed: Iterable<string>, known: readonly string[], self: NodeIdentity): Message[] {
+export function openingBatch(
+  observed: Iterable<string | string[]>,
+  known: readonly string[],
+  self: NodeIdentity,
+): Message[] {
   const batch: Message[] = [{ channel: "/meta/subscribe", subscription: CLOUD_CHANNEL }];
   for (const channel of observed) batch.push({ channel: "/meta/subscribe", subscription: channel });
   batch.push({ channel: CLOUD_CHANNEL, data: [...known] });

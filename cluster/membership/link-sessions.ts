@@ -124,6 +124,9 @@ export class LinkSessions implements ServerExtension {
     mailbox.queuePolicy = "disconnect";
     mailbox.maxLazyMs = 0;
     session.maxMessageBytes = options.maxLinkMessageBytes;
+    // It subscribes to what its clients want, and those it asks itself whether they may.
+    session.maxSubscriptions = options.maxLinkSubscriptions;
+    session.isTrusted = true;
     session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
     if (this.#host.handshake(session, handshake)) {
       if (handshake.extras !== undefined) this.#quicken(message, session);

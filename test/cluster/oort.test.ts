@@ -221,6 +221,7 @@ test("an internal channel that is observed by name crosses once, wildcards or no
   local.subscribe("/seti/all", (message) => heard.push(message.data));
   local.subscribe("/seti/other", (message) => heard.push(message.data));
   local.subscribe("/last", (message) => heard.push(message.data));
+  await beta.oort.interestSettled();
   const sender = alpha.server.bayeux.newLocalSession("seti");
   await sender.handshake();
   await sender.publish("/seti/all", "all");
@@ -293,7 +294,7 @@ test("only one side loses the link: that side tells left and joined, the other n
 
 test("a link that cannot take any more is reset, told and counted, and comes back", async (t) => {
   const alpha = await startNode(t, "alpha", { oort: { maxLinkQueuedMessages: 100 } });
-  const beta = await startNode(t, "beta", { seeds: [alpha.url] });
+  const beta = await startNode(t, "beta", { oort: { forwarding: "observe" }, seeds: [alpha.url] });
   await mesh([alpha, beta]);
   for (let count = 0; count < 300; count += 1) alpha.server.bayeux.publish(undefined, "/flood", count);
   await alpha.joins(2);
@@ -310,6 +311,7 @@ test("a link carries messages larger than a client may send, both ways", async (
   const local = beta.server.bayeux.newLocalSession("app");
   await local.handshake();
   local.subscribe("/large", (message) => heard.push(String(message.data).length));
+  await beta.oort.interestSettled();
   alpha.server.bayeux.publish(undefined, "/large", large);
   await eventually(() => heard.length === 1, "the broadcast arrives");
   assert.equal(await alpha.oort.publishTo(beta.url, "/large", large), true);
