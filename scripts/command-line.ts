@@ -4,6 +4,7 @@ import { type NodeConfig, nodeOptions, readConfigFile, resolveConfig } from "../
 import type { OptionEntry } from "../core/option-catalog.js";
 import { layerFromFlags, type OptionLayer, suggest } from "../core/option-sources.js";
 import { ConfigError } from "../core/options.js";
+import { DOCTOR_OPTIONS, readDoctorOptions, runDoctor } from "./doctor/doctor.js";
 import { printConfig } from "./print-config.js";
 import { MESH_OPTIONS, readMeshOptions, startMesh } from "./start-mesh.js";
 
@@ -13,11 +14,13 @@ const EXIT_USAGE = 2;
 /** Marks a flag that came without a value, in commander's hands. */
 const BARE = Symbol("bare");
 /** Flags beside the node's options, by command. */
-const EXTRA_FLAGS: Record<string, readonly OptionEntry[]> = { mesh: MESH_OPTIONS };
+const EXTRA_FLAGS: Record<string, readonly OptionEntry[]> = { mesh: MESH_OPTIONS, doctor: DOCTOR_OPTIONS };
 
 const SUMMARIES = {
   node: "start one node; it runs until SIGTERM or SIGINT",
   mesh: "start several nodes on this machine that find each other",
+  doctor:
+    "look at what a node needs from its surroundings (URL, names, peers, limits, proxies), and say what to change",
   config: "print the configuration that `node` would run with, and where each value comes from",
 };
 
@@ -25,7 +28,7 @@ type CommandName = keyof typeof SUMMARIES;
 type Flags = Map<string, (string | true)[]>;
 
 /**
- * The `oortbus` command: `node`, `mesh` and `config`. Returns when the work is done or goes on by itself; sets the exit
+ * The `oortbus` command: `node`, `mesh`, `doctor` and `config`. Returns when the work is done or goes on by itself; sets the exit
  * code to 2, before anything starts, when a flag, variable or file key is wrong.
  * @param args - without the program's own path
  */
@@ -87,6 +90,11 @@ async function act(name: CommandName, flags: Flags, problems: readonly string[],
         flags,
         file,
       );
+    case "doctor": {
+      const options = together(() => readDoctorOptions(layerFromFlags(DOCTOR_OPTIONS, flags)), resolve);
+      process.exitCode = await runDoctor(options[1].value, options[0]);
+      return;
+    }
     case "config":
       process.stdout.write(printConfig(nodeOptions, resolve()));
   }

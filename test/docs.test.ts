@@ -244,6 +244,16 @@ test("the mesh and the configuration are as the guide says", async (t) => {
   assert.match(config.output, /presence/);
 });
 
+test("the doctor looks at a node as the guide says", async (t) => {
+  const [npx, name, ...args] = shifted(block(SCALING, "oortbus doctor")).split(" ");
+  assert.deepEqual([npx, name], ["npx", "oortbus"]);
+  const node = oortbus(t, "npx oortbus node --port 8081 --bayeux.timeoutMs 500");
+  await ready(node, 8081 + PORT_SHIFT);
+  const doctor = Program.start(t, [process.execPath, "bin/oortbus", ...args]);
+  assert.equal(await doctor.ends(), 0, doctor.output);
+  assert.match(doctor.output, /^ok {3}running node: ready/m);
+});
+
 test("npx finds the program in a clone", async () => {
   const { stdout } = await run("npx", ["--no-install", "oortbus", "--help"], { cwd: projectRoot });
   for (const command of ["node", "mesh", "config"]) assert.match(stdout, new RegExp(`^ +${command}\\b`, "m"));
