@@ -26,6 +26,18 @@ export type { ObjectInfo } from "./object/object-table.js";
 export { type ListListener, OortList } from "./object/oort-list.js";
 export { type MapListener, type MapOptionsInput, OortMap } from "./object/oort-map.js";
 export { type ObjectListener, OortObject } from "./object/oort-object.js";
+export { OortService, type ServiceHandler } from "./object/oort-service.js";
+export {
+  failure,
+  ignore,
+  type ServiceAnswer,
+  type ServiceFault,
+  type ServiceRequest,
+  type ServiceResult,
+  success,
+} from "./object/service-answer.js";
+export type { ServiceOptions, ServiceOptionsInput } from "./object/service-options.js";
+export type { ServiceStats } from "./object/service-stats.js";
 export type { ObjectCloud, SharedObjectParts } from "./object/shared-object.js";
 export { booleanValue, jsonValue, numberValue, stringValue, type ValueKind } from "./object/value-kind.js";
 export { Oort, type OortListener, type OortParts } from "./oort.js";
