@@ -128,12 +128,14 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   }
 
   /**
-   * Looked at once in a while: who shakes no hands, or whose session has ended, need not keep a socket. One that has a
-   * session is looked at again later, so after its session it may stay for up to twice that time.
+   * Looked at once in a while: who shakes no hands, or whose session has ended or goes on elsewhere, need not keep a
+   * socket. One that has a session is looked at again later, so after its session it may stay for up to twice that time.
    */
   due(nowMs: number): void {
     if (this.#closed || this.#refused) return;
-    if (this.session?.isHandshaken !== true && !this.#busy) return this.#writer.close(NORMAL, "No Session");
+    // A session that went on over another socket leaves this one behind, half open perhaps: nobody else would notice.
+    const isUsed = this.session?.isHandshaken === true && this.session.outlet === this;
+    if (!isUsed && !this.#busy) return this.#writer.close(NORMAL, "No Session");
     this.deadlineMs = nowMs + this.#maxUnboundMs;
     this.#server.watch(this);
   }

@@ -127,3 +127,21 @@ test("a clientId of a local session opens nothing", async () => {
   await clock.settle();
   assert.equal(eve.read()[0]?.error, "402::session_unknown");
 });
+
+test("a socket that its session has left for another is closed in the end; the other is not", async () => {
+  const clock = new FakeClock();
+  const server = new BayeuxServer({ maxIntervalMs: 60_000 }, { clock });
+  server.start();
+  const left = new FakeSocket(server, 1_000);
+  left.send({ id: "1", channel: "/meta/handshake" });
+  await clock.settle();
+  const clientId = String(left.read()[0]?.clientId);
+  await clock.advance(3_000);
+  assert.ok(left.closed === undefined, "the session is here");
+  const used = new FakeSocket(server, 1_000);
+  used.send({ id: "2", channel: "/meta/connect", clientId, connectionType: "websocket" });
+  await clock.advance(3_000);
+  assert.deepEqual(left.closed, { code: 1000, reason: "No Session" });
+  assert.equal(used.closed, undefined);
+  server.close();
+});
