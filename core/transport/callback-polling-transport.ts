@@ -3,6 +3,7 @@ import { BayeuxError } from "../message/bayeux-error.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import { type HttpParts, HttpRequests } from "./http-requests.js";
 import type { ResponseForm } from "./response-form.js";
+import { scriptLiteral } from "./script-literal.js";
 
 /** What a callback may be called; the answer runs as a script in the page, so nothing else may get in. */
 const CALLBACK = /^[a-zA-Z0-9._-]+$/;
@@ -86,5 +87,7 @@ function scriptForm(callback: string): ResponseForm {
 
 /** JSON as JavaScript of before 2019, where these two end a line, also inside a string. */
 function escapeForScript(json: string): string {
-  return json.replace(/[\u2028\u2029]/g, (separator) => (separator === "\u2028" ? "\\u2028" : "\\u2029"));
+  return scriptLiteral(json).replace(/[\u2028\u2029]/g, (separator) =>
+    separator === "\u2028" ? "\\u2028" : "\\u2029",
+  );
 }

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BayeuxError } from "../message/bayeux-error.js";
+import { scriptLiteral } from "./script-literal.js";
 import type { StreamKind } from "./session-stream.js";
 import type { SessionStreams } from "./session-streams.js";
 import { STREAM_HEADERS, StreamFormat } from "./stream-format.js";
@@ -63,7 +64,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
 
 /** The JSON text as a script may contain it: no `</script>`, no `<!--`, no line end that is none in JSON. */
 export function escapeForPage(json: string): string {
-  return json.replace(/[<>&\u2028\u2029]/g, (char) => ESCAPES[char]!);
+  return scriptLiteral(json).replace(/[<>&\u2028\u2029]/g, (char) => ESCAPES[char]!);
 }
 
 const SCRIPTS = {

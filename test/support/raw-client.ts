@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { Agent, type ClientRequest, request as httpRequest, type IncomingHttpHeaders } from "node:http";
 import type { TestContext } from "node:test";
+import { runInNewContext } from "node:vm";
 import WebSocket from "ws";
 import type { Message } from "../../core/message/message.js";
 
@@ -261,7 +262,7 @@ const CALLBACK = "cb";
 /** Sends one payload by request, as a POST or in the query of a script. @returns the messages of the response */
 export async function requestBy(transport: RawTransport, http: RawHttp, payload: Payload): Promise<Message[]> {
   const { messages, body } = await (transport === "script" ? askByScript(http, [payload]) : http.post(payload));
-  return transport === "script" ? messagesOf(argumentOf(body)) : messages;
+  return transport === "script" ? ((argumentOf(body, CALLBACK) ?? []) as Message[]) : messages;
 }
 
 /** Asks as a script tag does. @param payloads - each a `message` parameter */
@@ -273,9 +274,15 @@ export function askByScript(http: RawHttp, payloads: readonly Payload[]): Promis
   return withinTime(started.response, "a script");
 }
 
-/** What a script hands to the callback. */
-function argumentOf(script: string): string {
-  return /^\/\*\*\/cb\((.*)\);$/s.exec(script)?.[1] ?? "";
+/**
+ * What a script hands to its callback, run as a page would; undefined where it is no such script.
+ * @param callback - its name
+ */
+export function argumentOf(script: string, callback: string): unknown {
+  if (!script.startsWith(`/**/${callback}(`)) return undefined;
+  let given: unknown;
+  runInNewContext(script, { [callback]: (value: unknown) => (given = value) });
+  return JSON.parse(JSON.stringify(given)); // an object of ours, where own properties alone count
 }
 
 /** Waits for a promise, and fails with words when it takes too long. */

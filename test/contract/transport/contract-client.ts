@@ -3,7 +3,7 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { StringDecoder } from "node:string_decoder";
 import type { TestContext } from "node:test";
 import { ensureExt, extField, type Message } from "../../../core/message/message.js";
-import { RawHttp, RawSocket, until, withinTime } from "../../support/raw-client.js";
+import { argumentOf, RawHttp, RawSocket, until, withinTime } from "../../support/raw-client.js";
 import { EventReader, LineReader, PartReader, type Payload, ScriptReader, type StreamReader } from "./stream-reader.js";
 
 /** The ways a client may take; the two forms of `streaming` count as one each. */
@@ -268,8 +268,8 @@ export class ContractClient {
     const { request, response } = this.http.open({ method: "GET", path: `${this.http.url.pathname}?${query}` });
     request.end();
     const { body } = await response.catch(() => ({ body: "" }));
-    const json = /^\/\*\*\/_bayeux\((.*)\);$/s.exec(body)?.[1];
-    if (json !== undefined) this.#take(JSON.parse(json) as Message[]);
+    const given = argumentOf(body, CALLBACK);
+    if (given !== undefined) this.#take(given as Message[]);
   }
 
   /** Goes on by another way, in good form: with an answer to its connect, then a connect by the new one. */

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import type { Message } from "../../../core/message/message.js";
 import { DefaultSecurityPolicy } from "../../../core/security/security-policy.js";
-import { until } from "../../support/raw-client.js";
+import { askByScript, RawSocket, until } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
 import { ContractClient, getStream, WAYS } from "./contract-client.js";
 import { numbers, openAll, sessionOf, settled, unplugged } from "./contract-server.js";
@@ -158,22 +158,55 @@ for (const way of WAYS) {
   });
 
   test(`${way}: the same limits`, async (t) => {
-    const server = await openAll(t, { maxMessageBytes: 5_000, maxBatchMessages: 10, maxSubscriptions: 3 });
+    const server = await openAll(t, {
+      maxMessageBytes: 5_000,
+      maxBatchMessages: 10,
+      maxJsonDepth: 8,
+      maxSubscriptions: 3,
+      maxChannels: 8, // five are Bayeux's
+    });
     const ann = await ContractClient.connect(t, server.url, way);
     for (const name of ["/a", "/b", "/c"]) assert.equal((await ann.subscribe(name)).successful, true);
+    assert.equal((await ann.subscribe("/a/d")).error, "403:too_many_channels:create_denied");
+    assert.equal((await ann.publish("/d", 1)).error, "403:too_many_channels:channel_create_denied");
+    server.bayeux.createChannel("/d"); // server code may
     assert.equal((await ann.subscribe("/d")).error, "403:too_many_subscriptions:subscribe_denied");
     assert.equal((await ann.publish("/a", "x".repeat(4_500))).successful, true);
-    const batch = numbers(11).map((id) => ({ channel: "/a", clientId: ann.clientId, id: `b${id}`, data: 1 }));
-    const large = [{ channel: "/a", clientId: ann.clientId, data: "x".repeat(6_000) }];
-    if (way === "websocket") {
-      await ann.send(large);
-      assert.equal((await ann.socket!.close()).code, 1009);
-    } else {
-      assert.equal((await ann.http.post(batch)).status, 413);
-      assert.equal((await ann.http.post(large)).status, 413);
-    }
+    const fields = Object.fromEntries(numbers(70).map((number) => [`f${number}`, 1]));
+    assert.equal((await ann.ask({ channel: "/a", ...fields })).error, "400:64:too_many_fields");
+    const publish = (data: unknown) => ({ channel: "/a", clientId: ann.clientId, data });
+    const refused: readonly unknown[][] = [
+      numbers(11).map((number) => publish(number)),
+      [publish("x".repeat(6_000))],
+      [publish([[[[[[[]]]]]]])],
+    ];
+    for (const messages of refused) assert.equal(await refusalOf(t, ann, messages), way === "websocket" ? 1009 : 413);
     assert.ok(server.bayeux.getSession(ann.clientId)?.isHandshaken, "the session is not to blame");
   });
+
+  test(`${way}: keys and names of the prototype go up and come down as the data they are`, async (t) => {
+    const server = await openAll(t);
+    const ann = await ContractClient.connect(t, server.url, way);
+    const keys = JSON.parse('{"__proto__":{"polluted":1},"constructor":{"prototype":{"polluted":1}},"toString":1}');
+    for (const name of ["/__proto__", "/constructor", "/toString"]) {
+      assert.equal((await ann.subscribe(name)).successful, true);
+      assert.equal((await ann.ask({ channel: name, data: keys, ext: keys })).successful, true);
+      await until(() => ann.deliveries.length === 1, "it comes back");
+      assert.equal(JSON.stringify(ann.deliveries.pop()), JSON.stringify({ channel: name, data: keys, ext: keys }));
+    }
+    assert.equal(({} as { polluted?: unknown }).polluted, undefined);
+  });
+}
+
+/** How a payload is refused on the client's way up: a close code, or a status. */
+async function refusalOf(t: TestContext, { way, http }: ContractClient, messages: readonly unknown[]): Promise<number> {
+  if (way === "websocket") {
+    const socket = await RawSocket.open(t, http.url.href);
+    socket.send(messages);
+    return (await socket.close()).code;
+  }
+  const { status } = await (way === "callback-polling" ? askByScript(http, [messages]) : http.post(messages));
+  return status;
 }
 
 test("the server's order of transports is what a handshake offers", async (t) => {

@@ -193,3 +193,13 @@ test("a session may go over to long-polling and back, and loses nothing", async 
     [2, "6"],
   );
 });
+
+test("a publisher does not choose the prototype of what a script hands over, however the key is spelt", async (t) => {
+  const { ask, bayeux, connect } = await joined(t, "/news");
+  bayeux.publish(undefined, "/news", JSON.parse('{"__proto__":{"isAdmin":true},"text":"\\\\u005f_proto__"}'));
+  const [delivery] = run(await ask([{ ...connect, id: "5" }]));
+  const data = delivery?.data as Record<string, unknown>;
+  assert.equal(data.isAdmin, undefined);
+  assert.deepEqual(Object.keys(data), ["__proto__", "text"]);
+  assert.equal(data.text, "\\u005f_proto__");
+});

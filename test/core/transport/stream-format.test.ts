@@ -31,7 +31,21 @@ test("one publication's bytes are made once for all its readers, and so are a tu
 });
 
 test("any JSON is safe in a page's script, and means the same there", () => {
-  const nasty = ["</script>", "<!--", "-->", "]]>", "\u2028", "\u2029", "&lt;", "<script", "\\u003c", "\\", '"', "'"];
+  const nasty = [
+    "__proto__",
+    "</script>",
+    "<!--",
+    "-->",
+    "]]>",
+    "\u2028",
+    "\u2029",
+    "&lt;",
+    "<script",
+    "\\u003c",
+    "\\",
+    '"',
+    "'",
+  ];
   const text = fc
     .array(fc.oneof(fc.constantFrom(...nasty), fc.string({ unit: "binary" })))
     .map((parts) => parts.join(""));
@@ -50,7 +64,7 @@ test("any JSON is safe in a page's script, and means the same there", () => {
       const json = JSON.stringify(value);
       const escaped = escapeForPage(json);
       assert.ok(!/[<>&\u2028\u2029\n\r]/.test(escaped));
-      assert.equal(JSON.stringify(runInNewContext(`(${escaped.replaceAll('"__proto__":', '["__proto__"]:')})`)), json);
+      assert.equal(JSON.stringify(runInNewContext(`(${escaped})`)), json);
     }),
     { numRuns: 500 },
   );
