@@ -1,5 +1,5 @@
 import type { ClientTransportFactory } from "../core/client/transport/client-transport.js";
-import type { Clock, Timer } from "../core/clock.js";
+import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import type { Message } from "../core/message/message.js";
 import type { Random } from "../core/random.js";
@@ -9,7 +9,13 @@ import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import { isInternal } from "./forwarding.js";
 import type { Interest } from "./interest/interest.js";
 import type { LinkInterest } from "./interest/link-interest.js";
-import { JOIN_CHANNEL, leavingData, type NodeIdentity, openingBatch } from "./membership/join-message.js";
+import {
+  CLOUD_CHANNEL,
+  JOIN_CHANNEL,
+  leavingData,
+  type NodeIdentity,
+  openingBatch,
+} from "./membership/join-message.js";
 import type { LinkHandshake } from "./membership/link-field.js";
 import { LinkSessions } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
@@ -17,6 +23,7 @@ import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
 import { type Member, RunFacts } from "./membership/run-facts.js";
+import { Upkeep } from "./membership/upkeep.js";
 import type { OortOptions } from "./oort-options.js";
 import type { OortStats } from "./oort-stats.js";
 import { Quarantine } from "./quarantine.js";
@@ -61,7 +68,11 @@ export class Links {
   readonly #quarantine: Quarantine;
   readonly #facts: RunFacts;
   readonly #comets = new Map<CometKey, OortComet>();
-  readonly #redials = new Set<Timer>();
+  readonly #upkeep: Upkeep;
+  /** Comets that only try whether a node is back that had said goodbye: they end when that fails. */
+  readonly #tries = new Set<CometKey>();
+  /** Peers that were told of the others, in this round of gossip. */
+  readonly #gossiped = new Set<CometKey>();
   #isOpen = false;
 
   constructor(parts: LinksParts, host: LinksHost) {
@@ -71,6 +82,13 @@ export class Links {
     this.#membership = new Membership(self, options.maxPeers);
     this.#facts = new RunFacts(this.#membership);
     this.#view = new PeerView(options);
+    this.#upkeep = new Upkeep(clock, parts.random, options, {
+      look: () => this.#look(),
+      redial: (url) => {
+        if (this.hasPeerSession(url)) this.observe(url);
+      },
+      tryDeparted: (url) => this.#tryDeparted(url),
+    });
     this.#quarantine = new Quarantine(clock, options.refusedRetryMs, options.maxPeers);
     this.#sessions = new LinkSessions(
       { server, auth, options, stats, logger },
@@ -91,13 +109,13 @@ export class Links {
   open(): void {
     this.#isOpen = true;
     this.#sessions.open();
+    this.#upkeep.open();
   }
 
   /** Says goodbye on every link. Nobody here is told that the members left. @returns when all are closed */
   async close(): Promise<void> {
     this.#isOpen = false;
-    for (const timer of this.#redials) timer.cancel();
-    this.#redials.clear();
+    this.#upkeep.close();
     const effects = this.#membership.stop();
     await Promise.all(effects.map((effect) => (effect.kind === "close" ? this.#close(effect.comet) : undefined)));
     this.#sessions.close();
@@ -111,12 +129,15 @@ export class Links {
       this.#parts.stats.malformed += 1;
       this.#parts.logger.warn({ url: String(url).slice(0, 200) }, "not the URL of a node: ignored");
     } else if (!this.#quarantine.has(url)) {
+      const tried = this.#membership.findComet(url);
+      if (tried !== undefined) this.#tries.delete(tried); // it is wanted for good
       this.#run(this.#membership.observe(url));
     }
   }
 
   /** See `Oort.deobserve`. */
   deobserve(url: string): void {
+    this.#upkeep.returned(url);
     this.#run(this.#membership.deobserve(url));
   }
 
@@ -196,15 +217,16 @@ export class Links {
     this.#run(this.#membership.gap(peer.id, reason));
   }
 
-  #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): boolean {
+  #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): "self" | "outdated" | undefined {
     const { self, logger } = this.#parts;
-    if (!this.#isOpen) return peer.id !== self.id; // leaving: its session ends with the server
-    const effects = this.#membership.handshakeReceived(session.id, { url: peer.url, id: peer.id }, peer);
-    if (effects === undefined) return false;
+    if (!this.#isOpen) return peer.id === self.id ? "self" : undefined; // leaving: its session ends with the server
+    const run = { url: peer.url, id: peer.id, incarnation: extras?.incarnation };
+    const effects = this.#membership.handshakeReceived(session.id, run, peer);
+    if (typeof effects === "string") return effects;
     if (peer.url === self.url) logger.error({ url: peer.url }, "another node says it has this node's URL");
     this.#facts.learn(peer.id, extras);
     this.#run(effects);
-    return true;
+    return undefined;
   }
 
   #leaving(session: ServerSession, { id }: NodeIdentity): void {
@@ -239,10 +261,15 @@ export class Links {
       case "end-session":
         return server.getSession(effect.session)?.disconnect();
       case "redial":
-        return this.#redialLater(effect.url);
+        stats.linksMended += 1;
+        return this.#upkeep.redialSoon(effect.url);
+      case "renew":
+        stats.linksMended += 1;
+        return this.#comets.get(effect.comet)?.renew();
       case "joined":
         stats.joined += 1;
         logger.info({ peer: effect.peer.url, id: effect.peer.id }, "peer joined");
+        this.#upkeep.returned(effect.peer.url);
         return this.#host.joined(this.#facts.member(effect.peer));
       case "suspected":
         stats.suspected += 1;
@@ -259,6 +286,7 @@ export class Links {
         stats.left += 1;
         logger.info({ peer: effect.peer.url, id: effect.peer.id, graceful: effect.graceful }, "peer left");
         this.#view.left(effect.peer.url, effect.graceful, clock.now());
+        if (effect.graceful) this.#upkeep.departed(effect.peer.url);
         return this.#host.left(this.#facts.member(effect.peer));
       case "too-many-peers":
         stats.tooManyPeers += 1;
@@ -281,11 +309,17 @@ export class Links {
     return {
       accepted: (comet, { extras, url, id }) => {
         this.#facts.learn(id, extras);
-        this.#run(this.#membership.handshakeAccepted(comet.key, comet.url, { url, id }));
+        this.#tries.delete(comet.key);
+        const run = { url, id, incarnation: extras?.incarnation };
+        this.#run(this.#membership.handshakeAccepted(comet.key, comet.url, run));
       },
-      refused: (comet) => this.#run(this.#membership.handshakeRefused(comet.key, comet.url)),
+      refused: (comet) => {
+        this.#run(this.#membership.handshakeRefused(comet.key, comet.url));
+        if (this.#tries.has(comet.key)) this.#run(this.#membership.deobserve(comet.url));
+      },
       ended: (comet, why) => {
         this.#comets.delete(comet.key);
+        this.#tries.delete(comet.key);
         if (why !== "told_to_go") {
           stats.dialsRefused[why] += 1;
           this.#quarantine.add(comet.url);
@@ -305,6 +339,7 @@ export class Links {
   #close(key: CometKey): Promise<void> {
     const comet = this.#comets.get(key);
     this.#comets.delete(key);
+    this.#tries.delete(key);
     return comet?.close() ?? Promise.resolve();
   }
 
@@ -313,23 +348,42 @@ export class Links {
     const down = comet.downSinceMs;
     const { key } = comet;
     this.#run(down === undefined ? this.#membership.cometRecovered(key) : this.#membership.cometLost(key));
-    if (down !== undefined && clock.now() - down > options.forgetAfterMs) {
+    if (down !== undefined && this.#tries.has(key)) this.#run(this.#membership.deobserve(comet.url));
+    else if (down !== undefined && clock.now() - down > options.forgetAfterMs) {
       logger.info({ peer: comet.url }, "unreachable for too long: not dialled any more");
       this.deobserve(comet.url);
     }
   }
 
-  #redialLater(url: string): void {
-    const timer = this.#parts.clock.schedule(this.#parts.options.minRetryMs, () => {
-      this.#redials.delete(timer);
-      // By now the peer may have said goodbye.
-      if (this.hasPeerSession(url)) this.observe(url);
-    });
-    this.#redials.add(timer);
+  #tryDeparted(url: string): void {
+    const known = this.#membership.findComet(url);
+    this.observe(url);
+    const comet = this.#membership.findComet(url);
+    if (known === undefined && comet !== undefined) this.#tries.add(comet);
+    this.#refresh();
+  }
+
+  /** One peer in turn hears of the others, so that a gossip message that was lost is made good. */
+  #look(): void {
+    this.#run(this.#membership.audit());
+    const open = [...this.#comets.values()].filter((comet) => comet.state === "open");
+    let next = open.find(({ key }) => !this.#gossiped.has(key));
+    if (next === undefined) {
+      this.#gossiped.clear();
+      next = open[0];
+    }
+    if (next === undefined) return;
+    this.#gossiped.add(next.key);
+    void next.publish(CLOUD_CHANNEL, this.#membership.knownUrls());
   }
 
   #refresh(): void {
-    this.#view.refresh(this.#membership, this.#parts.clock.now(), (id) => this.#facts.get(id));
+    this.#view.refresh(
+      this.#membership,
+      this.#parts.clock.now(),
+      (comet) => this.#tries.has(comet),
+      (id) => this.#facts.get(id),
+    );
   }
 }
 

@@ -92,6 +92,17 @@ export const oortOptions = z
       .nonnegative()
       .default(10_000)
       .describe("how long a URL that refused us, or was our own, is not dialled again"),
+    gossipMs: z
+      .int()
+      .min(100)
+      .max(3_600_000)
+      .default(5_000)
+      .describe("how often, give or take a half, one peer in turn is told all known URLs, and half links are mended"),
+    departedRetryMs: z
+      .int()
+      .min(100)
+      .default(20_000)
+      .describe("how often, give or take a half, a member that said goodbye is dialled, up to forgetAfterMs"),
     forgetAfterMs: z
       .int()
       .positive()

@@ -11,12 +11,13 @@ export class OortStats {
   /** Times that messages of a member may have been lost on the way here. */
   readonly gaps: Record<GapReason, number> = { left: 0, session: 0, connection: 0, overflow: 0 };
   /** Handshakes refused because they showed the cluster's object and did not prove to belong here. */
-  readonly linksRefused: Record<LinkRefusal, number> = {
+  readonly linksRefused: Record<LinkRefusal | "outdated", number> = {
     malformed: 0,
     no_proof: 0,
     wrong_secret: 0,
     replayed: 0,
     wrong_cluster: 0,
+    outdated: 0,
   };
   /** Handshakes of this node with itself, under another name. */
   selfLinks = 0;
@@ -44,6 +45,8 @@ export class OortStats {
   /** HTTP requests passed on to the node that has their session; and those whose node could not be reached. */
   relayed = 0;
   relaysFailed = 0;
+  /** Half links that had to be opened again from this side. */
+  linksMended = 0;
   /** URLs not dialled because there are as many links as there may be. */
   tooManyPeers = 0;
 }

@@ -128,6 +128,11 @@ export class OortComet {
     }
   }
 
+  /** Shakes hands anew, in a new session. */
+  renew(): void {
+    if (this.#state !== "closed") this.#redial();
+  }
+
   /** The peer is alive, as its own handshake shows: a client that waits, or dials in vain, starts anew at once. */
   wake(): void {
     const { state } = this.#client;
@@ -230,7 +235,10 @@ export class OortComet {
   #watchDial(): void {
     const { clock, options } = this.#parts;
     this.#dialledAtMs = clock.now();
-    this.#dialling = clock.schedule(2 * options.dialTimeoutMs, () => this.#redial());
+    this.#dialling = clock.schedule(2 * options.dialTimeoutMs, () => {
+      this.#owner.changed(this);
+      if (this.#state !== "closed") this.#redial();
+    });
   }
 
   #silent(): void {

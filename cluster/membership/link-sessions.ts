@@ -13,13 +13,16 @@ import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, r
 import { type LinkHandshake, OORT_EXT } from "./link-field.js";
 import type { LinkRefusal, NodeAuth } from "./node-auth.js";
 
+/** When a node that is refused as an old run may try again. */
+const OUTDATED_RETRY_MS = 1_000;
+
 /** Session attribute that holds the peer's URL; a session that has it is an Oort session. */
 const PEER_URL = "org.cometd.oort.cometURL";
 
 /** What is to be decided about the sessions of peers. */
 export interface LinkSessionsHost {
-  /** A peer proved who it is. @returns false when it is this very node */
-  handshake(session: ServerSession, handshake: LinkHandshake): boolean;
+  /** A peer proved who it is. @returns why it is refused all the same, if so: see `Membership.handshakeReceived` */
+  handshake(session: ServerSession, handshake: LinkHandshake): "self" | "outdated" | undefined;
   join(session: ServerSession, peer: NodeIdentity): void;
   /** A peer is about to say goodbye. */
   leaving(session: ServerSession, peer: NodeIdentity): void;
@@ -104,7 +107,7 @@ export class LinkSessions implements ServerExtension {
 
   /** The policy has refused it already, if the node has one that asks us. This holds also where it has none. */
   #deny(message: Message, session: ServerSession | undefined, advice: Advice): void {
-    if (message.successful === true && session !== undefined) {
+    if (session !== undefined) {
       session.maxIntervalMs = 0; // nobody is told its id: the next sweep ends it
       session.lifetime.scheduleExpiry();
     }
@@ -128,15 +131,23 @@ export class LinkSessions implements ServerExtension {
     session.maxSubscriptions = options.maxLinkSubscriptions;
     session.isTrusted = true;
     session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
-    if (this.#host.handshake(session, handshake)) {
+    const refusal = this.#host.handshake(session, handshake);
+    if (refusal === undefined) {
       if (handshake.extras !== undefined) this.#quicken(message, session);
       session.onRemoved((_, reason) => this.#removed(session, handshake, reason));
       return;
     }
-    stats.selfLinks += 1;
-    logger.debug({ name: handshake.cometUrl }, "met myself under another name");
     message.successful = false;
-    message.advice = { ...message.advice, reconnect: "none" };
+    if (refusal === "self") {
+      stats.selfLinks += 1;
+      logger.debug({ name: handshake.cometUrl }, "met myself under another name");
+      message.advice = { ...message.advice, reconnect: "none" };
+      return;
+    }
+    stats.linksRefused.outdated += 1;
+    logger.warn({ peer: handshake.url, id: handshake.id }, "refused an old run: a later one of that URL is linked");
+    // If it is the one that lives on, and its clock only went back, it is let in when the other one is missed.
+    this.#deny(message, session, { reconnect: "handshake", interval: OUTDATED_RETRY_MS });
   }
 
   /** Between nodes of our kind connects are short, so that both halves of a dead link are noticed by ordinary Bayeux. */

@@ -8,6 +8,12 @@ export type LocalState = "handshake-sent" | "join-sent";
 /** The peer's side: `joined` is membership, and is reached once all three facts of section 8 hold. */
 export type RemoteState = "handshake-received" | "join-received" | "joined";
 
+/** A run of a node, as it says itself. */
+export interface Run extends NodeIdentity {
+  /** Start of the run: of two runs of one URL the larger is the later. Java nodes do not say it. */
+  readonly incarnation?: number | undefined;
+}
+
 /** A comet whose handshake has not been accepted yet, or not any more. */
 export interface PendingEntry {
   /** As dialled. */
@@ -16,17 +22,19 @@ export interface PendingEntry {
 }
 
 /** A peer that accepted our handshake. */
-export interface ClientEntry extends NodeIdentity {
+export interface ClientEntry extends Run {
   /** Other names under which it was dialled. */
   readonly aliases: ReadonlySet<string>;
   readonly comet: CometKey;
   state: LocalState;
   /** Its connection is lost, or its session is new and not known to work yet while the peer is a suspected member. */
   isDown: boolean;
+  /** It was already without an answer from the peer's own side when the links were looked after last. */
+  isOverdue: boolean;
 }
 
 /** A peer whose handshake we accepted. */
-export interface ServerEntry extends NodeIdentity {
+export interface ServerEntry extends Run {
   /** Id of its server session. */
   readonly session: string;
   state: RemoteState;
@@ -55,6 +63,8 @@ export type Effect =
   | { readonly kind: "end-session"; readonly session: string }
   /** Observe `url` again after a pause: the peer ended our session but still holds its own. */
   | { readonly kind: "redial"; readonly url: string }
+  /** Let the comet shake hands anew, so that the peer connects back. */
+  | { readonly kind: "renew"; readonly comet: CometKey }
   | { readonly kind: "joined"; readonly peer: NodeIdentity }
   /** A member cannot be reached right now: it either is `recovered` next, or has left. */
   | { readonly kind: "suspected"; readonly peer: NodeIdentity }
@@ -146,14 +156,16 @@ export class Membership {
   /**
    * A peer's handshake is about to be accepted (section 5).
    * @param session - id of the session that it gets
-   * @returns undefined when the peer is this very node, reached under another name: to be refused
+   * @returns why it is to be refused, if so: `self` the peer is this very node, reached under another name; `outdated`
+   *   a later run of its URL has a session here
    */
   handshakeReceived(
     session: string,
-    peer: NodeIdentity,
+    peer: Run,
     names: { readonly cometUrl?: string | undefined; readonly aliasUrl?: string | undefined },
-  ): Effect[] | undefined {
-    if (peer.id === this.#self.id) return undefined;
+  ): Effect[] | "self" | "outdated" {
+    if (peer.id === this.#self.id) return "self";
+    if (this.#laterRun(peer) !== undefined) return "outdated";
     const effects: Effect[] = [];
     const old = this.#server.get(peer.id);
     const { state = "handshake-received", isSuspected = false } = old ?? {};
@@ -172,7 +184,15 @@ export class Membership {
   }
 
   /** A peer accepted our handshake, the first or a renewed one (section 6). */
-  handshakeAccepted(comet: CometKey, dialledUrl: string, peer: NodeIdentity): Effect[] {
+  handshakeAccepted(comet: CometKey, dialledUrl: string, peer: Run): Effect[] {
+    const later = this.#laterRun(peer);
+    if (later !== undefined && this.#drop(comet)) {
+      // Some old run answers at the address of the one that is linked here: that one is dialled again.
+      return this.#suspect([
+        { kind: "close", comet },
+        { kind: "redial", url: later.url },
+      ]);
+    }
     const stale = [...this.#client.values()].filter(
       (entry) =>
         entry.comet === comet || entry.id === peer.id || isNamed(entry, dialledUrl) || isNamed(entry, peer.url),
@@ -189,6 +209,7 @@ export class Membership {
       comet,
       state: "handshake-sent",
       isDown: false,
+      isOverdue: false,
     };
     this.#client.set(peer.id, entry);
     const server = this.#server.get(peer.id);
@@ -241,6 +262,11 @@ export class Membership {
     const effects: Effect[] = [];
     const own = this.#server.get(peer.id);
     if (own === undefined || own.session !== session || own.url !== peer.url) return effects;
+    if (this.#laterRun(own) !== undefined) {
+      this.#server.delete(own.id);
+      if (own.state === "joined") effects.push(...leave(own, false));
+      return [...effects, { kind: "end-session", session }];
+    }
     for (const entry of [...this.#server.values()]) {
       if (entry.url !== peer.url || entry.id === peer.id) continue;
       this.#server.delete(entry.id);
@@ -274,6 +300,23 @@ export class Membership {
     return effects;
   }
 
+  /**
+   * Mends half links; to be called from time to time. A peer that has a session here, and no comet of ours, is dialled. A
+   * comet that was accepted, and whose peer has not connected back since the last call, shakes hands anew.
+   */
+  audit(): Effect[] {
+    const effects: Effect[] = [];
+    for (const { id, url } of this.#server.values()) {
+      if (!this.#client.has(id) && this.findComet(url) === undefined) effects.push({ kind: "redial", url });
+    }
+    for (const entry of this.#client.values()) {
+      if (entry.state !== "handshake-sent") continue;
+      if (entry.isOverdue) effects.push({ kind: "renew", comet: entry.comet });
+      entry.isOverdue = true;
+    }
+    return effects;
+  }
+
   /** The node leaves: every comet says goodbye, and no event is told (section 12). */
   stop(): Effect[] {
     const comets = [...this.#pending.values(), ...this.#client.values()].map((entry) => entry.comet);
@@ -286,6 +329,15 @@ export class Membership {
   #join(entry: ServerEntry): Effect {
     entry.state = "joined";
     return { kind: "joined", peer: identity(entry) };
+  }
+
+  /** Another run of the same URL that began later, and has a session here. */
+  #laterRun({ url, id, incarnation }: Run): ServerEntry | undefined {
+    if (incarnation === undefined) return undefined;
+    for (const entry of this.#server.values()) {
+      if (entry.url === url && entry.id !== id && (entry.incarnation ?? 0) > incarnation) return entry;
+    }
+    return undefined;
   }
 
   #setDown(comet: CometKey, isDown: boolean): Effect[] {

@@ -1,4 +1,4 @@
-import type { Membership } from "./membership.js";
+import type { CometKey, Membership } from "./membership.js";
 
 /**
  * `joining` one half of the link, or none yet · `joined` a member · `suspected` a member whose connection is lost right
@@ -54,11 +54,19 @@ export class PeerView {
 
   /**
    * Brings the view up to date after any event.
+   * @param isHidden - whether a comet is a mere try, that nobody is to hear of until it is answered
    * @param factsOf - what the peer of that id said about itself
    */
-  refresh(membership: Membership, nowMs: number, factsOf: (id: string) => PeerFacts | undefined): void {
+  refresh(
+    membership: Membership,
+    nowMs: number,
+    isHidden: (comet: CometKey) => boolean,
+    factsOf: (id: string) => PeerFacts | undefined,
+  ): void {
     const seen = new Map<string, { id: string | undefined; state: PeerState }>();
-    for (const entry of membership.pending.values()) seen.set(entry.url, { id: undefined, state: "joining" });
+    for (const { url, comet } of membership.pending.values()) {
+      if (!isHidden(comet)) seen.set(url, { id: undefined, state: "joining" });
+    }
     for (const entry of membership.client.values()) seen.set(entry.url, { id: entry.id, state: "joining" });
     for (const entry of membership.server.values()) {
       const state = entry.state !== "joined" ? "joining" : entry.isSuspected ? "suspected" : "joined";

@@ -124,7 +124,7 @@ export class Replay {
     const longPolling = { ...factory, name: "long-polling" };
     this.oort = new Oort(
       this.bayeux,
-      { url, secret: "peer-secret", java: true, channels: [], ...options },
+      { url, secret: "peer-secret", java: true, gossipMs: 3_600_000, channels: [], ...options },
       { clock: this.clock, transports: [factory, longPolling] },
     );
     this.oort.addListener({

@@ -4,8 +4,8 @@ import fc from "fast-check";
 import { type Effect, Membership } from "../../../cluster/membership/membership.js";
 
 const ALPHA = { url: "http://alpha.example:8080/cometd", id: "alpha-1" };
-const BETA = { url: "http://beta.example:8080/cometd", id: "beta-1" };
-const BETA_AGAIN = { url: BETA.url, id: "beta-2" };
+const BETA = { url: "http://beta.example:8080/cometd", id: "beta-1", incarnation: 1 };
+const BETA_AGAIN = { url: BETA.url, id: "beta-2", incarnation: 2 };
 const GAMMA = { url: "http://gamma.example:8080/cometd", id: "gamma-1" };
 const BETA_ALIAS = "http://beta.local:8080/cometd";
 const BETA_OTHER_ALIAS = "http://10.0.0.2:8080/cometd";
@@ -15,13 +15,15 @@ function alpha(maxPeers = 10): Membership {
 }
 
 /** Effects as short words, in order. */
-function words(effects: readonly Effect[] | undefined): string[] | undefined {
-  return effects?.map((effect) => {
+function words(effects: readonly Effect[] | "self" | "outdated"): string[] {
+  if (typeof effects === "string") return [effects];
+  return effects.map((effect) => {
     switch (effect.kind) {
       case "dial":
         return `dial ${effect.comet}${effect.aliasUrl === undefined ? "" : ` as ${effect.aliasUrl}`}`;
       case "open":
       case "wake":
+      case "renew":
       case "close":
         return `${effect.kind} ${effect.comet}`;
       case "end-session":
@@ -107,10 +109,50 @@ test("a join that is not the session's own has no effect", () => {
   assert.deepEqual(words(members.joinReceived("s1", GAMMA)), [], "a node that has no session");
 });
 
+test("of two runs of one URL the later wins, in whatever order they come", () => {
+  const members = joined();
+  members.handshakeReceived("s2", BETA_AGAIN, {});
+  assert.equal(members.handshakeReceived("s3", BETA, {}), "outdated", "from then on, even before it has joined");
+  assert.deepEqual(words(members.joinReceived("s1", BETA)), ["gap beta-1 left", "left beta-1", "end s1"]);
+  members.handshakeAccepted(1, BETA.url, BETA_AGAIN);
+  assert.deepEqual(words(members.joinReceived("s2", BETA_AGAIN)), ["joined beta-2"]);
+  assert.equal(members.handshakeReceived("s4", BETA, {}), "outdated");
+  assert.deepEqual(words(members.handshakeAccepted(1, BETA.url, BETA)), ["close 1", "redial", "suspected beta-2"]);
+  members.sessionRemoved("s2", false);
+  assert.notEqual(
+    members.handshakeReceived("s5", BETA, {}),
+    "outdated",
+    "nobody can be outdated by a run that is gone",
+  );
+});
+
+test("runs that do not say when they began replace each other as they come", () => {
+  const members = joined();
+  const java = { url: BETA.url, id: "beta-java" };
+  assert.deepEqual(words(members.handshakeReceived("s2", java, {})), ["wake 1"]);
+});
+
+test("half links are mended: whom we do not dial is dialled, and who does not connect back is asked again", () => {
+  const members = joined();
+  assert.deepEqual(words(members.audit()), []);
+  members.cometEnded(1);
+  assert.deepEqual(words(members.audit()), ["redial"]);
+  assert.deepEqual(words(members.observe(BETA.url)), ["dial 2"]);
+  assert.deepEqual(words(members.audit()), [], "being dialled");
+  const other = alpha();
+  other.observe(GAMMA.url);
+  other.handshakeAccepted(1, GAMMA.url, GAMMA);
+  assert.deepEqual(words(other.audit()), [], "its own handshake may be on the way");
+  assert.deepEqual(words(other.audit()), ["renew 1"]);
+  other.handshakeAccepted(1, GAMMA.url, GAMMA);
+  assert.deepEqual(words(other.handshakeReceived("s1", GAMMA, {})), ["open 1", "wake 1"]);
+  assert.deepEqual(words(other.audit()), []);
+});
+
 test("own node under another name: refused on the server side, closed on the client side, no events", () => {
   const members = alpha();
   members.observe("http://localhost:8080/cometd");
-  assert.equal(members.handshakeReceived("s1", ALPHA, {}), undefined);
+  assert.equal(members.handshakeReceived("s1", ALPHA, {}), "self");
   assert.deepEqual(words(members.cometEnded(1)), []);
   assert.equal(members.pending.size, 0, "the dead entry is purged, so that the name can be observed again");
 });
@@ -274,6 +316,7 @@ test("in any order of any events: one table for each comet, joined and left in t
       "removed",
       "lost",
       "recovered",
+      "audit",
     ),
     name: fc.constantFrom(...names),
     peer: fc.constantFrom(...peers),
@@ -295,13 +338,18 @@ test("in any order of any events: one table for each comet, joined and left in t
             return members.deobserve(name);
           case "received":
             sessions += 1;
-            return members.handshakeReceived(`s${sessions}`, peer, flag ? { aliasUrl: BETA_ALIAS } : {}) ?? [];
+            {
+              const verdict = members.handshakeReceived(`s${sessions}`, peer, flag ? { aliasUrl: BETA_ALIAS } : {});
+              return typeof verdict === "string" ? [] : verdict;
+            }
           case "accepted":
             return members.handshakeAccepted(comet, name, peer);
           case "refused":
             return members.handshakeRefused(comet, name);
           case "ended":
             return members.cometEnded(comet);
+          case "audit":
+            return members.audit();
           case "lost":
             return members.cometLost(comet);
           case "recovered":
@@ -313,11 +361,17 @@ test("in any order of any events: one table for each comet, joined and left in t
         }
       };
       for (const one of events) {
+        const before = new Map(live);
         const effects = apply(one);
         for (const effect of effects) {
           if (effect.kind === "joined") {
             assert.equal(live.has(effect.peer.url), false, "left comes before the next joined");
             assert.ok(members.client.has(effect.peer.id) && members.server.has(effect.peer.id));
+            const replaced = before.get(effect.peer.url);
+            assert.ok(
+              replaced === undefined || replaced < effect.peer.id,
+              "a later run replaces an older one, never the other way",
+            );
             live.set(effect.peer.url, effect.peer.id);
           } else if (effect.kind === "left") {
             assert.equal(live.get(effect.peer.url), effect.peer.id, "left only what had joined");
@@ -381,7 +435,9 @@ test("whatever the order of handshakes, replies and joins, the mesh completes, e
                 const session = `s${sessions}`;
                 sessionOf.set(effect.comet, session);
                 const names = { cometUrl: effect.url, aliasUrl: effect.aliasUrl };
-                run(to, members[to]!.handshakeReceived(session, nodes[at]!, names) ?? [], ...maps[to]!);
+                const effects = members[to]!.handshakeReceived(session, nodes[at]!, names);
+                assert.ok(typeof effects !== "string");
+                run(to, effects, ...maps[to]!);
                 put(`${wire}<`, () =>
                   run(at, members[at]!.handshakeAccepted(effect.comet, effect.url, nodes[to]!), ...maps[at]!),
                 );

@@ -11,6 +11,7 @@ class Story {
   readonly members = new Membership(SELF, 100);
   readonly view = new PeerView(LIMITS);
   now = 1_000;
+  hidden: number | undefined;
 
   at(now: number): this {
     this.now = now;
@@ -19,8 +20,11 @@ class Story {
   }
 
   refresh(): void {
-    this.view.refresh(this.members, this.now, (id) =>
-      id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined,
+    this.view.refresh(
+      this.members,
+      this.now,
+      (comet) => comet === this.hidden,
+      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined),
     );
   }
 
