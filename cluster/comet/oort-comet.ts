@@ -288,7 +288,10 @@ export class OortComet {
   #joined(session: number, confirmed: boolean): void {
     if (session !== this.#session || this.#state !== "joining") return;
     this.#apply(confirmed ? "confirmed" : "unconfirmed");
-    if (confirmed) return this.#owner.changed(this);
+    if (confirmed) {
+      this.#downSinceMs = undefined; // as this reply shows; the one to the first connect is just behind it
+      return this.#owner.changed(this);
+    }
     this.#parts.stats.joinsRetried += 1;
     this.#retry?.cancel();
     this.#retry = this.#parts.clock.schedule(this.#parts.options.joinRetryMs, () => {
