@@ -87,7 +87,7 @@ export const transportOptions = z
       .describe("origins whose pages may use this server, by HTTP (CORS) and WebSocket; its own always may"),
     allowedHeaders: z
       .array(token)
-      .default(["Authorization", "Last-Event-ID", "X-Requested-With"])
+      .default(["Authorization", "Last-Event-ID", "Pragma", "X-Requested-With"])
       .describe("headers that pages of those origins may send, besides Content-Type"),
     browserCookieName: token.default("BAYEUX_BROWSER").describe("cookie that ties HTTP sessions to their browser"),
     browserCookieDomain: z
@@ -151,8 +151,14 @@ export const transportOptions = z
 export type TransportOptions = z.output<typeof transportOptions>;
 export type TransportOptionsInput = z.input<typeof transportOptions>;
 
-/** What a handshake reply lists as `supportedConnectionTypes`. Faye's clients know the event stream by another name. */
-export function offeredTypes({ allowedTransports }: TransportOptions): readonly string[] {
-  const types = allowedTransports.flatMap((name) => (name === "event-stream" ? [name, "eventsource"] : [name]));
+/**
+ * What a handshake reply lists as `supportedConnectionTypes`. Faye's clients know the event stream by another name, and
+ * long-polling from pages of other origins, where there may be such (spec section 27.1).
+ */
+export function offeredTypes({ allowedTransports, allowedOrigins }: TransportOptions): readonly string[] {
+  const types = allowedTransports.flatMap((name) => {
+    if (name === "event-stream") return [name, "eventsource"];
+    return name === "long-polling" && allowedOrigins.length > 0 ? [name, "cross-origin-long-polling"] : [name];
+  });
   return [...new Set(types)];
 }
