@@ -177,3 +177,22 @@ export const WEBSOCKET_NOT_REPLAYED: Readonly<Record<string, string>> = {
     "a rule of section 12.2 holds it",
   "handshake, first connect, then silence for 12 seconds, then a connect": "a rule of section 12.2 holds it",
 };
+
+/** Story 34: the cases of 30, asked of a node that reads bodies the blocking way, and is nearer to us. */
+export const BLOCKING_DIFFERENCES: Readonly<Record<string, Difference>> = {
+  ...Object.fromEntries(
+    [
+      "empty array",
+      "body is null",
+      "array with null",
+      "trailing garbage after the array",
+      "channel is a number",
+      "GET with jsonp and without message",
+      "a body larger than maxMessageSize (20000 here)",
+      "handshake posted as application/x-www-form-urlencoded with two message parameters",
+    ].map((name) => [name, HTTP_DIFFERENCES[name]!]),
+  ),
+  "empty body": { status: 400, why: "an empty 200 is a transport failure to the JS client (spec section 14.2)" },
+  "handshake posted as text/plain": { status: 200, why: "content types are not looked at, as on its other transport" },
+  "handshake posted as text/json": { status: 200, why: "content types are not looked at, as on its other transport" },
+};

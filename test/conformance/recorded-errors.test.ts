@@ -10,6 +10,7 @@ import { CONNECTION_TYPE, RawHttp, RawSocket, withinTime } from "../support/raw-
 import { startServer } from "../support/start-server.js";
 import { type HttpCase, readTrace, type WebSocketCase } from "../support/traces.js";
 import {
+  BLOCKING_DIFFERENCES,
   type Difference,
   HTTP_DIFFERENCES,
   HTTP_NOT_REPLAYED,
@@ -95,8 +96,9 @@ class Cast {
   }
 }
 
-for (const story of ["30", "31", "32"]) {
+for (const story of ["30", "31", "32", "34"]) {
   const trace = readTrace(story);
+  const differences = story === "34" ? BLOCKING_DIFFERENCES : HTTP_DIFFERENCES;
   test(`recorded: ${trace.story}`, { timeout: 30_000 }, async (t) => {
     const url = await startRecordedServer(t);
     const cast = new Cast(t, url);
@@ -113,7 +115,7 @@ for (const story of ["30", "31", "32"]) {
         started.request.end(text);
         const check = async () => {
           const { status, messages, headers } = await withinTime(started.response, "the response");
-          checkHttp(recorded, status, messages, headers["set-cookie"]);
+          checkHttp(recorded, differences[recorded.name], status, messages, headers["set-cookie"]);
         };
         if (recorded.name.startsWith("first of two connects")) {
           await once(started.request, "finish");
@@ -130,8 +132,13 @@ for (const story of ["30", "31", "32"]) {
   });
 }
 
-function checkHttp(recorded: HttpCase, status: number, messages: Message[], cookies: string[] | undefined): void {
-  const difference = HTTP_DIFFERENCES[recorded.name];
+function checkHttp(
+  recorded: HttpCase,
+  difference: Difference | undefined,
+  status: number,
+  messages: Message[],
+  cookies: string[] | undefined,
+): void {
   const theirs = parsed(recorded.response.body);
   const expected = difference?.messages ?? (difference === undefined ? theirs : undefined);
   const expectedStatus = difference?.status ?? recorded.response.status;
@@ -241,6 +248,8 @@ test("every difference is about a recorded case", () => {
   const cases = new Set(["30", "31", "32"].flatMap((story) => readTrace(story).httpCases.map(({ name }) => name)));
   const frames = new Set(readTrace("33").webSocketCases.map(({ name }) => name));
   for (const name of Object.keys({ ...HTTP_DIFFERENCES, ...HTTP_NOT_REPLAYED })) assert.ok(cases.has(name), name);
+  const blocking = new Set(readTrace("34").httpCases.map(({ name }) => name));
+  for (const name of Object.keys(BLOCKING_DIFFERENCES)) assert.ok(blocking.has(name), name);
   for (const name of Object.keys({ ...WEBSOCKET_DIFFERENCES, ...WEBSOCKET_NOT_REPLAYED }))
     assert.ok(frames.has(name), name);
 });
