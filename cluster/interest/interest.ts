@@ -164,8 +164,7 @@ export class Interest {
     );
     if (link.isCoarse || names.every((name) => this.#wanted.pinned.has(name))) return;
     // It may refuse single channels for reasons of its own, such as how many it has; the patterns bring them as well.
-    link.coarsen();
-    this.#update(link, new Set([...link.names, ...this.#wanted.patterns.keys()]));
+    link.coarsen(this.#wanted.patterns.keys(), (name) => this.#isTarget(name, true));
   }
 
   // --- Changes ---------------------------------------------------------------------------------------------------
@@ -191,7 +190,11 @@ export class Interest {
 
   #update(link: LinkInterest, names: Iterable<string>): void {
     const isCoarse = this.#isCoarse || link.isCoarse;
-    link.update(names, (name) => name === CLOUD_CHANNEL || this.#wanted.isTarget(name, isCoarse));
+    link.update(names, (name) => this.#isTarget(name, isCoarse));
+  }
+
+  #isTarget(name: string, isCoarse: boolean): boolean {
+    return name === CLOUD_CHANNEL || this.#wanted.isTarget(name, isCoarse);
   }
 
   #maybeFallBack(): void {

@@ -104,14 +104,21 @@ export class LinkInterest {
     this.#drop();
   }
 
-  /** From now on the peer is to be asked for patterns. */
-  coarsen(): void {
+  /**
+   * The peer refused a channel: from now on it is asked for these patterns. Everything else is given back first, for it may
+   * have as many subscriptions as it takes; both leave together, so that it acts on both in one turn.
+   */
+  coarsen(patterns: Iterable<string>, isTarget: (name: string) => boolean): void {
     this.#isCoarse = true;
-  }
-
-  /** Every name that the peer was asked for. */
-  get names(): Iterable<string> {
-    return this.#held.keys();
+    const others = [...this.#held].filter(([name]) => !isTarget(name));
+    this.#unsubscribe(others.flatMap(([name, isConfirmed]) => (isConfirmed ? [name] : [])));
+    for (const [name, isConfirmed] of others) {
+      // The peer stops at the first name that it does not know, so each of these goes alone.
+      if (!isConfirmed) this.#unsubscribe([name]);
+      this.#held.delete(name);
+      this.#dropping.delete(name);
+    }
+    this.update(patterns, isTarget);
   }
 
   #forget(): void {
@@ -141,9 +148,9 @@ export class LinkInterest {
       (error: unknown) => {
         if (session !== this.#session || !isRefusal(error)) return;
         this.#asking.delete(number);
-        // Those before the refused one are subscribed, and nobody says which they are.
-        for (const name of names) this.#dropping.set(name, this.#asked);
         this.#host.refused(names, error);
+        // Those before the refused one are subscribed, and nobody says which they are.
+        for (const name of names) if (this.#held.get(name) === false) this.#dropping.set(name, this.#asked);
         this.#drop();
       },
     );

@@ -2,6 +2,7 @@ import { StaticDiscovery } from "../../../cluster/discovery/static-discovery.js"
 import { Oort } from "../../../cluster/oort.js";
 import type { OortOptionsInput } from "../../../cluster/oort-options.js";
 import { BayeuxClient } from "../../../core/client/node.js";
+import { type ClientTransportFactory, TransportError } from "../../../core/client/transport/client-transport.js";
 import type { Random } from "../../../core/random.js";
 import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
@@ -57,6 +58,7 @@ export class InterestCloud {
   readonly nodes: CloudNode[] = [];
   delayMs = (): number => 1 + this.random.fraction() * 40;
   #users = 0;
+  readonly #wires = new Set<{ readonly from: string; readonly to: string; readonly break: () => void }>();
 
   constructor(seed: number) {
     this.random = new SeededRandom(seed);
@@ -68,11 +70,7 @@ export class InterestCloud {
     const url = `http://node-${this.nodes.length}.example/cometd`;
     const parts = { clock: this.clock, random: new SeededRandom(Math.floor(this.random.fraction() * 1e9)) };
     const server = new BayeuxServer(bayeux, parts);
-    const own = new Oort(
-      server,
-      { url, secret: "s", ...oort },
-      { ...parts, transports: [this.network.transport(url)] },
-    );
+    const own = new Oort(server, { url, secret: "s", ...oort }, { ...parts, transports: [this.#breakable(url)] });
     server.start();
     this.network.listen(url, server);
     const urls = this.nodes.map((node) => node.url);
@@ -118,6 +116,29 @@ export class InterestCloud {
 
   async subscribe(user: CloudUser, channel: string): Promise<number> {
     return this.until(user.client.subscribe(channel, () => {}).ready);
+  }
+
+  /** The connection by which the one node is the other's client breaks, as both notice. */
+  breakLink(from: CloudNode, to: CloudNode): void {
+    for (const wire of this.#wires) if (wire.from === from.url && wire.to === to.url) wire.break();
+  }
+
+  #breakable(from: string): ClientTransportFactory {
+    const inner = this.network.transport(from);
+    return {
+      name: inner.name,
+      create: (to, sink, parts) => {
+        const transport = inner.create(to, sink, parts);
+        const end = (): void => {
+          this.#wires.delete(wire);
+          transport.abort();
+          sink.failed(new TransportError("broken", { neverOpened: false }));
+        };
+        const wire = { from, to, break: end };
+        this.#wires.add(wire);
+        return transport;
+      },
+    };
   }
 
   async stop(): Promise<void> {
