@@ -60,6 +60,11 @@ export class AuthPolicy implements SecurityPolicy {
     return this.#both(session, (policy) => policy.canPublish(session, channel, message));
   }
 
+  canPublishUnread(session: ServerSession, channel: ServerChannel): boolean | undefined {
+    if (this.application !== undefined && !this.#peers.isOort(session)) return undefined;
+    return this.#defaults.canPublishUnread(session, channel);
+  }
+
   #both(session: ServerSession, ask: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
     const application = this.#peers.isOort(session) ? undefined : this.application;
     return andThen(ask(this.#defaults), (allowed) => allowed && (application === undefined || ask(application)));

@@ -28,7 +28,7 @@ export function protectInternalChannels(server: BayeuxServer, isMember: (session
     subscribed(session, channel) {
       if (channel.name !== "/**" || session.isLocal || isMember(session) || filtered.has(session)) return;
       filtered.add(session);
-      session.addFilter((_sender, message) => !isInternal(message.channel));
+      session.addChannelFilter((_sender, name) => !isInternal(name));
     },
   });
 }

@@ -111,6 +111,11 @@ export class ChannelRegistry {
     }
   }
 
+  /** No channel wants its messages delivered otherwise than usual. */
+  get areUsual(): boolean {
+    return this.#unusual.size === 0;
+  }
+
   /** How a message on `id` is delivered; undefined: as usual. */
   deliveryRules(id: ChannelId, message: Message): DeliveryRules | undefined {
     if (this.#unusual.size === 0 && lazyMark(message) === undefined) return undefined;

@@ -7,7 +7,7 @@ import type { ClientTransportFactory } from "./transport/client-transport.js";
 import { CookieJar, fetchWithCookies } from "./transport/cookie-jar.js";
 import { eventStreamTransport, streamingTransport } from "./transport/fetch-stream-transports.js";
 import { type Fetch, longPollingTransport } from "./transport/long-polling-client-transport.js";
-import { webSocketTransport } from "./transport/websocket-client-transport.js";
+import { type WebSocketLike, webSocketTransport } from "./transport/websocket-client-transport.js";
 
 export * from "./client-api.js";
 
@@ -25,24 +25,27 @@ export interface NodeTransportOptions {
   tls?: Readonly<{ ca?: Buffer; cert?: Buffer; key?: Buffer }> | undefined;
   /** By which cookies expire. Default: the machine's. */
   clock?: Clock | undefined;
+  /** Puts something of one's own between the transport and each WebSocket. */
+  wrap?: ((socket: WebSocket) => WebSocketLike) | undefined;
 }
 
 /** WebSocket, streams, long-polling, with one cookie jar for all: make them anew for each client. */
 export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
-  const { headers = {}, clock = systemClock, tls } = options;
+  const { headers = {}, clock = systemClock, tls, wrap = (socket) => socket } = options;
   const jar = new CookieJar(clock);
   const send: Fetch = (url, init) => fetch(url, { ...init, headers: { ...headers, ...headersOf(init) } });
   const withCookies = fetchWithCookies(send, jar);
   return [
     webSocketTransport((url, { options: { connectTimeoutMs, maxMessageChars } }) => {
       const cookies = jar.header(url);
-      return new WebSocket(url, {
+      const socket = new WebSocket(url, {
         ...tls,
         headers: { ...headers, ...(cookies === undefined ? {} : { Cookie: cookies }) },
         handshakeTimeout: connectTimeoutMs,
         maxPayload: maxMessageChars * 3, // bytes; a UTF-16 unit is at most three
         perMessageDeflate: false, // costs more than it saves on small messages
       });
+      return wrap(socket);
     }),
     eventStreamTransport(withCookies),
     streamingTransport(withCookies),

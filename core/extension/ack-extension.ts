@@ -1,7 +1,7 @@
 import type { Extension } from "../message/extension.js";
 import { ensureExt, extField, isObject, type Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
-import type { MessageQueue } from "../session/message-queue.js";
+import { type MessageQueue, PlainQueue } from "../session/message-queue.js";
 import type { ServerSession } from "../session/server-session.js";
 
 /**
@@ -10,6 +10,7 @@ import type { ServerSession } from "../session/server-session.js";
  * @see spec/bayeux.md section 21.1
  */
 export class AckExtension implements Extension<ServerSession> {
+  readonly metaOnly = true;
   incoming(session: ServerSession | undefined, message: Message): void {
     const queue = session?.queue;
     if (message.channel !== "/meta/connect" || !(queue instanceof AckQueue)) return;
@@ -29,10 +30,11 @@ export class AckExtension implements Extension<ServerSession> {
   ): void {
     if (receiver === undefined || request === undefined || message.successful !== true) return;
     if (message.channel === "/meta/handshake") {
-      // Registered twice, by a node and by its Oort, it does its work once.
-      if (extField(request, "ack") !== true || receiver.queue instanceof AckQueue) return;
+      // A queue that is no plain one knows already what arrived: this one's, where the extension is registered twice, or a
+      // link's own.
+      if (extField(request, "ack") !== true || !(receiver.queue instanceof PlainQueue)) return;
       const queue = new AckQueue();
-      for (const publication of receiver.queue.take(undefined)) queue.push(publication);
+      for (const publication of receiver.queue.take()) queue.push(publication);
       receiver.queue = queue;
       receiver.metaConnectDeliveryOnly = true;
       const leavesNow = receiver.mailbox.opensWithHandshake && queue.hasPending;

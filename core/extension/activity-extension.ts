@@ -22,6 +22,7 @@ export interface ActivityExtensionOptions {
  * @see spec/bayeux.md section 21.4
  */
 export class ActivityExtension implements Extension<ServerSession> {
+  readonly metaOnly = true;
   readonly #options: ActivityExtensionOptions;
 
   constructor(options: ActivityExtensionOptions) {

@@ -24,6 +24,7 @@ export interface TimesyncExtensionOptions {
  * @see spec/bayeux.md section 21.2
  */
 export class TimesyncExtension implements Extension<ServerSession> {
+  readonly metaOnly = true;
   readonly #accuracyMs: number;
   readonly #clock: Clock;
   readonly #requests = new WeakMap<Message, Request>();

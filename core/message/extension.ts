@@ -5,6 +5,8 @@ import type { Awaitable, Message } from "./message.js";
  * Incoming runs in the order of registration, server-wide before the session's own; outgoing in reverse (spec section 20).
  */
 export interface Extension<S> {
+  /** It cares for meta messages alone, and is not shown others: so these pass without a look where all are like it. */
+  readonly metaOnly?: boolean;
   /**
    * A message from a session, before anything else looks at it. May change it.
    * @returns false to drop it: its sender gets `404::message_deleted`
@@ -28,6 +30,8 @@ export interface OutgoingContext<S> {
 /** Runs a list of extensions. Registering or removing one does not disturb a run that is under way. */
 export class ExtensionPipeline<S> {
   #extensions: readonly Extension<S>[] = [];
+  /** Those that see more than meta messages. */
+  #curious: readonly Extension<S>[] = [];
   readonly #onError: (error: unknown) => void;
 
   constructor(onError: (error: unknown) => void) {
@@ -38,17 +42,31 @@ export class ExtensionPipeline<S> {
     return this.#extensions.length === 0;
   }
 
+  /** Whether nobody sees messages that are not meta messages. */
+  get isMetaOnly(): boolean {
+    return this.#curious.length === 0;
+  }
+
   add(extension: Extension<S>): void {
-    this.#extensions = [...this.#extensions, extension];
+    this.#set([...this.#extensions, extension]);
   }
 
   remove(extension: Extension<S>): void {
-    this.#extensions = this.#extensions.filter((other) => other !== extension);
+    this.#set(this.#extensions.filter((other) => other !== extension));
+  }
+
+  #set(extensions: readonly Extension<S>[]): void {
+    this.#extensions = extensions;
+    this.#curious = extensions.filter((extension) => extension.metaOnly !== true);
+  }
+
+  #asked({ channel }: Message): readonly Extension<S>[] {
+    return this.#curious.length === this.#extensions.length || isMeta(channel) ? this.#extensions : this.#curious;
   }
 
   /** @returns false when an extension dropped the message. An extension that throws is logged and passed over. */
   incoming(session: S | undefined, message: Message): Awaitable<boolean> {
-    return this.#incomingFrom(0, this.#extensions, session, message);
+    return this.#incomingFrom(0, this.#asked(message), session, message);
   }
 
   #incomingFrom(
@@ -77,10 +95,11 @@ export class ExtensionPipeline<S> {
 
   /** @returns the message to send, perhaps another one; undefined when an extension dropped it */
   outgoing(message: Message, context: OutgoingContext<S>): Message | undefined {
+    const extensions = this.#asked(message);
     let current = message;
-    for (let index = this.#extensions.length - 1; index >= 0; index -= 1) {
+    for (let index = extensions.length - 1; index >= 0; index -= 1) {
       try {
-        const verdict = this.#extensions[index]!.outgoing?.(current, context);
+        const verdict = extensions[index]!.outgoing?.(current, context);
         if (drops(verdict)) return undefined;
         if (typeof verdict === "object") current = verdict;
       } catch (error) {
@@ -89,6 +108,11 @@ export class ExtensionPipeline<S> {
     }
     return current;
   }
+}
+
+/** The reply to a message without a channel has none either. */
+function isMeta(channel: string | undefined): boolean {
+  return channel?.startsWith("/meta/") === true;
 }
 
 /** False, or null: extensions in plain JavaScript drop a message the CometD way (spec section 20). */

@@ -1,35 +1,98 @@
 import type { DeliveryRules } from "./delivery-rules.js";
 import type { Message } from "./message.js";
 
+/** A broadcast that another server has printed already. Whoever hands one over vouches for what is said here of the texts. */
+export interface PrintedMessage {
+  readonly channel: string;
+  /** Of `data`: one JSON value, and no control character anywhere. */
+  readonly data: string;
+  /** Size of {@link data} in UTF-8 bytes. */
+  readonly dataBytes: number;
+  /** What the message has beside channel and data: a JSON object with at least one field, none of the two; or nothing. */
+  readonly fields: string;
+}
+
 /**
  * One message on its way to any number of subscribers: printed once, framed once, and both shared by every queue that
  * holds it. Frozen in meaning: nobody may change `message` after the first reader took `json`.
  */
 export class Publication {
-  readonly message: Message;
+  readonly channel: string;
   /** undefined: delivered as usual. */
   readonly rules: DeliveryRules | undefined;
   /** The WebSocket frame that carries just this message, once a transport has made it. */
   frame: Uint8Array | undefined = undefined;
   /** The same, compressed, for sockets that want it so. */
   deflatedFrame: Uint8Array | undefined = undefined;
+  #message: Message | undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
 
-  constructor(message: Message, rules?: DeliveryRules) {
-    this.message = message;
+  constructor(message: Message, rules?: DeliveryRules);
+  /** @param message - undefined: it is printed already, and read only when somebody asks for it */
+  constructor(message: undefined, rules: undefined, printed: PrintedMessage);
+  constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage) {
+    this.#message = message;
+    this.channel = message?.channel ?? printed!.channel;
     this.rules = rules;
+    if (printed === undefined) return;
+    const { data, dataBytes, fields } = printed;
+    const head = headOf(this.channel);
+    const tail = fields === "" ? "}" : `,${fields.slice(1)}`;
+    this.#json = head + data + tail;
+    this.#bytes = head.length + dataBytes + (fields === "" ? 1 : utf8Length(tail));
+  }
+
+  get message(): Message {
+    this.#message ??= readMessage(this.#json!, this.channel);
+    return this.#message;
   }
 
   get json(): string {
-    this.#json ??= JSON.stringify(this.message);
-    return this.#json;
+    this.#json ??= JSON.stringify(this.#message);
+    return this.#json!;
   }
 
   /** Size of {@link json} in UTF-8 bytes; what queues count. */
   get bytes(): number {
     if (this.#bytes < 0) this.#bytes = utf8Length(this.json);
     return this.#bytes;
+  }
+
+  /** The message as another server can take it over without printing it again. */
+  get printed(): PrintedMessage {
+    const head = headOf(this.channel);
+    if (this.#message !== undefined && (hasMoreThanData(this.#message) || !this.json.startsWith(head))) {
+      return print(this.#message);
+    }
+    const { channel, json } = this;
+    const data = json.slice(head.length, -1);
+    return { channel, data, dataBytes: this.bytes === json.length ? data.length : utf8Length(data), fields: "" };
+  }
+}
+
+/** What a printed message begins with. Legal channel names have nothing that JSON escapes. */
+function headOf(channel: string): string {
+  return `{"channel":"${channel}","data":`;
+}
+
+function hasMoreThanData(message: Message): boolean {
+  for (const field in message) if (field !== "channel" && field !== "data") return true;
+  return false;
+}
+
+function print({ channel, data, ...others }: Message): PrintedMessage {
+  const text = JSON.stringify(data) ?? "null";
+  const fields = JSON.stringify(others);
+  return { channel, data: text, dataBytes: utf8Length(text), fields: fields === "{}" ? "" : fields };
+}
+
+/** Whoever printed it may have lied: then there is nothing to be read, and nobody has to die of it. */
+function readMessage(json: string, channel: string): Message {
+  try {
+    return JSON.parse(json) as Message;
+  } catch {
+    return { channel, data: null };
   }
 }
 

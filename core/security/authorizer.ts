@@ -12,6 +12,8 @@ export type Verdict = "grant" | "ignore" | { readonly deny: string };
  * @see spec/bayeux.md section 19
  */
 export interface Authorizer {
+  /** It never looks at `message`; then messages can be published without being read. */
+  readonly ignoresMessages?: boolean;
   /** @param channel - the name operated on, for a subscription to a wildcard the wildcard itself */
   authorize(operation: Operation, channel: string, session: ServerSession, message: Message): Verdict;
 }

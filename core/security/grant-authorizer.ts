@@ -14,6 +14,10 @@ export class GrantAuthorizer implements Authorizer {
     this.#accepts = accepts;
   }
 
+  get ignoresMessages(): boolean {
+    return this.authorize === GrantAuthorizer.prototype.authorize; // whoever extends it may look
+  }
+
   authorize(operation: Operation, _channel: string, session: ServerSession): Verdict {
     return this.#operations.has(operation) && this.#accepts(session) ? "grant" : "ignore";
   }

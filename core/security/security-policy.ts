@@ -14,6 +14,11 @@ export interface SecurityPolicy {
   canCreate(session: ServerSession, channel: string, message: Message): Awaitable<boolean>;
   canSubscribe(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean>;
   canPublish(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean>;
+  /**
+   * The same, where the answer does not depend on the message: then it can be published without being read.
+   * @returns undefined when the policy has to see the message
+   */
+  canPublishUnread?(session: ServerSession, channel: ServerChannel): boolean | undefined;
 }
 
 /** CometD's defaults: everybody may shake hands; meta channels are for local sessions only. Extend it to be stricter. */
@@ -32,5 +37,11 @@ export class DefaultSecurityPolicy implements SecurityPolicy {
 
   canPublish(session: ServerSession, channel: ServerChannel, _message: Message): Awaitable<boolean> {
     return session.isHandshaken && channel.id.kind !== "meta";
+  }
+
+  /** A policy that extends this one may look at messages. */
+  canPublishUnread(session: ServerSession, channel: ServerChannel): boolean | undefined {
+    const isOwn = this.canPublish === DefaultSecurityPolicy.prototype.canPublish;
+    return isOwn ? session.isHandshaken && channel.id.kind !== "meta" : undefined;
   }
 }

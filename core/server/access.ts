@@ -52,6 +52,19 @@ export class Access {
     });
   }
 
+  /** Whether a message may be published on a channel whatever is in it. False also where that cannot be told unread. */
+  admitsUnread(session: ServerSession, channel: ServerChannel): boolean {
+    if (this.policy.canPublishUnread?.(session, channel) !== true) return false;
+    let granted: boolean | undefined;
+    for (const authorizer of this.#authorizers(channel.id)) {
+      if (authorizer.ignoresMessages !== true) return false;
+      const verdict = authorizer.authorize("publish", channel.name, session, { channel: channel.name });
+      if (typeof verdict === "object") return false;
+      granted = granted === true || verdict === "grant";
+    }
+    return granted !== false;
+  }
+
   /** @returns the channel to subscribe to, created if need be; or the `error` of the refusal */
   channelForSubscribe(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
     if (session.isTrusted && id.kind === "broadcast")

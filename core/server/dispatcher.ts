@@ -6,6 +6,7 @@ import { BayeuxError, errorField } from "../message/bayeux-error.js";
 import type { ChannelId } from "../message/channel-id.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import { isObject, type Message } from "../message/message.js";
+import type { PrintedMessage } from "../message/publication.js";
 import type { BayeuxStats } from "../session/bayeux-stats.js";
 import type { ServerSession } from "../session/server-session.js";
 import type { Access } from "./access.js";
@@ -106,6 +107,21 @@ export class Dispatcher {
       const finished = () => this.finishReply(exchange) ?? exchange.reply;
       return exchange.later === undefined ? finished() : exchange.later.then(finished);
     });
+  }
+
+  /**
+   * Publishes what another server has printed, in the name of a local session, without reading it: where no extension,
+   * policy, authorizer, check or listener has to see it. What subscribers of this process want of it is read for them.
+   * @returns false when it has to be published as any message
+   */
+  relay(session: ServerSession, printed: PrintedMessage): boolean {
+    const { channels, extensions, access, publisher, stats } = this.#parts;
+    if (!extensions.isMetaOnly || session.hooks?.extensions.isEmpty === false) return false;
+    const channel = channels.get(printed.channel);
+    if (channel === undefined || channel.id.kind !== "broadcast" || channel.id.wildcard !== "none") return false;
+    if (!access.admitsUnread(session, channel) || !publisher.relay(session, printed, channel)) return false;
+    stats.messagesIn += 1;
+    return true;
   }
 
   /** The last step of every reply: the outgoing extensions. @returns undefined when one dropped it */

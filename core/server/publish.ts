@@ -8,7 +8,7 @@ import type { ChannelId } from "../message/channel-id.js";
 import { lazyMark, markLazy } from "../message/delivery-rules.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
-import { Publication } from "../message/publication.js";
+import { type PrintedMessage, Publication } from "../message/publication.js";
 import type { BayeuxStats } from "../session/bayeux-stats.js";
 import type { ServerSession } from "../session/server-session.js";
 
@@ -135,8 +135,22 @@ export class Publisher {
       message = this.#extensions.outgoing(delivery, { sender, receiver: undefined, request: undefined });
       if (message === undefined) return 0;
     }
+    return this.#offer(new Publication(message, this.#channels.deliveryRules(channel.id, delivery)), sender, channel);
+  }
+
+  /**
+   * Publishes what another server has printed, without reading it.
+   * @returns false when somebody has to see the message first, or the channel wants it delivered in a way of its own
+   */
+  relay(sender: ServerSession, printed: PrintedMessage, channel: ServerChannel): boolean {
+    if (!this.#extensions.isMetaOnly || !this.#channels.areUsual) return false;
+    for (const match of this.#channels.matching(channel.id)) if (match.isWatched) return false;
+    this.#offer(new Publication(undefined, undefined, printed), sender, channel);
+    return true;
+  }
+
+  #offer(publication: Publication, sender: ServerSession | undefined, channel: ServerChannel): number {
     this.#stats.publishes += 1;
-    const publication = new Publication(message, this.#channels.deliveryRules(channel.id, delivery));
     // A local subscriber may publish while it is handed a message. What the outer publication offered last must then be
     // found as it was, or a session with two matching subscriptions gets the outer one twice.
     const inner = this.#depth > 0 ? new OfferedBefore() : undefined;

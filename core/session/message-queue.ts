@@ -1,5 +1,23 @@
+import type { CodecLimits } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
+
+/** How the messages of one session are written on a WebSocket, where its two ends agreed on something else than JSON. */
+export interface SessionEncoding {
+  /**
+   * The payload of one binary WebSocket message.
+   * @param publications - what was taken from the queue last
+   * @param replies - all else there is to say
+   * @param room - bytes to be left free in front of the payload
+   */
+  encode(publications: readonly Publication[], replies: readonly Message[], room: number): Uint8Array;
+  /**
+   * Reads the payload of one binary message.
+   * @returns what is to be handled; none where there was only something for the encoding itself
+   * @throws BayeuxError when it makes no sense
+   */
+  decode(payload: Uint8Array, limits: CodecLimits): Message[];
+}
 
 /** What waits for one session. The ack extension brings its own, which keeps what was sent until it is confirmed. */
 export interface MessageQueue {
@@ -19,6 +37,10 @@ export interface MessageQueue {
    * @param reply - the reply to a connect or handshake that it travels with; undefined when it is pushed by itself
    */
   take(reply: Message | undefined): readonly Publication[];
+  /** Set where the session's messages are not written as Bayeux is. */
+  readonly encoding?: SessionEncoding;
+  /** The session's messages leave by another connection from now on, or by none that can be pushed to. */
+  moved?(): void;
 }
 
 const EMPTY: readonly Publication[] = [];

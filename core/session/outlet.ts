@@ -6,6 +6,8 @@ export interface Outlet {
   readonly transport: string;
   /** True when it may be written to at any time; false when it carries one response. */
   readonly pushes: boolean;
+  /** It can carry what a session's `SessionEncoding` makes. */
+  readonly carriesEncodings?: boolean;
   /** The session has something to write; the outlet takes it at the end of the turn. Only called where it pushes. */
   wake(): void;
   /** Writes what the session has now, if the peer can take it: the queue is about to overflow. Only where it pushes. */

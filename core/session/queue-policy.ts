@@ -37,7 +37,7 @@ export function takeOutdated(
 }
 
 function keyOf(publication: Publication): string {
-  return publication.rules?.key ?? publication.message.channel;
+  return publication.rules?.key ?? publication.channel;
 }
 
 /**

@@ -8,7 +8,7 @@ import { Publication } from "../message/publication.js";
 import { Mailbox, type PutOutcome } from "./mailbox.js";
 import type { MessageQueue } from "./message-queue.js";
 import type { Outlet } from "./outlet.js";
-import { type DeliveryFilter, SessionHooks } from "./session-hooks.js";
+import { type ChannelFilter, type DeliveryFilter, SessionHooks } from "./session-hooks.js";
 import type { KickAdvice, RemovalReason, RequestContext, SessionHost } from "./session-host.js";
 import { SessionLifetime } from "./session-lifetime.js";
 import type { SessionListener } from "./session-listener.js";
@@ -222,6 +222,11 @@ export class ServerSession implements Subscriber {
     return this.#hook().addFilter(filter);
   }
 
+  /** As {@link addFilter}, by channel. @returns a function that removes the filter again */
+  addChannelFilter(filter: ChannelFilter): () => void {
+    return this.#hook().addChannelFilter(filter);
+  }
+
   /** @returns a function that removes the listener again */
   addListener(listener: SessionListener): () => void {
     return this.#hook().addListener(listener);
@@ -359,6 +364,7 @@ export class ServerSession implements Subscriber {
     const socket = outlet.pushes ? outlet : undefined;
     if (this.#outlet === socket) return;
     this.#outlet = socket;
+    this.queue.moved?.();
     if (this.mailbox.hasUrgent) this.#wake();
   }
 

@@ -8,6 +8,9 @@ import type { SessionListener } from "./session-listener.js";
 /** May veto one delivery to one session (CometD's session message listener). @returns false to withhold it */
 export type DeliveryFilter = (sender: ServerSession | undefined, message: Message) => boolean;
 
+/** The same by the channel alone: a message that another server has printed need not be read for it. */
+export type ChannelFilter = (sender: ServerSession | undefined, channel: string) => boolean;
+
 /**
  * What server code has attached to one session: extensions, filters, listeners. Made when the first is. Adding or removing
  * one does not disturb a round that is under way; one that throws is logged, and the others are asked all the same.
@@ -17,6 +20,7 @@ export class SessionHooks {
   readonly #session: ServerSession;
   readonly #logger: Logger;
   #filters: readonly DeliveryFilter[] = [];
+  #channelFilters: readonly ChannelFilter[] = [];
   #listeners: readonly SessionListener[] = [];
 
   constructor(session: ServerSession, logger: Logger) {
@@ -34,6 +38,14 @@ export class SessionHooks {
     this.#filters = [...this.#filters, filter];
     return () => {
       this.#filters = this.#filters.filter((other) => other !== filter);
+    };
+  }
+
+  /** @returns a function that removes the filter again */
+  addChannelFilter(filter: ChannelFilter): () => void {
+    this.#channelFilters = [...this.#channelFilters, filter];
+    return () => {
+      this.#channelFilters = this.#channelFilters.filter((other) => other !== filter);
     };
   }
 
@@ -64,6 +76,9 @@ export class SessionHooks {
       if (message === undefined) return undefined;
       if (message !== offered.message) publication = new Publication(message, offered.rules);
     }
+    for (const filter of this.#channelFilters) {
+      if (!this.#passes(filter, sender, publication.channel)) return undefined;
+    }
     for (const filter of this.#filters) {
       if (!this.#passes(filter, sender, publication.message)) return undefined;
     }
@@ -71,9 +86,13 @@ export class SessionHooks {
   }
 
   /** A filter that throws has no veto, and does not keep the message from the other subscribers (spec section 4). */
-  #passes(filter: DeliveryFilter, sender: ServerSession | undefined, message: Message): boolean {
+  #passes<Subject>(
+    filter: (sender: ServerSession | undefined, subject: Subject) => boolean,
+    sender: ServerSession | undefined,
+    subject: Subject,
+  ): boolean {
     try {
-      return filter(sender, message);
+      return filter(sender, subject);
     } catch (err) {
       this.#failed(err, "delivery filter failed");
       return true;

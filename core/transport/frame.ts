@@ -1,6 +1,7 @@
 import type { Publication } from "../message/publication.js";
 
 const FIN_TEXT = 0x81;
+const FIN_BINARY = 0x82;
 const OPEN = 0x5b;
 const COMMA = 0x2c;
 const CLOSE = 0x5d;
@@ -38,6 +39,19 @@ function build(publications: readonly Publication[], length: number): Uint8Array
     frame[offset] = COMMA;
   }
   frame[offset] = CLOSE;
+  return frame;
+}
+
+/** Longest header of a frame that is not masked. */
+export const HEADER_ROOM = 10;
+
+/** The binary frame of a payload that has {@link HEADER_ROOM} in front of it. */
+export function binaryFrameOf(buffer: Uint8Array): Uint8Array {
+  const length = buffer.length - HEADER_ROOM;
+  const start = HEADER_ROOM - headerLength(length);
+  const frame = Buffer.from(buffer.buffer, buffer.byteOffset + start, buffer.length - start);
+  writeHeader(frame, length);
+  frame[0] = FIN_BINARY;
   return frame;
 }
 

@@ -7,6 +7,7 @@ import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { Connection } from "../server/exchange.js";
 import type { Sweepable } from "../server/sweeper.js";
 import type { Flushable } from "../session/flusher.js";
+import type { SessionEncoding } from "../session/message-queue.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
 import { takeWithHandshake } from "./handshake-delivery.js";
 
@@ -25,6 +26,8 @@ export interface StreamWriter {
   deliver(publications: readonly Publication[]): void;
   /** Writes messages of this connection alone, in one frame. */
   reply(messages: readonly Message[]): void;
+  /** Writes what the encoding of the session makes; missing where only text can be written. */
+  writeEncoded?(encoding: SessionEncoding, publications: readonly Publication[], replies: readonly Message[]): void;
   /** Stops reading until `resume`: the peer asks faster than it is answered. */
   pause(): void;
   resume(): void;
@@ -68,6 +71,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   #paused = false;
   #closed = false;
   #refused = false;
+  /** Of the last session here that had one: what its peer still sends is read by it, also when the session has ended. */
+  #encoding: SessionEncoding | undefined;
 
   /**
    * @param parts.maxUnboundMs - it is closed after this time without a session; not watched unless given
@@ -98,17 +103,34 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   /** One frame from the peer. Never throws: a frame that is not Bayeux closes the connection. */
   receive(text: string): void {
     if (this.#closed || this.#refused) return;
-    let messages: Message[];
     try {
-      messages = decode(text, this.#limits());
+      this.#received(decode(text, this.#limits()));
     } catch (error) {
-      return this.#refuse(error);
+      this.#refuse(error);
     }
+  }
+
+  /** One binary frame. Bayeux has none: only a session with an encoding of its own does. Never throws. */
+  receiveEncoded(payload: Uint8Array): void {
+    const encoding = this.session?.queue.encoding ?? this.#encoding;
+    if (encoding === undefined || this.#closed || this.#refused) return;
+    try {
+      this.#received(encoding.decode(payload, this.#limits()));
+    } catch (error) {
+      this.#refuse(error);
+    }
+  }
+
+  #received(messages: Message[]): void {
     // Old Faye clients send `[]` to keep the socket alive (spec section 16.2).
     if (messages.length === 0) return;
     if (this.#busy) this.#waiting.push(messages);
     else this.#dispatch(messages);
     this.#regulate();
+  }
+
+  get carriesEncodings(): boolean {
+    return this.#writer.writeEncoded !== undefined;
   }
 
   /** Replies that the peer has not taken yet. */
@@ -189,6 +211,9 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     if (replies.length > 0) this.#replies = [];
     const session = this.session;
     const takes = session?.queue.hasPending === true && session.outlet === this;
+    if (session?.queue.encoding !== undefined && this.carriesEncodings) {
+      return this.#flushEncoded(session, session.queue.encoding, replies, takes);
+    }
     if (replies.length === 0) {
       if (takes) this.#deliver(session.take(undefined));
       return;
@@ -205,6 +230,17 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     } finally {
       this.#writer.uncork();
     }
+  }
+
+  /** The reply to a handshake is text always: whoever reads it is to learn by it that the rest is not. */
+  #flushEncoded(session: ServerSession, encoding: SessionEncoding, replies: Message[], takes: boolean): void {
+    this.#encoding = encoding;
+    const handshakes = replies.filter(isHandshake);
+    if (handshakes.length > 0) this.#writer.reply(handshakes);
+    const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
+    const publications = takes ? session.take(others.find(isConnect)) : [];
+    if (publications.length + others.length > 0) this.#writer.writeEncoded!(encoding, publications, others);
+    if (publications.length > 0 && session.queue.hasPending) this.#server.flusher.add(this); // more than one frame has room for
   }
 
   #deliver(publications: readonly Publication[]): void {

@@ -6,6 +6,8 @@ import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { SessionEncoding } from "../session/message-queue.js";
+import { binaryFrameOf, HEADER_ROOM } from "./frame.js";
 import { OriginGuard } from "./origin-guard.js";
 import { contextOf } from "./request-context.js";
 import { DeflatedFrames, PlainFrames, type SharedFrames } from "./shared-frames.js";
@@ -88,7 +90,8 @@ export class WebSocketTransport {
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
     ws.on("message", (data, isBinary) => {
-      if (!isBinary) connection.receive(String(data)); // binary frames are not Bayeux's
+      if (isBinary) connection.receiveEncoded(data as Buffer);
+      else connection.receive(String(data));
     });
     ws.on("close", () => connection.closed());
     // ws closes the socket itself after an error, with the code that fits.
@@ -171,6 +174,10 @@ class SocketWriter implements StreamWriter {
 
   reply(messages: readonly Message[]): void {
     this.#write(this.#frames.ofText(encodeReplies(messages, this.#onError)));
+  }
+
+  writeEncoded(encoding: SessionEncoding, publications: readonly Publication[], replies: readonly Message[]): void {
+    this.#write(binaryFrameOf(encoding.encode(publications, replies, HEADER_ROOM)));
   }
 
   #write(frame: Uint8Array): void {

@@ -103,3 +103,28 @@ test("adding and removing while a message passes does not disturb it", () => {
   pipeline.incoming("ann", second);
   assert.equal(second.data, "added");
 });
+
+test("who cares for meta messages alone is not shown others, and can be passed over where all are so", () => {
+  const asked: string[] = [];
+  const ack: Extension<string> = {
+    metaOnly: true,
+    incoming: (_session, { channel }) => void asked.push(`in ${channel}`),
+    outgoing: ({ channel }) => void asked.push(`out ${channel}`),
+  };
+  const { pipeline } = pipelineOf(ack);
+  assert.ok(pipeline.isMetaOnly && !pipeline.isEmpty);
+  for (const channel of ["/meta/connect", "/a", "/service/meta/"]) {
+    pipeline.incoming("ann", { channel });
+    pipeline.outgoing({ channel }, CONTEXT);
+  }
+  assert.deepEqual(asked, ["in /meta/connect", "out /meta/connect"]);
+  const curious = scribe("1");
+  pipeline.add(curious);
+  assert.ok(!pipeline.isMetaOnly);
+  const message: Message = { channel: "/a" };
+  pipeline.incoming("ann", message);
+  assert.equal(message.data, "1");
+  assert.equal(asked.length, 2, "and still is not shown others");
+  pipeline.remove(curious);
+  assert.ok(pipeline.isMetaOnly);
+});

@@ -31,3 +31,40 @@ test("its size is that of its UTF-8 bytes, whatever the text", () => {
     assert.equal(publication.bytes, Buffer.byteLength(publication.json), JSON.stringify(data));
   }
 });
+
+/** As it leaves `deliveryOf`: channel and data first. */
+const anyMessage = fc.record({
+  channel: fc.constantFrom("/a", "/chat/room", "/x/!#$()*+-.@_{~}"),
+  data: fc.jsonValue(),
+  others: fc.dictionary(
+    // Names that look like numbers would come first, wherever they were put.
+    fc.string().filter((name) => !["channel", "data", "__proto__"].includes(name) && !/^\d/.test(name)),
+    fc.jsonValue(),
+  ),
+});
+
+test("another server takes a message over as it was printed, and reads it only when it is asked for", () => {
+  fc.assert(
+    fc.property(anyMessage, ({ channel, data, others }) => {
+      const original = new Publication(JSON.parse(JSON.stringify({ channel, data, ...others })));
+      const taken = new Publication(undefined, undefined, original.printed);
+      assert.equal(taken.channel, channel);
+      assert.equal(taken.json, original.json);
+      assert.equal(taken.bytes, Buffer.byteLength(original.json));
+      assert.deepEqual(taken.message, JSON.parse(original.json));
+    }),
+  );
+});
+
+test("what stands before data, or is no JSON, is printed as it would be alone", () => {
+  const fieldsFirst = new Publication({ channel: "/a", ext: { b: 1 }, data: 2 }).printed;
+  assert.deepEqual(fieldsFirst, { channel: "/a", data: "2", dataBytes: 1, fields: '{"ext":{"b":1}}' });
+  assert.equal(new Publication({ channel: "/a" }).printed.data, "null");
+  const quoted = new Publication({ channel: '/"', data: "é" }).printed;
+  assert.deepEqual(quoted, { channel: '/"', data: '"é"', dataBytes: 4, fields: "" });
+});
+
+test("what claims to be JSON and is not harms nobody who reads it", () => {
+  const lie = new Publication(undefined, undefined, { channel: "/a", data: "[tru]", dataBytes: 5, fields: "" });
+  assert.deepEqual(lie.message, { channel: "/a", data: null });
+});

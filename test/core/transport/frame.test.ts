@@ -3,7 +3,7 @@ import type { EventEmitter } from "node:events";
 import { test } from "node:test";
 import * as ws from "ws";
 import { Publication } from "../../../core/message/publication.js";
-import { frameOf, frameOfAll, frameOfText } from "../../../core/transport/frame.js";
+import { binaryFrameOf, frameOf, frameOfAll, frameOfText, HEADER_ROOM } from "../../../core/transport/frame.js";
 
 /** Its types do not tell of it. */
 const { Receiver } = ws as unknown as {
@@ -63,4 +63,17 @@ test("several publications are one array in one frame, and frames follow each ot
 test("the frame of a publication is made once and shared", () => {
   const publication = new Publication({ channel: "/a", data: 1 });
   assert.equal(frameOf(publication), frameOf(publication));
+});
+
+test("a payload that was written with room in front becomes a binary frame where it is", () => {
+  for (const length of [0, ...HEADER_EDGES]) {
+    const buffer = Buffer.alloc(HEADER_ROOM + length, "p");
+    const got: { data: Buffer; isBinary: boolean }[] = [];
+    const receiver = new Receiver({ isServer: false, allowSynchronousEvents: true });
+    receiver.on("message", (data: Buffer, isBinary: boolean) => got.push({ data, isBinary }));
+    const frame = binaryFrameOf(buffer);
+    receiver.write(Buffer.from(frame));
+    assert.deepEqual(got, [{ data: Buffer.alloc(length, "p"), isBinary: true }]);
+    assert.equal(frame.buffer, buffer.buffer, "no copy");
+  }
 });
