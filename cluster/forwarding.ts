@@ -1,5 +1,4 @@
 import { channelKind, matches } from "../core/message/channel-id.js";
-import type { Message } from "../core/message/message.js";
 import { CLOUD_CHANNEL } from "./membership/join-message.js";
 
 /**
@@ -74,7 +73,7 @@ export class Forwarding {
 }
 
 /** The top-level fields that are republished with `data`: `ext`, and whatever the application put beside it. */
-export function fieldsToRepublish(message: Message): Record<string, unknown> {
+export function fieldsToRepublish(message: Readonly<Record<string, unknown>>): Record<string, unknown> {
   return Object.fromEntries(Object.entries(message).filter(([field]) => !OWN_FIELDS.has(field)));
 }
 

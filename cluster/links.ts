@@ -2,6 +2,7 @@ import type { ClientTransportFactory } from "../core/client/transport/client-tra
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import type { Message } from "../core/message/message.js";
+import type { PrintedMessage } from "../core/message/publication.js";
 import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
@@ -9,6 +10,7 @@ import { type CometOwner, OortComet } from "./comet/oort-comet.js";
 import { isInternal } from "./forwarding.js";
 import type { Interest } from "./interest/interest.js";
 import type { LinkInterest } from "./interest/link-interest.js";
+import type { LinkTransports } from "./link/link-transports.js";
 import {
   CLOUD_CHANNEL,
   JOIN_CHANNEL,
@@ -38,6 +40,8 @@ export interface LinksHost {
   gap(peer: Member, reason: GapReason): void;
   /** A message came from a peer, for the first time. */
   delivered(message: Message): void;
+  /** The same of a link that carries frames. */
+  printed(message: PrintedMessage): void;
   /** True for the local session that republishes what comes from peers. */
   isLocalOort(session: ServerSession): boolean;
 }
@@ -51,7 +55,7 @@ export interface LinksParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly transports: readonly ClientTransportFactory[] | undefined;
+  readonly transports: readonly ClientTransportFactory[] | LinkTransports;
   readonly interest: Interest;
 }
 
@@ -328,6 +332,7 @@ export class Links {
         this.#run(this.#membership.cometEnded(comet.key));
       },
       delivered: (_, message) => this.#host.delivered(message),
+      printed: (_, message) => this.#host.printed(message),
       changed: (comet) => this.#changed(comet),
       gap: (comet, reason) => {
         for (const { id, comet: key } of this.#membership.client.values())

@@ -126,6 +126,10 @@ export const oortOptions = z
       .readonly()
       .prefault({}),
     maxPeers: z.int().positive().default(256).describe("links of this node, those being dialled included"),
+    linkEncoding: z
+      .enum(["protobuf", "json"])
+      .default("json")
+      .describe("what this node's links to Oortbus nodes are written in, where both ends can; others get Bayeux's JSON"),
     maxLinkQueuedMessages: z
       .int()
       .positive()

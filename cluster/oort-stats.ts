@@ -22,7 +22,7 @@ export class OortStats {
   /** Handshakes of this node with itself, under another name. */
   selfLinks = 0;
   /** Our own dials that came to nothing: the peer refused for good, or is none, or did not prove to belong here. */
-  readonly dialsRefused = { refused: 0, no_oort: 0, no_proof: 0, wrong_cluster: 0 };
+  readonly dialsRefused = { refused: 0, no_oort: 0, no_proof: 0, wrong_cluster: 0, broken_frame: 0 };
   /** Messages taken from peers and published here; and those that this node's own policy or listeners stopped. */
   republished = 0;
   republishesStopped = 0;
@@ -40,6 +40,12 @@ export class OortStats {
   joinsRetried = 0;
   /** Links reset because too much waited for the peer: what waited is lost. */
   linkOverflows = 0;
+  /** Messages dropped because too much waited for a peer, which is told how many; on links that go on all the same. */
+  linkMessagesDropped = 0;
+  /** Messages sent again because the connection they were sent on broke. */
+  linkMessagesRepeated = 0;
+  /** Frames of peers that were none, or had what they must not have; each ended its link. */
+  linkMalformed = 0;
   /** Messages of peers on the cluster's own channels that made no sense. */
   malformed = 0;
   /** HTTP requests passed on to the node that has their session; and those whose node could not be reached. */

@@ -1,5 +1,4 @@
 import { andThen } from "../core/awaitable.js";
-import { nodeTransports } from "../core/client/node.js";
 import type { ClientTransportFactory } from "../core/client/transport/client-transport.js";
 import type { Clock } from "../core/clock.js";
 import { AckExtension } from "../core/extension/ack-extension.js";
@@ -16,6 +15,8 @@ import { nodeTagOf } from "../core/session/session-registry.js";
 import type { Discovery } from "./discovery/discovery.js";
 import { Forwarding } from "./forwarding.js";
 import { Interest, type InterestSize } from "./interest/interest.js";
+import { LinkFraming } from "./link/link-framing.js";
+import { type LinkTransports, linkTransports } from "./link/link-transports.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
 import { linkField } from "./membership/link-field.js";
@@ -53,8 +54,8 @@ export interface OortParts {
   readonly clock?: Clock;
   readonly random?: Random;
   readonly logger?: Logger;
-  /** How links are opened. Default: WebSocket, then long-polling. */
-  readonly transports?: readonly ClientTransportFactory[];
+  /** How links are opened; a function makes it for one link, and can carry frames. Default: WebSocket, then long-polling. */
+  readonly transports?: readonly ClientTransportFactory[] | LinkTransports;
   /** Start of this run, in ms since the epoch; of two runs of one URL the later has the larger. Default: now. */
   readonly incarnation?: number;
 }
@@ -79,6 +80,7 @@ export class Oort {
   readonly #logger: Logger;
   readonly #auth: NodeAuth;
   readonly #links: Links;
+  readonly #framing: LinkFraming;
   readonly #forwarding = new Forwarding();
   readonly #interest: Interest;
   readonly #discoveries: Discovery[] = [];
@@ -106,10 +108,25 @@ export class Oort {
     this.oortSession = server.newLocalSession("oort");
     const shared = { server, clock, options: this.options, stats: this.stats, logger: this.#logger };
     this.#interest = new Interest({ ...shared, isOort: (session) => this.isOort(session) });
-    const republisher = new Republisher(this.#forwarding, this.#interest, this.oortSession, this.stats, this.#logger);
+    const republisher = new Republisher(
+      this.#forwarding,
+      this.#interest,
+      server,
+      this.oortSession,
+      this.stats,
+      this.#logger,
+    );
     const interest = this.#interest;
+    this.#framing = new LinkFraming({ ...shared, isPeer: (session) => this.isOort(session) && !session.isLocal });
     this.#links = new Links(
-      { ...shared, self, random, auth: this.#auth, interest, transports: parts.transports ?? linkTransports(this.tls) },
+      {
+        ...shared,
+        self,
+        random,
+        auth: this.#auth,
+        interest,
+        transports: parts.transports ?? linkTransports({ tls: this.tls, clock }),
+      },
       {
         joined: (peer) => this.#tell((listener) => listener.joined?.(peer)),
         suspected: (peer) => this.#tell((listener) => listener.suspected?.(peer)),
@@ -118,6 +135,7 @@ export class Oort {
         left: (peer) => this.#tell((listener) => listener.left?.(peer)),
         gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
         delivered: (message) => republisher.received(message),
+        printed: (message) => republisher.receivedPrinted(message),
         isLocalOort: (session) => this.#isOpen && session === this.oortSession.session,
       },
     );
@@ -137,6 +155,7 @@ export class Oort {
     this.#state = "running";
     if (this.options.secret === undefined) this.#logger.warn({}, "no oort.secret: this node links with nobody");
     if (this.options.ack) this.#server.addExtension(new AckExtension());
+    this.#server.addExtension(this.#framing); // has its turn before ack, and after the links
     protectInternalChannels(this.#server, (session) => this.isOort(session));
     this.#interest.open();
     this.#links.open();
@@ -152,6 +171,7 @@ export class Oort {
     this.#state = "stopping";
     for (const discovery of this.#discoveries) discovery.stop();
     await this.#links.close();
+    this.#server.removeExtension(this.#framing);
     this.#interest.close();
     this.#state = "stopped";
     this.oortSession.disconnect();
@@ -312,10 +332,4 @@ export class Oort {
       }
     }
   }
-}
-
-/** As any client's; with authorities or a certificate of its own a link is always a WebSocket. */
-function linkTransports(tls: TlsContent): readonly ClientTransportFactory[] | undefined {
-  if (tls.ca === undefined && tls.cert === undefined) return undefined;
-  return nodeTransports({ tls }).filter(({ name }) => name === "websocket");
 }

@@ -1,5 +1,8 @@
 import type { Logger } from "../core/logger.js";
-import type { Message } from "../core/message/message.js";
+import { isObject, type Message } from "../core/message/message.js";
+import type { PrintedMessage } from "../core/message/publication.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import { deliveryOf } from "../core/server/publish.js";
 import type { LocalSession } from "../core/session/local-session.js";
 import { type Forwarding, fieldsToRepublish } from "./forwarding.js";
 import type { OortStats } from "./oort-stats.js";
@@ -15,6 +18,7 @@ export interface RepublishedInterest {
 export class Republisher {
   readonly #forwarding: Forwarding;
   readonly #interest: RepublishedInterest;
+  readonly #server: BayeuxServer;
   readonly #session: LocalSession;
   readonly #stats: OortStats;
   readonly #logger: Logger;
@@ -23,12 +27,14 @@ export class Republisher {
   constructor(
     forwarding: Forwarding,
     interest: RepublishedInterest,
+    server: BayeuxServer,
     session: LocalSession,
     stats: OortStats,
     logger: Logger,
   ) {
     this.#forwarding = forwarding;
     this.#interest = interest;
+    this.#server = server;
     this.#session = session;
     this.#stats = stats;
     this.#logger = logger;
@@ -36,20 +42,63 @@ export class Republisher {
 
   /** Once per delivery, as the `oort` session: that passes this node's own policy, and every link stops it. */
   received(message: Message): void {
-    if (!this.#forwarding.takes(message.channel)) return;
-    if (!this.#interest.isWanted(message.channel)) {
+    if (this.#takes(message.channel)) this.#publish(message.channel, message.data, message);
+  }
+
+  /** The same for what came in a frame: it is read only if somebody here has to see it before the subscribers do. */
+  receivedPrinted(printed: PrintedMessage): void {
+    const { channel } = printed;
+    if (!this.#takes(channel)) return;
+    if (printed.fields === "" && this.#server.dispatcher.relay(this.#session.session, printed)) return;
+    const fields = printed.fields === "" ? {} : readJson(printed.fields);
+    if (!isObject(fields)) return this.#unreadable(channel);
+    const text = printFields(channel, fields);
+    if (this.#server.dispatcher.relay(this.#session.session, { ...printed, fields: text })) return;
+    const data = readJson(printed.data);
+    if (data === undefined) return this.#unreadable(channel);
+    this.#publish(channel, data, fields);
+  }
+
+  #takes(channel: string): boolean {
+    if (!this.#forwarding.takes(channel)) return false;
+    if (!this.#interest.isWanted(channel)) {
       this.#stats.hopsWithoutInterest += 1;
-      if (!this.#interest.isStatic) return;
+      if (!this.#interest.isStatic) return false;
     }
     this.#stats.republished += 1;
-    const reply = this.#session.publish(message.channel, message.data, fieldsToRepublish(message));
+    return true;
+  }
+
+  #publish(channel: string, data: unknown, fields: Readonly<Record<string, unknown>>): void {
+    const reply = this.#session.publish(channel, data, fieldsToRepublish(fields));
     if (reply instanceof Promise) void reply.then((later) => this.#done(later));
     else this.#done(reply);
+  }
+
+  #unreadable(channel: string): void {
+    this.#stats.republishesStopped += 1;
+    this.#logger.warn({ channel }, "a peer's message is no JSON");
   }
 
   #done({ successful, channel, error }: Message): void {
     if (successful === true) return;
     this.#stats.republishesStopped += 1;
     this.#logger.debug({ channel, error }, "a peer's message was stopped here");
+  }
+}
+
+/** What `received` leaves of the fields, printed; nothing where nothing is left. */
+function printFields(channel: string, fields: Readonly<Record<string, unknown>>): string {
+  const { channel: _channel, data: _data, ...left } = deliveryOf({ ...fieldsToRepublish(fields), channel }, channel);
+  const text = JSON.stringify(left);
+  return text === "{}" ? "" : text;
+}
+
+/** @returns undefined when it is no JSON */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

@@ -5,9 +5,12 @@ import type { ClientTransportFactory } from "../../core/client/transport/client-
 import type { Clock, Timer } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
+import type { PrintedMessage } from "../../core/message/publication.js";
 import type { Random } from "../../core/random.js";
 import type { Interest } from "../interest/interest.js";
 import type { LinkInterest } from "../interest/link-interest.js";
+import { FramedLink } from "../link/framed-link.js";
+import type { LinkTransports } from "../link/link-transports.js";
 import { JOIN_CHANNEL } from "../membership/join-message.js";
 import { type LinkReply, OORT_EXT } from "../membership/link-field.js";
 import { LinkLogin, type LoginOutcome } from "../membership/link-login.js";
@@ -21,7 +24,7 @@ import { type CometEvent, type CometState, nextCometState } from "./comet-state.
 import { LinkClient } from "./link-client.js";
 
 /** Why a comet is over: its dial came to nothing for good, or the peer told it to go. */
-export type CometEnd = Exclude<LoginOutcome["kind"], "accepted" | "challenged"> | "told_to_go";
+export type CometEnd = Exclude<LoginOutcome["kind"], "accepted" | "challenged"> | "broken_frame" | "told_to_go";
 
 /** Told of what happens on a link. A closed comet tells nothing any more. */
 export interface CometOwner {
@@ -32,6 +35,8 @@ export interface CometOwner {
   /** It is over by the peer's word, or because it is none of ours: the comet is closed already. */
   ended(comet: OortComet, why: CometEnd): void;
   delivered(comet: OortComet, message: Message): void;
+  /** The same, where the link carries frames. */
+  printed(comet: OortComet, message: PrintedMessage): void;
   /** The connection was lost, or is there again, or another try has failed. */
   changed(comet: OortComet): void;
   /** Messages of the peer may be missing; a new session is not told here, `accepted` tells it. */
@@ -45,10 +50,12 @@ export interface CometParts {
   readonly clock: Clock;
   readonly random: Random;
   readonly logger: Logger;
-  readonly transports: readonly ClientTransportFactory[] | undefined;
+  readonly transports: readonly ClientTransportFactory[] | LinkTransports;
   readonly interest: Interest;
 }
 
+/** Of the data of one delivery; a client's own limit is lower. */
+const MAX_JSON_DEPTH = 64;
 /** A dial younger than this is left alone when the peer turns out to be alive: its answer may be on the way. */
 const YOUNG_DIAL_MS = 1_000;
 
@@ -161,23 +168,48 @@ export class OortComet {
 
   #connect(): LinkClient {
     const { options, clock, random, logger, transports } = this.#parts;
+    const framed = this.#newFramed(() => isCurrent());
     const client = new LinkClient(clientOptionsOf(options, this.url), {
       clock,
       random,
       logger,
-      ...(transports === undefined ? {} : { transports: [...transports] }),
+      transports:
+        typeof transports === "function" ? transports(framed && ((socket) => framed.wrap(socket))) : transports,
     });
     const isCurrent = () => client === this.#client && this.#state !== "closed";
     if (options.ack) client.addExtension(new AckClientExtension());
+    if (framed !== undefined) client.addExtension(framed);
     client.addExtension({
       incoming: () => void (isCurrent() && this.#silence.heard()),
       outgoing: (message) => void delete message.minimumVersion, // as Java's links: none
     });
     client.onHandshakeReply((reply) => void (isCurrent() && this.#replied(reply)));
     client.onState((state) => void (isCurrent() && this.#moved(state)));
-    client.onGap(({ kind }) => void (isCurrent() && kind === "connection" && this.#owner.gap(this, kind)));
+    client.onGap(({ kind }) => {
+      if (isCurrent() && kind === "connection" && framed?.isAgreed !== true) this.#owner.gap(this, kind);
+    });
     client.onDelivery((message) => void (isCurrent() && this.#owner.delivered(this, message)));
     return client;
+  }
+
+  /** Between the client and its sockets, if this link may be one of frames. */
+  #newFramed(isCurrent: () => boolean): FramedLink | undefined {
+    const { options, transports, stats, logger } = this.#parts;
+    if (options.linkEncoding !== "protobuf" || typeof transports !== "function") return undefined;
+    const limits = { maxFrameBytes: options.maxLinkMessageBytes, maxJsonDepth: MAX_JSON_DEPTH };
+    return new FramedLink(limits, {
+      heard: () => void (isCurrent() && this.#silence.heard()),
+      delivered: (message) => void (isCurrent() && this.#owner.printed(this, message)),
+      dropped: (count) => {
+        logger.warn({ peer: this.url, count }, "a peer had more for us than it may keep: messages are missing");
+        if (isCurrent()) this.#owner.gap(this, "overflow");
+      },
+      malformed: (err) => {
+        stats.linkMalformed += 1;
+        logger.warn({ err, peer: this.url }, "a peer sent what is no frame: link ended");
+        if (isCurrent()) this.#end("broken_frame");
+      },
+    });
   }
 
   /** Gives up the present connection and session, and starts anew at once. */

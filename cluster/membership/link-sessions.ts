@@ -45,6 +45,7 @@ export interface LinkSessionsParts {
  * @see spec/oort-seti.md sections 5, 7, 8, 16
  */
 export class LinkSessions implements ServerExtension {
+  readonly metaOnly = true;
   readonly #parts: LinkSessionsParts;
   readonly #host: LinkSessionsHost;
   readonly #isLocalOort: (session: ServerSession) => boolean;
@@ -130,7 +131,7 @@ export class LinkSessions implements ServerExtension {
     // It subscribes to what its clients want, and those it asks itself whether they may.
     session.maxSubscriptions = options.maxLinkSubscriptions;
     session.isTrusted = true;
-    session.addFilter((sender, delivery) => this.#crosses(session, sender, delivery.channel));
+    session.addChannelFilter((sender, channel) => this.#crosses(session, sender, channel));
     const refusal = this.#host.handshake(session, handshake);
     if (refusal === undefined) {
       if (handshake.extras !== undefined) this.#quicken(message, session);

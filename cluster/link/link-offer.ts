@@ -1,0 +1,34 @@
+import { extField, isObject, type Message } from "../../core/message/message.js";
+
+/**
+ * The key in the ext of a link's handshake and its reply under which both ends say that they know frames, and in the ext
+ * of its connects, under which the client says what it has. Java passes over it.
+ */
+export const LINK_EXT = "oortbus.link";
+/** Version of the frames. An end that names another one is answered in JSON. */
+const VERSION = 1;
+
+export function writeOffer(maxFrameBytes: number): Record<string, unknown> {
+  return { version: VERSION, maxFrameBytes };
+}
+
+/** @returns the longest frame that the sender takes; undefined when it does not know these frames */
+export function readOffer(message: Message): number | undefined {
+  const offer = extField(message, LINK_EXT);
+  if (!isObject(offer) || offer.version !== VERSION || !isCount(offer.maxFrameBytes)) return undefined;
+  return offer.maxFrameBytes > 0 ? offer.maxFrameBytes : undefined;
+}
+
+export function writeReceived(received: number): Record<string, unknown> {
+  return { received };
+}
+
+/** @returns number of the last delivery that has arrived; undefined when the connect does not say */
+export function readReceived(message: Message): number | undefined {
+  const said = extField(message, LINK_EXT);
+  return isObject(said) && isCount(said.received) ? said.received : undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return typeof value === "number" && Number.isSafeInteger(value) && value >= 0;
+}
