@@ -73,6 +73,12 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
     { labels: { outcome: "republished" }, value: oort.stats.republished - oort.stats.republishesStopped },
     { labels: { outcome: "stopped" }, value: oort.stats.republishesStopped },
   ]);
+  metrics.bind("oortbus_hops_without_interest_total", () => oort.stats.hopsWithoutInterest);
+  metrics.bind("oortbus_interest_channels", () => oort.interest.channels);
+  metrics.bind("oortbus_interest_fallback", () => (oort.interest.isFallback ? 1 : 0));
+  metrics.bind("oortbus_interest_changes_total", () => oort.stats.interestChanges);
+  metrics.bind("oortbus_interest_refused_total", () => oort.stats.interestRefused);
+  metrics.bind("oortbus_interest_timeouts_total", () => oort.stats.interestTimeouts);
   metrics.bind("oortbus_users", () => [
     { labels: { place: "local" }, value: seti.localUserCount },
     { labels: { place: "anywhere" }, value: seti.userCount },

@@ -66,6 +66,24 @@ export const METRICS = {
   oortbus_link_overflows_total: { type: "counter", help: "Links reset because too much waited; what waited was lost" },
   oortbus_relayed_requests_total: { type: "counter", help: "HTTP requests for sessions of other nodes, by outcome" },
   oortbus_link_messages_total: { type: "counter", help: "Messages that came from peers for clients here, by outcome" },
+  oortbus_hops_without_interest_total: {
+    type: "counter",
+    help: "Messages that peers sent although nobody here wanted them at that moment",
+  },
+  oortbus_interest_channels: { type: "gauge", help: "Channels and wildcards that this node asks each peer to send" },
+  oortbus_interest_fallback: {
+    type: "gauge",
+    help: "1 while too many channels are wanted, so that peers send all of oort.channels",
+  },
+  oortbus_interest_changes_total: {
+    type: "counter",
+    help: "Subscriptions asked of peers or given back, counted for each peer",
+  },
+  oortbus_interest_refused_total: { type: "counter", help: "Subscriptions that a peer refused" },
+  oortbus_interest_timeouts_total: {
+    type: "counter",
+    help: "Waits for every peer to take a subscription that ended before they had",
+  },
   oortbus_users: { type: "gauge", help: "Users known to this node; local ones have a session on it" },
   oortbus_seti_sends_total: {
     type: "counter",
