@@ -27,11 +27,11 @@ export interface Outcome {
 
 /** Channels, extensions and a policy that the tests give their own server; see `subject.ts`. */
 const FURNITURE =
-  /"\/(?:policed|guarded|filtered|nocreate)\b|"\/service\/(?:echo|whisper|sum|later|refuse|kick)"|"(?:drop|deny)":/;
+  /"\/(?:policed|guarded|filtered|nocreate|lazy)\b|"\/service\/(?:echo|whisper|sum|later|refuse|kick)"|"(?:drop|deny|greet)":/;
 
 /** What a rule needs that a server elsewhere does not have; undefined when it can be asked of any. */
 export function needOf(rule: Rule): string | undefined {
-  if (rule.server !== undefined) return `a ${rule.server} server`;
+  if (rule.server !== undefined) return `a server set up otherwise (${rule.server})`;
   const steps = JSON.stringify(rule.steps);
   if (steps.includes('"untilGone":')) return "a look inside";
   return FURNITURE.test(steps) ? "channels and services of the test server" : undefined;

@@ -19,9 +19,10 @@ export interface Rule {
 
 /**
  * `patient`: connects are held and sessions live longer than any rule takes. `brief`: both end within the rule's time.
- * `trusting`: a clientId is enough over HTTP.
+ * `trusting`: a clientId is enough over HTTP. `opening`: deliveries come with the handshake's reply. `connecting`: with
+ * connect replies only. `quiet`: nobody gets what he published himself. `separate`: each socket needs a handshake.
  */
-export type Profile = "patient" | "brief" | "trusting";
+export type Profile = "patient" | "brief" | "trusting" | "opening" | "connecting" | "quiet" | "separate";
 
 export type Step = Send | Hold | Held | Delivered | Pushed | Raw | Cut | Elapse;
 

@@ -10,10 +10,16 @@ import { startServer } from "../support/start-server.js";
 import type { Profile } from "./rule.js";
 import type { Subject } from "./run-rule.js";
 
+const PATIENT = { timeoutMs: 5_000, maxIntervalMs: 10_000 };
+
 const PROFILES: Record<Profile, BayeuxOptionsInput> = {
-  patient: { timeoutMs: 5_000, maxIntervalMs: 10_000 },
+  patient: PATIENT,
   brief: { timeoutMs: 300, maxIntervalMs: 150, sweepPeriodMs: 10 },
-  trusting: { timeoutMs: 5_000, maxIntervalMs: 10_000, trustClientSession: true },
+  trusting: { ...PATIENT, trustClientSession: true },
+  opening: { ...PATIENT, allowMessageDeliveryDuringHandshake: true },
+  connecting: { ...PATIENT, metaConnectDeliveryOnly: true },
+  quiet: { ...PATIENT, broadcastToPublisher: false },
+  separate: PATIENT,
 };
 
 /** What the rules find on the server: channels that refuse, services that answer. */
@@ -29,6 +35,19 @@ export function furnish(bayeux: BayeuxServer): void {
   );
   bayeux.createChannel("/filtered", (channel) => {
     channel.addListener(() => false);
+  });
+  bayeux.createChannel("/lazy", (channel) => {
+    channel.delivery.lazy = true;
+    channel.persistent = true;
+  });
+  bayeux.createChannel("/lazy/soon", (channel) => {
+    channel.delivery.lazyTimeoutMs = 50;
+    channel.persistent = true;
+  });
+  bayeux.addListener({
+    sessionAdded(session, message) {
+      if (extField(message, "greet") === true) session.deliver(undefined, "/greeting", "hello");
+    },
   });
   bayeux.addExtension({
     incoming: (_session, message) => extField(message, "drop") !== "request",
@@ -74,7 +93,8 @@ class Doorkeeper extends DefaultSecurityPolicy {
 
 /** A bare server as a rule needs it. */
 export async function startSubject(t: TestContext, profile: Profile): Promise<Subject & { bayeux: BayeuxServer }> {
-  const server = await startServer(t, PROFILES[profile]);
+  const transport = { requireHandshakePerConnection: profile === "separate" };
+  const server = await startServer(t, PROFILES[profile], { transport });
   furnish(server.bayeux);
   return {
     url: server.url,

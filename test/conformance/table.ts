@@ -3,6 +3,7 @@ import { ackRules } from "./rules/ack.js";
 import { connectRules } from "./rules/connect.js";
 import { disconnectRules } from "./rules/disconnect.js";
 import { handshakeRules } from "./rules/handshake.js";
+import { optionRules } from "./rules/options.js";
 import { publishRules } from "./rules/publish.js";
 import { subscribeRules } from "./rules/subscribe.js";
 import { transportRules } from "./rules/transports.js";
@@ -16,6 +17,7 @@ export const RULES: readonly (readonly [string, readonly Rule[]])[] = [
   ["disconnect", disconnectRules],
   ["acknowledged delivery", ackRules],
   ["transports", transportRules],
+  ["options", optionRules],
 ];
 
 /** The transports as people call them. */

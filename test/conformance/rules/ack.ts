@@ -7,13 +7,14 @@ import {
   exchange,
   handshake,
   joined,
+  NEWS,
+  news,
   ok,
   publish,
-  subscribe,
+  says,
   welcome,
 } from "./messages.js";
 
-const NEWS = subscribe("3", "/news");
 const ASKED = { ext: { ack: true } };
 
 /** Spec section 21.1. */
@@ -48,10 +49,10 @@ export const ackRules: readonly Rule[] = [
       ...joined("bob"),
       exchange(NEWS, ok(NEWS)),
       exchange(publish("4", "/news", 1), { channel: "/news", id: "4", successful: true }),
-      exchange(connect("5", acked(1)), { channel: "/news", data: 1 }, connected("5", { ext: { ack: 2 } })),
+      exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
       { hold: connect("6", acked(2)), as: "connect" },
-      bobSays(2),
-      { held: "connect", get: [{ channel: "/news", data: 2 }, connected("6", { ext: { ack: 3 } })] },
+      ...says("bob", 2),
+      { held: "connect", get: [news(2), connected("6", { ext: { ack: 3 } })] },
       { hold: connect("7", acked(3)), as: "next" },
     ],
   },
@@ -62,10 +63,9 @@ export const ackRules: readonly Rule[] = [
       ...ackSession(),
       ...joined("bob"),
       exchange(NEWS, ok(NEWS)),
-      bobSays(1),
-      bobSays(2),
+      ...says("bob", 1, 2),
       exchange(connect("5", acked(1)), news(1), news(2), connected("5", { ext: { ack: 2 } })),
-      bobSays(3),
+      ...says("bob", 3),
       // The client did not get that answer: it still has 1.
       exchange(connect("6", acked(1)), news(1), news(2), news(3), connected("6", { ...ADVISED, ext: { ack: 3 } })),
       exchange(
@@ -85,11 +85,11 @@ export const ackRules: readonly Rule[] = [
       ...ackSession(),
       ...joined("bob"),
       exchange(NEWS, ok(NEWS)),
-      bobSays(1),
+      ...says("bob", 1),
       exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
-      bobSays(2),
+      ...says("bob", 2),
       exchange(connect("6", acked(2)), news(2), connected("6", { ext: { ack: 3 } })),
-      bobSays(3),
+      ...says("bob", 3),
       exchange(connect("7", acked(2)), news(2), news(3), connected("7", { ...ADVISED, ext: { ack: 4 } })),
       { hold: connect("8", acked(4)), as: "all is known" },
     ],
@@ -104,7 +104,7 @@ export const ackRules: readonly Rule[] = [
       exchange(NEWS, ok(NEWS)),
       { hold: connect("5", acked(1)), as: "lost" },
       { cut: "lost" },
-      bobSays(1),
+      ...says("bob", 1),
       exchange(connect("6", acked(1)), news(1), connected("6", { ext: { ack: 2 } })),
     ],
   },
@@ -119,7 +119,7 @@ export const ackRules: readonly Rule[] = [
       { hold: connect("5", acked(1)), as: "older" },
       { hold: connect("6", acked(1)), as: "newer" },
       { held: "older", get: 500 },
-      bobSays(1),
+      ...says("bob", 1),
       { held: "newer", get: [news(1), connected("6", { ext: { ack: 2 } })] },
     ],
   },
@@ -141,10 +141,10 @@ export const ackRules: readonly Rule[] = [
       ...ackSession(),
       ...joined("bob"),
       exchange(NEWS, ok(NEWS)),
-      bobSays(1),
+      ...says("bob", 1),
       exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
       { cut: "ws" },
-      bobSays(2),
+      ...says("bob", 2),
       {
         via: "again",
         send: [connect("6", { ...AT_ONCE, ...acked(1) })],
@@ -163,16 +163,4 @@ function ackSession(): Step[] {
 
 function acked(batch: number) {
   return { ext: { ack: batch } };
-}
-
-function news(data: number) {
-  return { channel: "/news", data };
-}
-
-function bobSays(data: number): Step {
-  return {
-    from: "bob",
-    send: [publish("4", "/news", data, {}, "bob")],
-    get: [{ channel: "/news", id: "4", successful: true }],
-  };
 }

@@ -3,23 +3,25 @@ import {
   ADVICE,
   ADVISED,
   AT_ONCE,
+  BRIEFLY,
   connect,
   connected,
   exchange,
   handshake,
   joined,
+  joinedBriefly,
+  listening,
+  NEWS,
   ok,
   publish,
   START_ANEW,
-  subscribe,
+  says,
   UNKNOWN,
   welcome,
 } from "./messages.js";
 
-const BRIEF_ADVICE = { ...ADVICE, timeout: 300 };
 /** Held, for as long as a part of a session's life. */
 const A_WHILE = { advice: { timeout: 80 } };
-const NEWS = subscribe("3", "/news");
 
 /** Spec section 6, and 12 where a connect is concerned. */
 export const connectRules: readonly Rule[] = [
@@ -32,11 +34,7 @@ export const connectRules: readonly Rule[] = [
     clause: "6.2",
     rule: "the next one is held, and answered when its time is over",
     server: "brief",
-    steps: [
-      exchange(handshake(), welcome("ann", { advice: BRIEF_ADVICE })),
-      exchange(connect("2", AT_ONCE), connected("2", { advice: BRIEF_ADVICE })),
-      exchange(connect("3"), connected("3")),
-    ],
+    steps: [...joinedBriefly(AT_ONCE), exchange(connect("3"), connected("3"))],
   },
   {
     clause: "6.3",
@@ -79,10 +77,9 @@ export const connectRules: readonly Rule[] = [
     rule: "advice comes when something changed, not with every reply",
     server: "brief",
     steps: [
-      exchange(handshake(), welcome("ann", { advice: BRIEF_ADVICE })),
-      exchange(connect("2"), connected("2", { advice: BRIEF_ADVICE })),
+      ...joinedBriefly(),
       exchange(connect("3"), connected("3")),
-      exchange(connect("4", A_WHILE), connected("4", { advice: BRIEF_ADVICE })),
+      exchange(connect("4", A_WHILE), connected("4", BRIEFLY)),
       exchange(connect("5"), connected("5")),
     ],
   },
@@ -100,15 +97,10 @@ export const connectRules: readonly Rule[] = [
     rule: "over HTTP a message releases the held connect, and comes before its reply",
     over: ["http"],
     steps: [
-      ...joined(),
+      ...listening(),
       ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
       { hold: connect("4"), as: "ann's connect" },
-      {
-        from: "bob",
-        send: [publish("3", "/news", "hi", {}, "bob")],
-        get: [{ channel: "/news", id: "3", successful: true }],
-      },
+      ...says("bob", "hi"),
       { held: "ann's connect", get: [{ channel: "/news", data: "hi" }, connected("4")] },
     ],
   },
@@ -117,15 +109,10 @@ export const connectRules: readonly Rule[] = [
     rule: "over WebSocket messages are pushed and the connect stays held",
     over: ["ws"],
     steps: [
-      ...joined(),
+      ...listening(),
       ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
       { hold: connect("4"), as: "ann's connect" },
-      {
-        from: "bob",
-        send: [publish("3", "/news", "hi", {}, "bob")],
-        get: [{ channel: "/news", id: "3", successful: true }],
-      },
+      ...says("bob", "hi"),
       { pushed: [{ channel: "/news", data: "hi" }] },
       {
         from: "bob",
@@ -140,14 +127,9 @@ export const connectRules: readonly Rule[] = [
     rule: "over HTTP what waits is answered at once",
     over: ["http"],
     steps: [
-      ...joined(),
+      ...listening(),
       ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
-      {
-        from: "bob",
-        send: [publish("3", "/news", 1, {}, "bob")],
-        get: [{ channel: "/news", id: "3", successful: true }],
-      },
+      ...says("bob", 1),
       {
         from: "bob",
         send: [publish("4", "/news", 2, {}, "bob")],
@@ -189,17 +171,12 @@ export const connectRules: readonly Rule[] = [
     rule: "over HTTP the newer of two connects wins; the older ends with 500 and takes no messages",
     over: ["http"],
     steps: [
-      ...joined(),
+      ...listening(),
       ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
       { hold: connect("4"), as: "older" },
       { hold: connect("5"), as: "newer" },
       { held: "older", get: 500 },
-      {
-        from: "bob",
-        send: [publish("3", "/news", 1, {}, "bob")],
-        get: [{ channel: "/news", id: "3", successful: true }],
-      },
+      ...says("bob", 1),
       { held: "newer", get: [{ channel: "/news", data: 1 }, connected("5")] },
     ],
   },
@@ -219,12 +196,11 @@ export const connectRules: readonly Rule[] = [
     over: ["http"],
     server: "brief",
     steps: [
-      exchange(handshake(), welcome("ann", { advice: BRIEF_ADVICE })),
-      exchange(connect("2"), connected("2", { advice: BRIEF_ADVICE })),
+      ...joinedBriefly(),
       { hold: connect("3"), as: "older" },
       exchange(connect("4"), connected("4")),
       { held: "older", get: 500 },
-      ...["5", "6", "7"].map((id) => exchange(connect(id, A_WHILE), connected(id, { advice: BRIEF_ADVICE }))),
+      ...["5", "6", "7"].map((id) => exchange(connect(id, A_WHILE), connected(id, BRIEFLY))),
     ],
   },
   {
@@ -250,13 +226,12 @@ export const connectRules: readonly Rule[] = [
     rule: "any message keeps a session alive",
     server: "brief",
     steps: [
-      exchange(handshake(), welcome("ann", { advice: BRIEF_ADVICE })),
-      exchange(connect("2", AT_ONCE), connected("2", { advice: BRIEF_ADVICE })),
+      ...joinedBriefly(AT_ONCE),
       // Each of these takes 80 ms of the 150 ms that a session lives.
-      exchange(connect("3", A_WHILE), connected("3", { advice: BRIEF_ADVICE })),
-      exchange(connect("4", A_WHILE), connected("4", { advice: BRIEF_ADVICE })),
+      exchange(connect("3", A_WHILE), connected("3", BRIEFLY)),
+      exchange(connect("4", A_WHILE), connected("4", BRIEFLY)),
       exchange(publish("5", "/news", 1), { channel: "/news", id: "5", successful: true }),
-      exchange(connect("6", A_WHILE), connected("6", { advice: BRIEF_ADVICE })),
+      exchange(connect("6", A_WHILE), connected("6", BRIEFLY)),
     ],
   },
   {
@@ -264,16 +239,11 @@ export const connectRules: readonly Rule[] = [
     rule: "when the peer of a held connect goes, its messages wait for the next",
     over: ["http"],
     steps: [
-      ...joined(),
+      ...listening(),
       ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
       { hold: connect("4"), as: "lost" },
       { cut: "lost" },
-      {
-        from: "bob",
-        send: [publish("3", "/news", 1, {}, "bob")],
-        get: [{ channel: "/news", id: "3", successful: true }],
-      },
+      ...says("bob", 1),
       exchange(connect("5"), { channel: "/news", data: 1 }, connected("5")),
     ],
   },
@@ -282,12 +252,6 @@ export const connectRules: readonly Rule[] = [
     rule: "and its session expires if it does not come back",
     over: ["http"],
     server: "brief",
-    steps: [
-      exchange(handshake(), welcome("ann", { advice: BRIEF_ADVICE })),
-      exchange(connect("2"), connected("2", { advice: BRIEF_ADVICE })),
-      { hold: connect("3"), as: "lost" },
-      { cut: "lost" },
-      { untilGone: "ann" },
-    ],
+    steps: [...joinedBriefly(), { hold: connect("3"), as: "lost" }, { cut: "lost" }, { untilGone: "ann" }],
   },
 ];

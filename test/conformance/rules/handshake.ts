@@ -1,12 +1,13 @@
 import type { Rule } from "../rule.js";
 import {
-  ADVICE,
+  AT_ONCE,
+  BRIEFLY,
   connect,
-  connected,
   exchange,
   failed,
   handshake,
   joined,
+  joinedBriefly,
   publish,
   START_ANEW,
   UNKNOWN,
@@ -153,7 +154,7 @@ export const handshakeRules: readonly Rule[] = [
     rule: "a client that never connects disappears",
     server: "brief",
     steps: [
-      exchange(handshake(), welcome("ann", { advice: { ...ADVICE, timeout: 300 } })),
+      exchange(handshake(), welcome("ann", BRIEFLY)),
       { untilGone: "ann" },
       {
         via: "http",
@@ -167,8 +168,7 @@ export const handshakeRules: readonly Rule[] = [
     rule: "one that connected and fell silent as well; it is sent to shake hands anew",
     server: "brief",
     steps: [
-      exchange(handshake(), welcome("ann", { advice: { ...ADVICE, timeout: 300 } })),
-      exchange(connect("2", { advice: { timeout: 0 } }), connected("2", { advice: { ...ADVICE, timeout: 300 } })),
+      ...joinedBriefly(AT_ONCE),
       { untilGone: "ann" },
       {
         via: "http",
@@ -182,7 +182,7 @@ export const handshakeRules: readonly Rule[] = [
     rule: "a swept session's socket is closed",
     over: ["ws"],
     server: "brief",
-    steps: [exchange(handshake(), welcome("ann", { advice: { ...ADVICE, timeout: 300 } })), { raw: "[]", close: 1000 }],
+    steps: [exchange(handshake(), welcome("ann", BRIEFLY)), { raw: "[]", close: 1000 }],
   },
 ];
 

@@ -5,6 +5,8 @@ import type { Send, Step, Wire } from "../rule.js";
 export const OFFERED = ["websocket", "long-polling", "event-stream", "eventsource", "streaming"];
 /** Of the patient server, whose connects are held for 5 s. */
 export const ADVICE = { reconnect: "retry", interval: 0, timeout: 5_000 };
+/** Of the brief server. */
+export const BRIEFLY = { advice: { ...ADVICE, timeout: 300 } };
 export const UNKNOWN = { successful: false, error: "402::session_unknown" };
 export const START_ANEW = { reconnect: "handshake", interval: 0 };
 
@@ -81,4 +83,30 @@ export function joined(name = "ann", fields: Wire = {}, reply: Wire = {}): Step[
     { from: name, send: [handshake(fields)], get: [welcome(name, reply)] },
     { from: name, send: [connect("2", AT_ONCE, name)], get: [connected("2", ADVISED)] },
   ];
+}
+
+/** The same of the brief server. */
+export function joinedBriefly(first: Wire = {}): Step[] {
+  return [exchange(handshake(), welcome("ann", BRIEFLY)), exchange(connect("2", first), connected("2", BRIEFLY))];
+}
+
+/** What {@link listening} subscribes to. */
+export const NEWS = subscribe("3", "/news");
+
+/** Handshake, first connect, and a subscription to the news. */
+export function listening(): Step[] {
+  return [...joined(), exchange(NEWS, ok(NEWS))];
+}
+
+/** Somebody publishes news, one after the other. */
+export function says(name: string, ...data: unknown[]): Step[] {
+  return data.map((value) => ({
+    from: name,
+    send: [publish("4", "/news", value, {}, name)],
+    get: [{ channel: "/news", id: "4", successful: true }],
+  }));
+}
+
+export function news(data: unknown): Wire {
+  return { channel: "/news", data };
 }

@@ -7,15 +7,16 @@ import {
   exchange,
   handshake,
   joined,
+  listening,
+  NEWS,
+  news,
   ok,
   publish,
   START_ANEW,
-  subscribe,
+  says,
   UNKNOWN,
   welcome,
 } from "./messages.js";
-
-const NEWS = subscribe("3", "/news");
 
 /** Spec sections 14 and 16: which session a request belongs to, and where its messages go. */
 export const transportRules: readonly Rule[] = [
@@ -85,7 +86,7 @@ export const transportRules: readonly Rule[] = [
       exchange(NEWS, ok(NEWS)),
       { hold: connect("4"), as: "connect" },
       ...bobSays(1),
-      { pushed: [{ channel: "/news", data: 1 }] },
+      { pushed: [news(1)] },
     ],
   },
   {
@@ -112,11 +113,10 @@ export const transportRules: readonly Rule[] = [
     rule: "a frame on a new socket moves the session there, before any connect",
     over: ["ws"],
     steps: [
-      ...joined(),
-      exchange(NEWS, ok(NEWS)),
+      ...listening(),
       { via: "second", send: [publish("4", "/other", 1)], get: [{ channel: "/other", id: "4", successful: true }] },
       ...bobSays(1),
-      { via: "second", pushed: [{ channel: "/news", data: 1 }] },
+      { via: "second", pushed: [news(1)] },
     ],
   },
   {
@@ -124,13 +124,12 @@ export const transportRules: readonly Rule[] = [
     rule: "the close of the old socket does not touch the session that moved",
     over: ["ws"],
     steps: [
-      ...joined(),
-      exchange(NEWS, ok(NEWS)),
+      ...listening(),
       { hold: connect("4"), as: "on the old" },
       { via: "second", hold: connect("5"), as: "on the new" },
       { cut: "ws" },
       ...bobSays(1),
-      { via: "second", pushed: [{ channel: "/news", data: 1 }] },
+      { via: "second", pushed: [news(1)] },
       { via: "second", send: [connect("6", AT_ONCE)], get: [connected("6", ADVISED)] },
     ],
   },
@@ -139,15 +138,14 @@ export const transportRules: readonly Rule[] = [
     rule: "a lost socket keeps the session and its messages for the next",
     over: ["ws"],
     steps: [
-      ...joined(),
-      exchange(NEWS, ok(NEWS)),
+      ...listening(),
       { hold: connect("4"), as: "lost" },
       { cut: "ws" },
       ...bobSays(1, 2),
       {
         via: "again",
         send: [connect("5", AT_ONCE)],
-        get: [{ channel: "/news", data: 1 }, { channel: "/news", data: 2 }, connected("5", ADVISED)],
+        get: [news(1), news(2), connected("5", ADVISED)],
       },
     ],
   },
@@ -156,13 +154,12 @@ export const transportRules: readonly Rule[] = [
     rule: "a second handshake on a socket binds the new session; the old one's messages do not come there",
     over: ["ws"],
     steps: [
-      ...joined(),
-      exchange(NEWS, ok(NEWS)),
+      ...listening(),
       { send: [handshake()], get: [welcome("new")], names: "new" },
       ...bobSays(1),
       exchange(publish("4", "/a", 1, {}, "new"), { channel: "/a", id: "4", successful: true }),
       exchange(publish("5", "/a", 1), { channel: "/a", id: "5", ...UNKNOWN }),
-      { via: "again", send: [connect("6", AT_ONCE)], get: [{ channel: "/news", data: 1 }, connected("6", ADVISED)] },
+      { via: "again", send: [connect("6", AT_ONCE)], get: [news(1), connected("6", ADVISED)] },
     ],
   },
   {
@@ -196,13 +193,6 @@ function unknownConnect(id: string) {
 }
 
 function bobSays(...data: number[]): Step[] {
-  return [
-    { from: "bob", via: "http", send: [handshake()], get: [welcome("bob")] },
-    ...data.map((value) => ({
-      from: "bob",
-      via: "http",
-      send: [publish("4", "/news", value, {}, "bob")],
-      get: [{ channel: "/news", id: "4", successful: true }],
-    })),
-  ];
+  const steps = [exchange(handshake(), welcome("bob")), ...says("bob", ...data)];
+  return steps.map((step) => ({ ...step, from: "bob", via: "http" }) as Step);
 }
