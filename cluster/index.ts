@@ -18,15 +18,26 @@ export type { GapReason } from "./membership/membership.js";
 export type { LinkRefusal, LinkVerdict } from "./membership/node-auth.js";
 export type { Peer, PeerState } from "./membership/peer-view.js";
 export type { Member } from "./membership/run-facts.js";
+export type { Primary } from "./object/election.js";
 export type { EntryChange, KeyKind, MapKey } from "./object/map-shape.js";
 export { listUnion, type Merger, mapUnion, sum } from "./object/merger.js";
 export type { ObjectOptions, ObjectOptionsInput } from "./object/object-options.js";
 export type { ObjectStats } from "./object/object-stats.js";
 export type { ObjectInfo } from "./object/object-table.js";
+export { OortCounter } from "./object/oort-counter.js";
 export { type ListListener, OortList } from "./object/oort-list.js";
 export { type MapListener, type MapOptionsInput, OortMap } from "./object/oort-map.js";
 export { type ObjectListener, OortObject } from "./object/oort-object.js";
+export { type CounterOptionsInput, OortPrimaryCounter } from "./object/oort-primary-counter.js";
+export {
+  OortPrimaryService,
+  type PrimaryHandler,
+  type PrimaryListener,
+  type PrimaryResult,
+  type PrimaryServiceParts,
+} from "./object/oort-primary-service.js";
 export { OortService, type ServiceHandler } from "./object/oort-service.js";
+export type { PrimaryOptions, PrimaryOptionsInput } from "./object/primary-options.js";
 export {
   failure,
   ignore,

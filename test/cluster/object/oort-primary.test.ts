@@ -1,0 +1,276 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import fc from "fast-check";
+import { type Candidate, decide, nextFence, primaryOf, readClaim } from "../../../cluster/object/election.js";
+import { OortCounter } from "../../../cluster/object/oort-counter.js";
+import { type CounterOptionsInput, OortPrimaryCounter } from "../../../cluster/object/oort-primary-counter.js";
+import { OortPrimaryService, type PrimaryHandler } from "../../../cluster/object/oort-primary-service.js";
+import { ringOwner } from "../../../cluster/object/ring-owner.js";
+import { success } from "../../../cluster/object/service-answer.js";
+import type { Oort } from "../../../cluster/oort.js";
+import type { BayeuxServer } from "../../../core/server/bayeux-server.js";
+import { ObjectCloud } from "./object-cloud.js";
+
+const NAME = "tickets";
+const URLS = ["http://a.example", "http://b.example", "http://c.example"];
+
+function candidate(url: string, isPrimary: boolean, fence: number | undefined): Candidate {
+  return { url, isPrimary, claim: fence === undefined ? undefined : { fence } };
+}
+
+test("a thing has one owner, whatever the order of the nodes, and few move when a node comes", () => {
+  assert.equal(ringOwner("x", []), undefined);
+  assert.equal(ringOwner("x", ["http://only.example"]), "http://only.example");
+  const nodes = Array.from({ length: 5 }, (_, n) => `http://node-${n}.example:8080/cometd`);
+  const newcomer = "http://newcomer.example:8080/cometd";
+  let [moved, gained] = [0, 0];
+  for (let n = 0; n < 200; n += 1) {
+    const owner = ringOwner(`thing-${n}`, nodes);
+    assert.ok(nodes.includes(owner as string));
+    assert.equal(ringOwner(`thing-${n}`, [...nodes].reverse()), owner);
+    const after = ringOwner(`thing-${n}`, [...nodes, newcomer]);
+    if (after === newcomer) gained += 1;
+    else if (after !== owner) moved += 1;
+  }
+  assert.ok(gained > 10 && gained < 80, `${gained} gained`);
+  assert.ok(moved <= 4, `${moved} moved for nothing`);
+});
+
+test("of those who see the same, exactly one is to be primary, and all others follow", () => {
+  const views = fc.record({
+    primaries: fc.array(fc.boolean(), { minLength: 3, maxLength: 3 }),
+    fences: fc.array(fc.nat(3), { minLength: 3, maxLength: 3 }),
+    byHand: fc.option(fc.boolean(), { nil: undefined }),
+    minNodes: fc.integer({ min: 1, max: 4 }),
+    ownerAt: fc.nat(2),
+  });
+  fc.assert(
+    fc.property(views, ({ primaries, fences, byHand, minNodes, ownerAt }) => {
+      const candidates = URLS.map((url, at) => candidate(url, primaries[at]!, fences[at]));
+      if (byHand !== undefined) candidates.push(candidate("http://java.example", byHand, undefined));
+      const highest = Math.max(...fences);
+      const owner = URLS[ownerAt];
+      for (const [at, url] of URLS.entries()) {
+        const decision = decide(owner, url, candidates, highest, minNodes);
+        const isWanted = owner === url && byHand !== true && minNodes <= URLS.length;
+        if (!isWanted) assert.equal(decision, primaries[at] ? "step-down" : "follow");
+        else if (primaries[at]) {
+          const rivals = URLS.filter((other, n) => other !== url && primaries[n] && fences[n] === fences[at]);
+          assert.equal(decision, fences[at]! < highest || rivals.length > 0 ? "renew" : "stay");
+        } else assert.equal(decision, primaries.includes(true) ? "wait" : "promote");
+      }
+    }),
+    { numRuns: 1_000 },
+  );
+});
+
+test("who says that it is primary, but not by the highest number, is taken for none", () => {
+  const [a = "", b = ""] = URLS;
+  assert.deepEqual(primaryOf([candidate(a, true, 5), candidate(b, true, 7)], 7), { url: b, fence: 7 });
+  assert.equal(primaryOf([candidate(a, true, 5), candidate(b, false, 7)], 7), undefined);
+  assert.deepEqual(primaryOf([candidate(a, true, 5), candidate(b, true, undefined)], 7), { url: b, fence: 0 });
+  assert.equal(nextFence(7, 3.5), 8);
+  assert.equal(nextFence(7, 1_000.5), 1_000);
+  for (const note of [undefined, null, 1, [], {}, { fence: "1" }, { fence: -1 }, { fence: 1.5 }]) {
+    assert.equal(readClaim(note), undefined);
+  }
+  assert.deepEqual(
+    readClaim({ fence: 3, state: 1, written: 4 }),
+    { fence: 3 },
+    "nobody writes by a number yet to come",
+  );
+});
+
+function counters(options: CounterOptionsInput = {}) {
+  return (oort: Oort, server: BayeuxServer) => {
+    const counter = new OortPrimaryCounter(oort, server, NAME, options);
+    const primaries: string[] = [];
+    counter.primary.addListener({
+      primaryChanged: (primary) =>
+        void primaries.push(primary === undefined ? "none" : `${primary.url} ${primary.fence}`),
+    });
+    counter.start();
+    return { counter, primaries };
+  };
+}
+
+type CounterCloud = ObjectCloud<ReturnType<ReturnType<typeof counters>>>;
+
+/** Draws a number at each of these nodes, one after the other; what failed is its reason. */
+async function draw(cloud: CounterCloud, indexes: readonly number[]): Promise<(number | string)[]> {
+  const drawn: (number | string)[] = [];
+  for (const index of indexes) {
+    void cloud
+      .node(index)
+      .app.counter.getAndAdd(1)
+      .then((result) => {
+        drawn.push(result.ok ? result.data : result.reason);
+      });
+    await cloud.clock.advance(200);
+  }
+  return drawn;
+}
+
+function onePrimary(cloud: CounterCloud, indexes: readonly number[]): { index: number; fence: number } {
+  const seen = indexes.map((index) => cloud.node(index).app.counter.primary.primary);
+  for (const primary of seen) assert.deepEqual(primary, seen[0], "all see the same");
+  const index = cloud.nodes.findIndex(({ url }) => url === seen[0]?.url);
+  assert.ok(indexes.includes(index), JSON.stringify(seen[0]));
+  const claiming = indexes.filter((one) => cloud.node(one).app.counter.primary.isPrimary);
+  assert.deepEqual(claiming, [index], "and only one takes itself for it");
+  return { index, fence: seen[0]!.fence };
+}
+
+test("the nodes elect a primary, and draw numbers from it that nobody gets twice, also when it dies", async () => {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const cloud = await ObjectCloud.of(4, counters({ initial: 100 }), seed);
+    await cloud.clock.advance(5_000);
+    const first = onePrimary(cloud, [0, 1, 2, 3]);
+    assert.deepEqual(await draw(cloud, [0, 1, 2, 3, 0]), [100, 101, 102, 103, 104]);
+    cloud.crash(first.index);
+    await cloud.clock.advance(10_000);
+    const rest = [0, 1, 2, 3].filter((index) => index !== first.index);
+    const second = onePrimary(cloud, rest);
+    assert.ok(second.fence > first.fence);
+    assert.deepEqual(await draw(cloud, rest), [105, 106, 107], `seed ${seed}`);
+    cloud.network.heal();
+    cloud.start(first.index);
+    await cloud.clock.advance(15_000);
+    cloud.assertMesh();
+    const third = onePrimary(cloud, [0, 1, 2, 3]);
+    assert.ok(third.fence >= second.fence);
+    assert.deepEqual(await draw(cloud, [0, 1, 2, 3]), [108, 109, 110, 111], `seed ${seed}`);
+  }
+});
+
+test("while the cloud is parted each half has a primary; when it heals one is left, by a higher number", async () => {
+  for (let seed = 1; seed <= 5; seed += 1) {
+    const cloud = await ObjectCloud.of(4, counters(), seed);
+    await cloud.clock.advance(5_000);
+    const before = onePrimary(cloud, [0, 1, 2, 3]);
+    await draw(cloud, [0, 1, 2]);
+    cloud.isolate(0, 1);
+    await cloud.clock.advance(10_000);
+    const halves = [onePrimary(cloud, [0, 1]), onePrimary(cloud, [2, 3])];
+    assert.ok(halves.some(({ fence }) => fence > before.fence));
+    const later = halves[0]!.fence > halves[1]!.fence ? 0 : 2;
+    await draw(cloud, [2 - later, 2 - later]); // by the primary of old, which cannot know
+    const counted = await draw(cloud, [later, later, later]);
+    cloud.network.heal();
+    await cloud.clock.advance(20_000);
+    cloud.assertMesh();
+    const after = onePrimary(cloud, [0, 1, 2, 3]);
+    assert.ok(after.fence >= Math.max(...halves.map(({ fence }) => fence)));
+    assert.equal(after.index, before.index, "the ring is as it was");
+    // What the primary of old counted is lost: the later number is right.
+    assert.deepEqual(await draw(cloud, [0]), [(counted.at(-1) as number) + 1], `seed ${seed}`);
+  }
+});
+
+test("where most nodes must see each other to have a primary, the smaller part has none, and says so at once", async () => {
+  const cloud = await ObjectCloud.of(3, counters({ minNodes: 2 }));
+  await cloud.clock.advance(5_000);
+  const { index } = onePrimary(cloud, [0, 1, 2]);
+  cloud.isolate(index);
+  await cloud.clock.advance(10_000);
+  const rest = [0, 1, 2].filter((one) => one !== index);
+  onePrimary(cloud, rest);
+  assert.equal(cloud.node(index).app.counter.primary.primary, undefined);
+  assert.deepEqual(await cloud.node(index).app.counter.get(), { ok: false, reason: "no_primary" });
+  assert.deepEqual(await draw(cloud, rest), [0, 1]);
+});
+
+test("what a primary has not finished when it is none any more does not count, and by an older number nothing is asked", async () => {
+  const handlers: PrimaryHandler<string, string>[] = [];
+  const cloud = await ObjectCloud.of(2, (oort, server) => {
+    const service = new OortPrimaryService<string, string>(oort, server, "writer", {
+      handler: (request, fence) => handlers[0]!(request, fence),
+    });
+    service.start();
+    return service;
+  });
+  await cloud.clock.advance(5_000);
+  const index = cloud.nodes.findIndex(({ app }) => app.isPrimary);
+  const [primary, other] = [cloud.node(index), cloud.node(1 - index)];
+  const { fence } = primary.app.primary!;
+  let finish = () => {};
+  handlers.push(
+    () =>
+      new Promise((resolve) => {
+        finish = () => resolve(success("written"));
+      }),
+  );
+  const begun = other.app.forward("text");
+  await cloud.clock.advance(200);
+  // Somebody has seen a later primary: this one learns of it by a request.
+  const request = {
+    "oort.service.id": 99,
+    "oort.service.url": other.url,
+    "oort.service.parameter": "by a later number",
+    "oortbus.note": { fence: fence + 1_000_000 },
+  };
+  void other.oort.publishTo(primary.url, "/service/oort/service/writer", request);
+  await cloud.clock.advance(200);
+  finish();
+  await cloud.clock.advance(200);
+  const result = await begun;
+  assert.ok(
+    !result.ok && result.reason === "failed" && result.data === "not the primary any more",
+    JSON.stringify(result),
+  );
+  assert.ok(primary.app.primary!.fence > fence + 1_000_000, "it is still elected, and goes on by a higher one");
+  assert.deepEqual(other.app.primary, primary.app.primary);
+});
+
+test("a primary chosen by hand is one on the wire as Java's, and elected nodes leave it to it", async () => {
+  let index = 0;
+  const cloud = await ObjectCloud.of(3, (oort, server) => {
+    const primary = (["elsewhere", "here", "elected"] as const)[index++]!;
+    return counters({ primary, initial: 7 })(oort, server);
+  });
+  const parts: unknown[] = [];
+  cloud
+    .node(0)
+    .server.createChannel(`/oort/objects/${NAME}`)
+    .addListener((_, { data }) => void parts.push(data));
+  await cloud.clock.advance(10_000);
+  for (const { app } of cloud.nodes)
+    assert.deepEqual(app.counter.primary.primary, { url: cloud.node(1).url, fence: 0 });
+  assert.deepEqual(await draw(cloud, [0, 1, 2]), [7, 8, 9]);
+  const counter = cloud.node(0).app.counter.addAndGet(5);
+  await cloud.clock.advance(200);
+  assert.deepEqual(await counter.then((result) => result.ok && result.data), 15);
+  cloud.crash(1);
+  await cloud.clock.advance(10_000);
+  assert.deepEqual(
+    cloud.node(0).app.counter.primary.primary?.url,
+    cloud.node(2).url,
+    "who takes part in elections takes over",
+  );
+});
+
+test("only integers are counted, and a sum that cannot be exact is refused", async () => {
+  const cloud = await ObjectCloud.of(2, counters({ initial: Number.MAX_SAFE_INTEGER }));
+  await cloud.clock.advance(5_000);
+  for (const delta of [1, 0.5, Number.NaN, "1" as unknown as number]) {
+    const added = cloud.node(0).app.counter.getAndAdd(delta);
+    await cloud.clock.advance(300);
+    const result = await added;
+    assert.ok(!result.ok && result.reason === "failed", String(delta));
+  }
+});
+
+test("each node adds its share to a counter, and the total is the sum of those who are here", async () => {
+  const cloud = await ObjectCloud.of(3, (oort, server) => {
+    const counter = new OortCounter(oort, server, "visitors");
+    counter.start();
+    return counter;
+  });
+  for (const [index, { app }] of cloud.nodes.entries()) assert.equal(app.add(10 ** index), 10 ** index);
+  await cloud.clock.advance(300);
+  for (const { app } of cloud.nodes) assert.equal(app.total, 111);
+  cloud.crash(1);
+  await cloud.clock.advance(3_000);
+  assert.equal(cloud.node(0).app.total, 101);
+  assert.throws(() => cloud.node(0).app.add(0.5), RangeError);
+});
