@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import faye from "faye";
+import deflate from "permessage-deflate";
 import { until, withinTime } from "../support/raw-client.js";
 import { startWatched, type WatchedServer } from "./stock-server.js";
 
@@ -120,3 +121,27 @@ for (const kind of ["websocket", "long-polling"] as const) {
     });
   });
 }
+
+test("faye with permessage-deflate: what is compressed at either end is read at the other", {
+  timeout: 20_000,
+}, async (t) => {
+  const server = await startWatched(
+    t,
+    {},
+    { transport: { perMessageDeflate: true, perMessageDeflateThresholdBytes: 64 } },
+  );
+  const extensions: unknown[] = [];
+  server.http.on("upgrade", ({ headers }) => extensions.push(headers["sec-websocket-extensions"]));
+  const ann = new Stock(server, "websocket");
+  ann.client.addWebsocketExtension(deflate);
+  await ann.subscribe("/long");
+  await server.settled("websocket");
+  assert.match(String(extensions[0]), /^permessage-deflate/);
+  const long = "the same words again and again; €".repeat(200);
+  for (const data of [long, "short", { long }]) {
+    await ann.publish("/long", data);
+    await ann.heard(data);
+  }
+  server.bayeux.publish(undefined, "/long", long);
+  await ann.heard(long);
+});

@@ -21,6 +21,7 @@ declare module "faye" {
   class Client {
     constructor(url: string, options?: ClientOptions);
     disable(feature: string): void;
+    addWebsocketExtension(extension: object): void;
     on(event: "transport:up" | "transport:down", listener: () => void): void;
     connect(): void;
     subscribe(channel: string | string[], callback?: (data: unknown) => void): Subscription;
@@ -35,4 +36,9 @@ declare module "faye" {
 
   const faye: { Client: typeof Client };
   export default faye;
+}
+
+declare module "permessage-deflate" {
+  const deflate: object;
+  export default deflate;
 }

@@ -7,6 +7,8 @@ export interface RoundRobin {
   readonly url: string;
   /** How many requests each node got, in the order of the nodes. */
   readonly counts: readonly number[];
+  /** Cuts every WebSocket, as a balancer does that is restarted. */
+  cutWebSockets(): void;
 }
 
 /** @param urls - the nodes; one that is dead is passed over, as a balancer's health checks would */
@@ -64,5 +66,11 @@ export async function startRoundRobin(t: TestContext, urls: readonly string[]): 
     server.closeAllConnections();
     server.close();
   });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/cometd`, counts };
+  return {
+    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/cometd`,
+    counts,
+    cutWebSockets() {
+      for (const socket of sockets) socket.destroy();
+    },
+  };
 }
