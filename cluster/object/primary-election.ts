@@ -5,6 +5,9 @@ import type { OortObject } from "./oort-object.js";
 import type { PrimaryOptions } from "./primary-options.js";
 import { ringOwner } from "./ring-owner.js";
 
+/** Where the nodes say whether they are primary. */
+export type ElectionObject = Pick<OortObject<boolean>, "name" | "infos" | "set" | "start" | "stop" | "addListener">;
+
 /** Told of what an election brings. */
 export interface ElectionHost {
   /** This node is the primary from now on. @param state - what the last one left, if it is known */
@@ -19,7 +22,7 @@ export interface ElectionHost {
  * @see spec/oort-seti.md section 27
  */
 export class PrimaryElection {
-  readonly #object: OortObject<boolean>;
+  readonly #object: ElectionObject;
   readonly #url: string;
   readonly #options: PrimaryOptions;
   readonly #clock: Clock;
@@ -38,7 +41,7 @@ export class PrimaryElection {
   #isDirty = false;
 
   constructor(
-    object: OortObject<boolean>,
+    object: ElectionObject,
     url: string,
     options: PrimaryOptions,
     host: ElectionHost,

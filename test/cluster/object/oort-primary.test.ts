@@ -2,14 +2,20 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import { type Candidate, decide, nextFence, primaryOf, readClaim } from "../../../cluster/object/election.js";
+import type { ObjectInfo } from "../../../cluster/object/object-table.js";
 import { OortCounter } from "../../../cluster/object/oort-counter.js";
+import type { ObjectListener } from "../../../cluster/object/oort-object.js";
 import { type CounterOptionsInput, OortPrimaryCounter } from "../../../cluster/object/oort-primary-counter.js";
 import { OortPrimaryService, type PrimaryHandler } from "../../../cluster/object/oort-primary-service.js";
+import { PrimaryElection } from "../../../cluster/object/primary-election.js";
+import { primaryOptions } from "../../../cluster/object/primary-options.js";
 import { ringOwner } from "../../../cluster/object/ring-owner.js";
 import { success } from "../../../cluster/object/service-answer.js";
 import type { Oort } from "../../../cluster/oort.js";
+import { silentLogger } from "../../../core/logger.js";
 import type { BayeuxServer } from "../../../core/server/bayeux-server.js";
-import { ObjectCloud } from "./object-cloud.js";
+import { FakeClock } from "../../support/fake-clock.js";
+import { type CloudNode as AnyNode, ObjectCloud } from "./object-cloud.js";
 
 const NAME = "tickets";
 const URLS = ["http://a.example", "http://b.example", "http://c.example"];
@@ -94,6 +100,7 @@ function counters(options: CounterOptionsInput = {}) {
   };
 }
 
+type CloudNode = AnyNode<OortPrimaryService<string, string>>;
 type CounterCloud = ObjectCloud<ReturnType<ReturnType<typeof counters>>>;
 
 /** Draws a number at each of these nodes, one after the other; what failed is its reason. */
@@ -220,6 +227,101 @@ test("what a primary has not finished when it is none any more does not count, a
   );
   assert.ok(primary.app.primary!.fence > fence + 1_000_000, "it is still elected, and goes on by a higher one");
   assert.deepEqual(other.app.primary, primary.app.primary);
+});
+
+test("an answer of a primary that was overtaken meanwhile, and does not know, does not count", async () => {
+  let finish = () => {};
+  const cloud = await ObjectCloud.of(3, (oort, server) => {
+    const service = new OortPrimaryService<string, string>(oort, server, "writer", {
+      handler: () =>
+        new Promise((resolve) => {
+          finish = () => resolve(success("written"));
+        }),
+    });
+    service.start();
+    return service;
+  });
+  await cloud.clock.advance(5_000);
+  const index = cloud.nodes.findIndex(({ app }) => app.isPrimary);
+  const [asker, witness] = cloud.nodes.filter((_, at) => at !== index) as [CloudNode, CloudNode];
+  const begun = asker.app.forward("text");
+  await cloud.clock.advance(200);
+  const seen = {
+    "oort.info.url": witness.url,
+    "oort.info.name": "writer",
+    "oort.info.action": "oort.object.push",
+    "oort.info.object": false,
+    "oort.info.version": 1_000,
+    "oort.info.peer": asker.url,
+    "oortbus.incarnation": cloud.clock.now() + 1,
+    "oortbus.note": { fence: cloud.clock.now() + 1_000_000 },
+  };
+  void witness.oort.publishTo(asker.url, "/service/oort/objects/writer", seen);
+  const knows = () => asker.app.primary === undefined; // there was a later one
+  for (let ms = 0; !knows() && ms < 500; ms += 1) await cloud.clock.advance(1);
+  assert.ok(knows());
+  finish();
+  await cloud.clock.advance(200);
+  assert.deepEqual(await begun, { ok: false, reason: "stale_primary" });
+  const fences = [asker, witness].map(({ app }) => app.primary?.fence ?? 0);
+  assert.ok(fences[0]! > seen["oortbus.note"].fence, "who is elected was told, and goes on");
+});
+
+test("the word of a later primary counts before that of an earlier one, who is told so", async () => {
+  const [self = "", later = "", earlier = ""] = URLS;
+  const name = Array.from({ length: 50 }, (_, n) => `thing-${n}`).find((thing) => {
+    return ringOwner(thing, [self, earlier]) === self && ringOwner(thing, URLS) === later;
+  })!;
+  const infos = new Map<string, ObjectInfo<boolean>>();
+  const listeners: ObjectListener<boolean>[] = [];
+  const say = (url: string, value: boolean, note: unknown) => {
+    const info = { url, isLocal: url === self, value, version: 1, note };
+    infos.set(url, info);
+    for (const listener of listeners) listener.updated?.(info, undefined);
+  };
+  const clock = new FakeClock(500);
+  const states: unknown[] = [];
+  const election = new PrimaryElection(
+    {
+      name,
+      get infos() {
+        return [...infos.values()];
+      },
+      set: (value, note) => {
+        say(self, value, note);
+        return value;
+      },
+      start: () => {},
+      stop: () => {},
+      addListener: (listener) => {
+        listeners.push(listener);
+        return () => {};
+      },
+    },
+    self,
+    primaryOptions.parse({}),
+    { promoted: (state) => void states.push(state), changed: () => {} },
+    { clock, logger: silentLogger },
+  );
+  election.start();
+  say(later, true, { fence: 10_000, state: "right", written: 10_000 });
+  assert.deepEqual(election.primary, { url: later, fence: 10_000 });
+  assert.deepEqual(infos.get(self)?.note, { fence: 0 }, "nobody needs to be told");
+  say(earlier, true, { fence: 7_000, state: "wrong", written: 7_000 });
+  assert.deepEqual(election.primary, { url: later, fence: 10_000 });
+  assert.deepEqual(infos.get(self)?.note, { fence: 10_000, state: "right", written: 10_000 });
+  const info = infos.get(later)!;
+  infos.delete(later);
+  for (const listener of listeners) listener.removed?.(info);
+  assert.equal(election.primary, undefined, "the earlier one is none");
+  await clock.advance(60_000);
+  assert.deepEqual(states, [], "as long as that one says that it is primary, there are not two");
+  say(earlier, false, { fence: 10_000, state: "wrong", written: 7_000 });
+  await clock.advance(3_000);
+  assert.deepEqual(states, ["right"]);
+  assert.ok(election.isPrimary && election.highestFence > 10_000);
+  election.stop();
+  assert.equal(clock.pending, 0);
 });
 
 test("a primary chosen by hand is one on the wire as Java's, and elected nodes leave it to it", async () => {
