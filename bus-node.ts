@@ -97,7 +97,11 @@ export class BusNode {
     }
     this.#auth = this.#newAuth();
     this.bayeux.policy = this.#auth;
-    this.#relay = new HttpSessionRelay(this.oort, oort.maxRelayedRequests, this.logger);
+    this.#relay = new HttpSessionRelay(this.oort, {
+      options: this.oort.options,
+      clock: this.#clock,
+      logger: this.logger,
+    });
     const transport = transportOptionsOf(this.config);
     this.#transports = {
       webSocket: new WebSocketTransport(this.bayeux, transport),

@@ -67,6 +67,7 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   metrics.bind("oortbus_relayed_requests_total", () => [
     { labels: { outcome: "relayed" }, value: oort.stats.relayed },
     { labels: { outcome: "failed" }, value: oort.stats.relaysFailed },
+    { labels: { outcome: "deferred" }, value: oort.stats.relaysDeferred },
   ]);
   metrics.bind("oortbus_link_overflows_total", () => oort.stats.linkOverflows);
   metrics.bind("oortbus_link_messages_total", () => [

@@ -17,7 +17,7 @@ export type { LinkHandshake, NodeExtras } from "./membership/link-field.js";
 export type { GapReason } from "./membership/membership.js";
 export type { LinkRefusal, LinkVerdict } from "./membership/node-auth.js";
 export type { Peer, PeerState } from "./membership/peer-view.js";
-export type { Member } from "./membership/run-facts.js";
+export type { Member, SessionHome } from "./membership/run-facts.js";
 export type { Primary } from "./object/election.js";
 export type { EntryChange, KeyKind, MapKey } from "./object/map-shape.js";
 export { listUnion, type Merger, mapUnion, sum } from "./object/merger.js";

@@ -24,7 +24,7 @@ import { type CometKey, type Effect, type GapReason, Membership } from "./member
 import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
-import { type Member, RunFacts } from "./membership/run-facts.js";
+import { type Member, RunFacts, type SessionHome } from "./membership/run-facts.js";
 import { Upkeep } from "./membership/upkeep.js";
 import type { OortOptions } from "./oort-options.js";
 import type { OortStats } from "./oort-stats.js";
@@ -211,9 +211,10 @@ export class Links {
     return false;
   }
 
-  /** The URL of the member whose clientIds begin with `tag`. */
-  homeOf(tag: string): string | undefined {
-    return this.#facts.homeOf(tag);
+  /** The node whose clientIds begin with `tag`: a member, or one that was lost and did not say goodbye. */
+  homeOf(tag: string): SessionHome | undefined {
+    const url = this.#view.lostHomeOf(tag, this.#parts.clock.now());
+    return this.#facts.homeOf(tag) ?? (url === undefined ? undefined : { url, state: "lost" });
   }
 
   /** Messages of a peer may be missing here. Told of members only: when it is none, `left` has told it already. */

@@ -129,7 +129,9 @@ export const oortOptions = z
     linkEncoding: z
       .enum(["protobuf", "json"])
       .default("json")
-      .describe("what this node's links to Oortbus nodes are written in, where both ends can; others get Bayeux's JSON"),
+      .describe(
+        "what this node's links to Oortbus nodes are written in, where both ends can; others get Bayeux's JSON",
+      ),
     maxLinkQueuedMessages: z
       .int()
       .positive()
@@ -146,7 +148,19 @@ export const oortOptions = z
       .nonnegative()
       .default(10_000)
       .describe("HTTP requests passed on at a time to the nodes of their sessions; more must shake hands anew"),
-    maxLostPeers: z.int().nonnegative().default(100).describe("lost peers kept for the cluster view"),
+    relayConnectMs: z
+      .int()
+      .min(50)
+      .max(10_000)
+      .default(1_000)
+      .describe(
+        "longest wait for the node of such a request: a member that does not answer makes its client try again later, a lost one makes it shake hands anew",
+      ),
+    maxLostPeers: z
+      .int()
+      .nonnegative()
+      .default(100)
+      .describe("lost peers kept for the cluster view, and tried when a request is for one of their sessions"),
     lostPeerMs: z.int().positive().default(600_000).describe("how long a lost peer is kept for the cluster view"),
   })
   .refine((o) => o.maxRetryMs >= o.minRetryMs, "maxRetryMs must be at least minRetryMs")

@@ -51,6 +51,8 @@ export class OortStats {
   /** HTTP requests passed on to the node that has their session; and those whose node could not be reached. */
   relayed = 0;
   relaysFailed = 0;
+  /** HTTP requests answered with 503, since the member that has their session could not be reached just then. */
+  relaysDeferred = 0;
   /** Half links that had to be opened again from this side. */
   linksMended = 0;
   /** URLs not dialled because there are as many links as there may be. */

@@ -23,7 +23,7 @@ import { linkField } from "./membership/link-field.js";
 import type { GapReason } from "./membership/membership.js";
 import { NodeAuth } from "./membership/node-auth.js";
 import type { Peer } from "./membership/peer-view.js";
-import type { Member } from "./membership/run-facts.js";
+import type { Member, SessionHome } from "./membership/run-facts.js";
 import { type OortOptions, type OortOptionsInput, oortOptions } from "./oort-options.js";
 import { OortStats } from "./oort-stats.js";
 import { protectInternalChannels } from "./protection.js";
@@ -290,8 +290,8 @@ export class Oort {
     return this.#links.hasPeerSession(url);
   }
 
-  /** The URL of the other member whose server made this clientId; undefined for our own, and for those of nobody here. */
-  homeOf(clientId: string): string | undefined {
+  /** The other node whose server made this clientId; undefined for our own, and for those of nobody we know. */
+  homeOf(clientId: string): SessionHome | undefined {
     const tag = nodeTagOf(clientId);
     return tag === "" || tag === this.#server.options.nodeTag ? undefined : this.#links.homeOf(tag);
   }

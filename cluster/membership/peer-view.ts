@@ -99,6 +99,13 @@ export class PeerView {
     if (!graceful) this.#sights.set(url, { ...sight, state: "lost", since: nowMs });
   }
 
+  /** The URL of the lost peer whose clientIds begin with `tag`. */
+  lostHomeOf(tag: string, nowMs: number): string | undefined {
+    this.#forget(nowMs);
+    for (const [url, { state, facts }] of this.#sights) if (state === "lost" && facts?.nodeTag === tag) return url;
+    return undefined;
+  }
+
   /** In the order of their URLs. */
   peers(nowMs: number): Peer[] {
     this.#forget(nowMs);

@@ -10,6 +10,12 @@ export interface Member extends NodeIdentity {
   readonly incarnation: number | undefined;
 }
 
+/** The node that made a session, and what is known of it: a `lost` one may live on at the other side of a partition. */
+export interface SessionHome {
+  readonly url: string;
+  readonly state: "joined" | "suspected" | "lost";
+}
+
 /** What nodes said about their runs when they shook hands, by id; kept as long as a table holds the id. */
 export class RunFacts {
   readonly #membership: Membership;
@@ -44,10 +50,11 @@ export class RunFacts {
     return { url, id, kind: facts?.kind ?? "java", incarnation: facts?.incarnation };
   }
 
-  /** The URL of the member whose clientIds begin with `tag`. */
-  homeOf(tag: string): string | undefined {
-    for (const [id, entry] of this.#membership.server) {
-      if (entry.state === "joined" && this.#facts.get(id)?.nodeTag === tag) return entry.url;
+  /** The member whose clientIds begin with `tag`. */
+  homeOf(tag: string): SessionHome | undefined {
+    for (const [id, { url, state, isSuspected }] of this.#membership.server) {
+      if (state !== "joined" || this.#facts.get(id)?.nodeTag !== tag) continue;
+      return { url, state: isSuspected ? "suspected" : "joined" };
     }
     return undefined;
   }

@@ -1,14 +1,18 @@
 import {
   Agent,
+  type ClientRequest,
   type IncomingMessage,
   type OutgoingHttpHeaders,
   request as requestHttp,
   type ServerResponse,
 } from "node:http";
 import { request as requestHttps, Agent as TlsAgent } from "node:https";
+import type { Clock } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
 import type { SessionRelay } from "../../core/transport/session-relay.js";
+import type { SessionHome } from "../membership/run-facts.js";
 import type { Oort } from "../oort.js";
+import { SignsOfLife } from "./signs-of-life.js";
 
 /** Says that a request was relayed once; it is answered where it arrives, whatever that node knows. */
 const RELAYED = "oortbus-relayed";
@@ -27,26 +31,45 @@ const HOP_BY_HOP: ReadonlySet<string> = new Set([
   "upgrade",
 ]);
 
+/** When a client whose node could not be reached may try again, in seconds. */
+const RETRY_AFTER_S = "1";
+
+export interface HttpSessionRelayParts {
+  readonly options: {
+    /** Requests under way at a time; more are answered here, with `402::session_unknown`. */
+    readonly maxRelayedRequests: number;
+    /** Longest wait for a connection, and for the sign of life of a node that may be gone, in ms. */
+    readonly relayConnectMs: number;
+  };
+  readonly clock: Clock;
+  readonly logger: Logger;
+}
+
 /**
- * Relays over keep-alive connections to members of the cloud, never to an address from the request. What it begins ends
+ * Relays over keep-alive connections to nodes of the cloud, never to an address from the request. What it begins ends
  * with the member: when that leaves, its waiting requests break off, and their clients try again.
+ *
+ * A 402 ends a session for its client, so it is answered only when the session's node is gone: a member that cannot be
+ * reached is a 503 until it has left, and a lost one is asked for a sign of life, since it may be our side that was cut
+ * off, or the partition may have healed already.
  */
 export class HttpSessionRelay implements SessionRelay {
   readonly #oort: Oort;
-  readonly #logger: Logger;
-  readonly #maxRelayed: number;
+  readonly #parts: HttpSessionRelayParts;
+  readonly #signs: SignsOfLife;
   readonly #agent = new Agent({ keepAlive: true });
   readonly #tlsAgent: TlsAgent;
   /** Requests under way, by the member's URL. */
   readonly #open = new Map<string, Set<() => void>>();
   readonly #removeListener: () => void;
   #count = 0;
+  /** Requests that wait for a sign of life. */
+  #waiting = 0;
 
-  /** @param maxRelayed - requests under way at a time; more are answered here, with `402::session_unknown` */
-  constructor(oort: Oort, maxRelayed: number, logger: Logger) {
+  constructor(oort: Oort, parts: HttpSessionRelayParts) {
     this.#oort = oort;
-    this.#maxRelayed = maxRelayed;
-    this.#logger = logger;
+    this.#parts = parts;
+    this.#signs = new SignsOfLife(parts.clock, parts.options.relayConnectMs, oort.tls);
     this.#tlsAgent = new TlsAgent({ keepAlive: true, ...oort.tls });
     this.#removeListener = oort.addListener({ left: ({ url }) => this.#breakOff(url) });
   }
@@ -65,11 +88,12 @@ export class HttpSessionRelay implements SessionRelay {
     if (typeof clientId !== "string" || request.headers[RELAYED] !== undefined) return NO;
     const home = this.#oort.homeOf(clientId);
     if (home === undefined) return NO;
-    if (this.#count >= this.#maxRelayed) {
+    if (this.#count + this.#waiting >= this.#parts.options.maxRelayedRequests) {
       this.#oort.stats.relaysFailed += 1;
       return NO;
     }
-    return this.#relayTo(home, request, response, body);
+    if (home.state === "joined") return this.#relayTo(home.url, request, response, body);
+    return this.#relayToDoubtful(home, request, response, body);
   }
 
   close(): void {
@@ -77,6 +101,30 @@ export class HttpSessionRelay implements SessionRelay {
     for (const home of [...this.#open.keys()]) this.#breakOff(home);
     this.#agent.destroy();
     this.#tlsAgent.destroy();
+  }
+
+  async #relayToDoubtful(
+    { url, state }: SessionHome,
+    request: IncomingMessage,
+    response: ServerResponse,
+    body: string | undefined,
+  ): Promise<boolean> {
+    this.#waiting += 1;
+    const isAlive = await this.#signs.of(url);
+    this.#waiting -= 1;
+    if (response.destroyed) return true;
+    if (isAlive) return this.#relayTo(url, request, response, body);
+    if (state === "suspected") return this.#defer(response);
+    this.#oort.stats.relaysFailed += 1;
+    return false;
+  }
+
+  /** The session may well live: its client is to come again. */
+  #defer(response: ServerResponse): true {
+    if (response.destroyed) return true; // it has gone itself
+    this.#oort.stats.relaysDeferred += 1;
+    response.writeHead(503, { "retry-after": RETRY_AFTER_S, "content-length": "0" }).end();
+    return true;
   }
 
   #relayTo(
@@ -98,6 +146,7 @@ export class HttpSessionRelay implements SessionRelay {
     return new Promise((resolve) => {
       const breakOff = (): void => void upstream.destroy(new Error("the member left"));
       this.#begin(home, breakOff);
+      this.#limitConnecting(upstream);
       upstream.on("response", (answer) => {
         this.#oort.stats.relayed += 1;
         resolve(true);
@@ -107,15 +156,25 @@ export class HttpSessionRelay implements SessionRelay {
         answer.on("error", () => response.destroy());
       });
       upstream.on("error", (err) => {
-        this.#logger.debug({ err, home }, "relay broke off");
+        this.#parts.logger.debug({ err, home }, "relay broke off");
         if (response.headersSent) response.destroy();
-        else this.#oort.stats.relaysFailed += 1;
-        resolve(response.headersSent || response.destroyed);
+        else this.#defer(response);
+        resolve(true);
       });
       upstream.on("close", () => this.#end(home, breakOff));
       // The client went: its node must see that too, or a connect would be held for nobody.
       response.on("close", () => upstream.destroy());
       upstream.end(body);
+    });
+  }
+
+  #limitConnecting(upstream: ClientRequest): void {
+    upstream.on("socket", (socket) => {
+      if (!socket.connecting) return;
+      const { clock, options } = this.#parts;
+      const timer = clock.schedule(options.relayConnectMs, () => upstream.destroy(new Error("no connection in time")));
+      socket.once("connect", () => timer.cancel());
+      socket.once("close", () => timer.cancel());
     });
   }
 

@@ -8,7 +8,8 @@ export interface SessionRelay {
   /**
    * @param clientId - as the request says it
    * @param body - what was read of the request already; undefined for a request without a body
-   * @returns false when the session's node is not another member, or cannot be reached: nothing was answered then
+   * @returns false when the session's node is nobody known, or gone: nothing was answered then. A member that cannot be
+   *   reached just now is no reason to throw the session away: such a request is answered with 503, to be made again
    */
   relay(
     clientId: unknown,

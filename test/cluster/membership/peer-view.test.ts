@@ -24,7 +24,7 @@ class Story {
       this.members,
       this.now,
       (comet) => comet === this.hidden,
-      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: undefined } : undefined),
+      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: "b" } : undefined),
     );
   }
 
@@ -95,4 +95,20 @@ test("lost peers that are not dialled any more are remembered for a while, and o
   assert.deepEqual(story.states, ["n2 lost 1002", "n3 lost 1003"]);
   story.at(700_000);
   assert.deepEqual(story.states, []);
+});
+
+test("who made a clientId is known of lost peers too, for as long as these are remembered; not of those that said goodbye", () => {
+  const story = new Story();
+  story.join(BETA);
+  const homeOf = (tag: string) => story.view.lostHomeOf(tag, story.now);
+  assert.equal(homeOf("b"), undefined, "a member is no lost one");
+  story.lose(BETA, false);
+  assert.equal(homeOf("b"), BETA.url);
+  assert.equal(homeOf("c"), undefined);
+  story.members.deobserve(BETA.url);
+  story.at(story.now + LIMITS.lostPeerMs + 1);
+  assert.equal(homeOf("b"), undefined);
+  story.join({ ...BETA, id: "beta-2" });
+  story.lose({ ...BETA, id: "beta-2" }, true);
+  assert.equal(homeOf("b"), undefined);
 });
