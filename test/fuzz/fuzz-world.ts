@@ -8,6 +8,7 @@ import { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { HttpTransports } from "../../core/transport/http-transports.js";
 import { FakeSocket } from "../core/fake-connection.js";
 import { FakeClock } from "../support/fake-clock.js";
+import { ALL_TRANSPORTS } from "../support/start-server.js";
 import { FakeIncoming, FakeResponse } from "./fake-http.js";
 import { Inputs } from "./inputs.js";
 import { checkMessages, checkResponse } from "./replies.js";
@@ -64,20 +65,14 @@ export class FuzzWorld {
         queuePolicy: choice.of(["disconnect", "drop-oldest", "latest"]),
         metaConnectDeliveryOnly: choice.chance(0.2),
         broadcastToPublisher: choice.chance(0.8),
+        allowMessageDeliveryDuringHandshake: choice.chance(0.2),
         trustClientSession: choice.chance(0.2),
       },
       { clock: this.clock, random: choice, logger },
     );
     this.#furnish();
     this.#http = new HttpTransports(this.server, {
-      allowedTransports: [
-        "websocket",
-        "long-polling",
-        "callback-polling",
-        "event-stream",
-        "streaming",
-        "forever-iframe",
-      ],
+      allowedTransports: ALL_TRANSPORTS,
       maxUnsentBytes: 4_000,
       maxResumeBytes: 4_000,
       maxStreamMs: 3_000,
@@ -92,6 +87,8 @@ export class FuzzWorld {
   }
 
   #furnish(): void {
+    // Comes with the handshake's reply, where the server is set up so.
+    this.server.addListener({ sessionAdded: (session) => void session.deliver(undefined, "/hello", "you") });
     const { server, clock } = this;
     server.addExtension(new AckExtension());
     if (this.#choice.chance(0.5)) server.addExtension(new TimesyncExtension({ accuracyMs: 25, clock }));

@@ -42,7 +42,7 @@ function messagesOf(type: string, body: string): Message[] {
     const call = /^\/\*\*\/[a-zA-Z0-9._-]+\((.*)\);$/s.exec(body);
     assert.ok(call, "a call of the callback");
     assert.doesNotMatch(body, /[\u2028\u2029]/);
-    return parsed(call[1]!);
+    return ofScript(call[1]!);
   }
   if (type.startsWith("application/x-ndjson")) return lines(body, "").flatMap(parsed);
   if (type.startsWith("text/event-stream")) return lines(body, "data:").flatMap(parsed);
@@ -52,11 +52,19 @@ function messagesOf(type: string, body: string): Message[] {
     return scripts.flatMap((script) => {
       const call = /^r\((.*)\)$/s.exec(script);
       assert.ok(call !== null || script.startsWith("function r(m){"), `a script of ours: ${script}`);
-      return call === null || call[1] === "null" ? [] : parsed(call[1]!);
+      return call === null || call[1] === "null" ? [] : ofScript(call[1]!);
     });
   }
   assert.match(type, /^multipart\/x-mixed-replace/);
   return lines(body, "[").flatMap((line) => parsed(`[${line}`));
+}
+
+/** What a script hands over: a literal, or a text that is to be parsed there. */
+function ofScript(argument: string): Message[] {
+  const text = /^JSON\.parse\((.*)\)$/s.exec(argument)?.[1];
+  if (text !== undefined) return parsed(JSON.parse(text) as string);
+  assert.ok(!argument.includes("__proto__"), "a literal chooses no prototype");
+  return parsed(argument);
 }
 
 function lines(body: string, start: string): string[] {

@@ -5,6 +5,7 @@ import { ContractClient, getStream, STREAM_WAYS, WAYS } from "../contract/transp
 import { Unharmed } from "../core/transport/unharmed.js";
 import { CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, RawSocket, requestBy, shakeHands } from "../support/raw-client.js";
 import { freePorts } from "../support/start-mesh.js";
+import { ALL_TRANSPORTS } from "../support/start-server.js";
 
 /** A node of a cloud, as it is run, with every transport it knows. */
 async function start(t: TestContext) {
@@ -15,14 +16,7 @@ async function start(t: TestContext) {
       grpcPort: grpcPort!,
       secret: "attacked node",
       transport: {
-        allowedTransports: [
-          "websocket",
-          "long-polling",
-          "callback-polling",
-          "event-stream",
-          "streaming",
-          "forever-iframe",
-        ],
+        allowedTransports: ALL_TRANSPORTS,
       },
       auth: { mode: "open" },
     },

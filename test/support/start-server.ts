@@ -8,6 +8,16 @@ import { HttpTransports } from "../../core/transport/http-transports.js";
 import type { TransportOptionsInput } from "../../core/transport/transport-options.js";
 import { WebSocketTransport } from "../../core/transport/websocket-transport.js";
 
+/** Every transport there is. */
+export const ALL_TRANSPORTS: NonNullable<TransportOptionsInput["allowedTransports"]> = [
+  "websocket",
+  "long-polling",
+  "callback-polling",
+  "event-stream",
+  "streaming",
+  "forever-iframe",
+];
+
 /** One Bayeux server on a real socket, without the rest of a node. */
 export interface TestServer {
   readonly bayeux: BayeuxServer;

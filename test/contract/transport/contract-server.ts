@@ -3,17 +3,8 @@ import type { TestContext } from "node:test";
 import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
 import type { RemovalReason, ServerSession } from "../../../core/session/server-session.js";
 import { until } from "../../support/raw-client.js";
-import { startServer, type TestServer } from "../../support/start-server.js";
+import { ALL_TRANSPORTS, startServer, type TestServer } from "../../support/start-server.js";
 import type { ContractClient } from "./contract-client.js";
-
-const TRANSPORTS = [
-  "websocket",
-  "long-polling",
-  "callback-polling",
-  "event-stream",
-  "streaming",
-  "forever-iframe",
-] as const;
 
 export interface Place extends TestServer {
   /** Sessions that ended, and why. */
@@ -26,7 +17,7 @@ export async function openAll(t: TestContext, options: BayeuxOptionsInput = {}, 
     t,
     { timeoutMs: 5_000, maxIntervalMs: 5_000, sweepPeriodMs: 10, ...options },
     // Streams are looked after often, so that no test waits for it.
-    { transport: { allowedTransports: [...TRANSPORTS], streamHeartbeatMs: 50, ...transport } },
+    { transport: { allowedTransports: ALL_TRANSPORTS, streamHeartbeatMs: 50, ...transport } },
   );
   const ended = new Map<string, RemovalReason>();
   server.bayeux.addListener({ sessionRemoved: (session, reason) => void ended.set(session.id, reason) });

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { FakeSocket } from "../fake-connection.js";
+import { FakeClient } from "../fake-client.js";
 
 const PERIOD_MS = 100;
 /** Three sweeps, and what the first may be late. */
@@ -12,18 +12,7 @@ async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({ sweepPeriodMs: PERIOD_MS }, { clock });
   server.start();
-  const login = async () => {
-    const socket = new FakeSocket(server);
-    socket.send({ channel: "/meta/handshake" });
-    await clock.settle();
-    const clientId = String(socket.read()[0]?.clientId);
-    const send = async (message: object) => {
-      socket.send({ clientId, id: "7", ...message });
-      await clock.settle();
-      return socket.read();
-    };
-    return { session: server.getSession(clientId)!, send };
-  };
+  const login = () => FakeClient.login(server, clock);
   const ann = await login();
   /** What ann gets of a message on `/chat` from the server. */
   const heard = async (data: unknown) => {

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { FakeSocket } from "../fake-connection.js";
+import { FakeClient } from "../fake-client.js";
 
 const PERIOD_MS = 100;
 
@@ -10,16 +10,9 @@ async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({ sweepPeriodMs: PERIOD_MS }, { clock });
   server.start();
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  const send = async (message: object) => {
-    socket.send({ clientId, id: "7", ...message });
-    await clock.settle();
-    return socket.read().find(({ id }) => id === "7");
-  };
-  return { clock, server, socket, clientId, send };
+  const ann = await FakeClient.login(server, clock);
+  const { socket, clientId } = ann;
+  return { clock, server, socket, clientId, send: (message: object) => ann.ask(message) };
 }
 
 test("every channel is set up before anybody sees it, whoever creates it", async () => {

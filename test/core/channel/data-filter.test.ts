@@ -5,7 +5,7 @@ import { dataFilter, filterData, noMarkup, noScript, regexList } from "../../../
 import { BayeuxError } from "../../../core/message/bayeux-error.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { FakeSocket } from "../fake-connection.js";
+import { FakeClient } from "../fake-client.js";
 
 test("no markup, however deep, in names as well", () => {
   assert.deepEqual(filterData({ "<b>": ["<i>", 1, null, { x: "a > b" }] }, noMarkup), {
@@ -84,10 +84,7 @@ test("every kind of value has its hook", () => {
 test("on a channel, filters go before listeners and subscribers, and deleting answers the publisher", async () => {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
+  const { socket, clientId } = await FakeClient.login(server, clock);
   const heard: unknown[] = [];
   server.createChannel("/**").addListener((_session, { data }) => void heard.push(["listener", data]));
   const chat = server.createChannel("/chat/*");

@@ -5,21 +5,14 @@ import { GrantAuthorizer } from "../../../core/security/grant-authorizer.js";
 import { DefaultSecurityPolicy } from "../../../core/security/security-policy.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { FakeSocket } from "../fake-connection.js";
+import { FakeClient } from "../fake-client.js";
 
 async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  const send = async (message: object) => {
-    socket.send({ clientId, id: "7", ...message });
-    await clock.settle();
-    const replies = socket.read();
-    return replies.find(({ id }) => id === "7")?.error ?? "ok";
-  };
+  const ann = await FakeClient.login(server, clock);
+  const { socket } = ann;
+  const send = async (message: object) => (await ann.ask(message)).error ?? "ok";
   return {
     clock,
     server,

@@ -2,27 +2,19 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { z } from "zod";
 import { BayeuxError } from "../../../core/message/bayeux-error.js";
-import type { Message } from "../../../core/message/message.js";
 import type { StandardSchema } from "../../../core/message/standard-schema.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { FakeSocket } from "../fake-connection.js";
+import { FakeClient } from "../fake-client.js";
 
 const price = z.object({ bid: z.number(), at: z.iso.datetime().optional(), legs: z.array(z.string()).default([]) });
 
 async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  const publish = async (channel: string, data: unknown): Promise<Message> => {
-    socket.send({ channel, clientId, data, id: "7" });
-    await clock.settle();
-    return socket.read().find(({ id }) => id === "7")!;
-  };
-  return { clock, server, socket, clientId, publish };
+  const ann = await FakeClient.login(server, clock);
+  const { socket, clientId } = ann;
+  return { clock, server, socket, clientId, publish: (channel: string, data: unknown) => ann.ask({ channel, data }) };
 }
 
 test("what a client publishes is checked before anybody sees it, and is what the schema makes of it", async () => {

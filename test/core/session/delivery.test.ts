@@ -6,6 +6,7 @@ import type { Message } from "../../../core/message/message.js";
 import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
+import { FakeClient } from "../fake-client.js";
 import { FakeRequest, FakeSocket } from "../fake-connection.js";
 
 const PERIOD_MS = 100;
@@ -16,11 +17,7 @@ async function started(options: BayeuxOptionsInput = {}, subscription: string[] 
   const server = new BayeuxServer({ sweepPeriodMs: PERIOD_MS, ...options }, { clock });
   server.addExtension(new AckExtension());
   server.start();
-  const socket = new FakeSocket(server);
-  socket.send({ id: "1", channel: "/meta/handshake", ext });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  const session = server.getSession(clientId)!;
+  const { socket, clientId, session } = await FakeClient.login(server, clock, { ext });
   socket.send({ id: "2", channel: "/meta/connect", clientId });
   socket.send({ id: "3", channel: "/meta/subscribe", clientId, subscription });
   await clock.settle();
@@ -382,14 +379,10 @@ test("lazy messages leave with the goodbye", async () => {
 test("what server code sends without data has null for data: clients take a message without for none", async () => {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  socket.send({ channel: "/meta/subscribe", clientId, subscription: "/a" });
-  await clock.settle();
-  socket.read();
-  server.getSession(clientId)?.deliver(undefined, "/b", undefined);
+  const ann = await FakeClient.login(server, clock);
+  const { socket, session } = ann;
+  await ann.send({ channel: "/meta/subscribe", subscription: "/a" });
+  session.deliver(undefined, "/b", undefined);
   server.publish(undefined, "/a", undefined);
   await clock.settle();
   assert.deepEqual(socket.read(), [

@@ -4,18 +4,22 @@ import { AckExtension } from "../../../core/extension/ack-extension.js";
 import type { Message } from "../../../core/message/message.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
+import { FakeClient } from "../fake-client.js";
 import { FakeRequest, FakeSocket } from "../fake-connection.js";
+
+/** Another client, who hears what is published on `/a`. */
+async function subscriber(server: BayeuxServer, clock: FakeClock): Promise<FakeSocket> {
+  const client = await FakeClient.login(server, clock);
+  await client.send({ channel: "/meta/subscribe", subscription: "/a" });
+  return client.socket;
+}
 
 async function started(options = {}, subscriptions: string[] = [], ext = {}) {
   const clock = new FakeClock();
   const server = new BayeuxServer(options, { clock });
   server.addExtension(new AckExtension());
   server.start();
-  const socket = new FakeSocket(server);
-  socket.send({ id: "1", channel: "/meta/handshake", ext });
-  await clock.settle();
-  const clientId = String(socket.read()[0]?.clientId);
-  const session = server.getSession(clientId)!;
+  const { socket, clientId, session } = await FakeClient.login(server, clock, { ext });
   const connect = (id: string, fields: object = {}): Message => ({ id, channel: "/meta/connect", clientId, ...fields });
   socket.send(connect("2"));
   if (subscriptions.length > 0) socket.send({ channel: "/meta/subscribe", clientId, subscription: subscriptions });
@@ -150,12 +154,7 @@ test("what was sent and not acknowledged counts in the bound", async () => {
 
 test("filters veto for their session only; one that throws has no veto and harms nobody", async () => {
   const { clock, server, socket, session } = await started({}, ["/a"]);
-  const bob = new FakeSocket(server);
-  bob.send({ id: "1", channel: "/meta/handshake" });
-  await clock.settle();
-  bob.send({ channel: "/meta/subscribe", clientId: bob.read()[0]?.clientId, subscription: "/a" });
-  await clock.settle();
-  bob.read();
+  const bob = await subscriber(server, clock);
   const removeVeto = session.addFilter((_sender, message) => message.data !== "secret");
   session.addFilter(() => {
     throw new Error("my fault");
@@ -172,12 +171,7 @@ test("filters veto for their session only; one that throws has no veto and harms
 
 test("a session's own extensions see its messages; what they replace is nobody else's", async () => {
   const { clock, server, socket, session, clientId } = await started({}, ["/a"]);
-  const bob = new FakeSocket(server);
-  bob.send({ id: "1", channel: "/meta/handshake" });
-  await clock.settle();
-  bob.send({ channel: "/meta/subscribe", clientId: bob.read()[0]?.clientId, subscription: "/a" });
-  await clock.settle();
-  bob.read();
+  const bob = await subscriber(server, clock);
   const mine = {
     incoming: (_session: unknown, message: Message) => message.data !== "unwanted",
     outgoing: (message: Message) =>

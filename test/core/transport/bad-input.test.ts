@@ -12,7 +12,7 @@ import {
   requestBy,
   shakeHands,
 } from "../../support/raw-client.js";
-import { startServer, type TestServer } from "../../support/start-server.js";
+import { ALL_TRANSPORTS, startServer, type TestServer } from "../../support/start-server.js";
 import { FIELDS, WRONG_VALUES } from "../../support/wrong-values.js";
 import { Unharmed } from "./unharmed.js";
 
@@ -38,7 +38,7 @@ const NESTED: readonly (readonly [string, string])[] = [
 ];
 
 const EVERY_WAY_UP: Parameters<typeof startServer>[2] = {
-  transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },
+  transport: { allowedTransports: ALL_TRANSPORTS },
 };
 
 async function start(t: TestContext): Promise<{ server: TestServer; unharmed: Unharmed }> {

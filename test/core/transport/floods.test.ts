@@ -14,13 +14,13 @@ import {
   until,
   withinTime,
 } from "../../support/raw-client.js";
-import { startServer } from "../../support/start-server.js";
+import { ALL_TRANSPORTS, startServer } from "../../support/start-server.js";
 import { FakeSocket } from "../fake-connection.js";
 import { Unharmed } from "./unharmed.js";
 
 const BRIEF = { transport: { maxUnboundMs: 100 } };
 const EVERY_WAY_UP: Parameters<typeof startServer>[2] = {
-  transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },
+  transport: { allowedTransports: ALL_TRANSPORTS },
 };
 
 test("a WebSocket that never shakes hands is closed, however busy it is", async (t) => {

@@ -10,7 +10,7 @@ import { configure, listener, remoteCall, service, subscription } from "../../..
 import type { RemoteCaller } from "../../../../core/server/service/remote-call.js";
 import type { ServerSession } from "../../../../core/session/server-session.js";
 import { FakeClock } from "../../../support/fake-clock.js";
-import { FakeSocket } from "../../fake-connection.js";
+import { FakeClient } from "../../fake-client.js";
 
 @service("chat")
 class Chat {
@@ -59,16 +59,8 @@ class Chat {
 async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  socket.read();
-  const clientId = socket.connection.session!.id;
-  const send = async (channel: string, data?: unknown): Promise<Message[]> => {
-    socket.send({ channel, id: "1", clientId, data });
-    await clock.settle();
-    return socket.read();
-  };
+  const ann = await FakeClient.login(server, clock);
+  const send = (channel: string, data?: unknown): Promise<Message[]> => ann.send({ channel, id: "1", data });
   return { clock, server, send };
 }
 

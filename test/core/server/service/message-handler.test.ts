@@ -8,7 +8,7 @@ import {
   type MessageHandler,
 } from "../../../../core/server/service/message-handler.js";
 import { FakeClock } from "../../../support/fake-clock.js";
-import { FakeSocket } from "../../fake-connection.js";
+import { FakeClient } from "../../fake-client.js";
 
 /** Takes data of one kind, and says so to whoever sent it. */
 function forKind(kind: string, taken: string[]): MessageHandler {
@@ -25,15 +25,8 @@ function forKind(kind: string, taken: string[]): MessageHandler {
 async function started() {
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
-  const socket = new FakeSocket(server);
-  socket.send({ channel: "/meta/handshake" });
-  await clock.settle();
-  socket.read();
-  const send = async (channel: string, fields: object): Promise<Message[]> => {
-    socket.send({ channel, clientId: socket.connection.session!.id, ...fields });
-    await clock.settle();
-    return socket.read();
-  };
+  const ann = await FakeClient.login(server, clock);
+  const send = (channel: string, fields: object): Promise<Message[]> => ann.send({ channel, ...fields });
   return { server, send };
 }
 
