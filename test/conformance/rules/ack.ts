@@ -45,9 +45,7 @@ export const ackRules: readonly Rule[] = [
     clause: "21.1",
     rule: "messages travel with connect replies only, also over WebSocket, and release the held one",
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       exchange(publish("4", "/news", 1), { channel: "/news", id: "4", successful: true }),
       exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
       { hold: connect("6", acked(2)), as: "connect" },
@@ -60,9 +58,7 @@ export const ackRules: readonly Rule[] = [
     clause: "21.1",
     rule: "what was sent and not acknowledged is sent again, at once, with what came meanwhile, in order",
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       ...says("bob", 1, 2),
       exchange(connect("5", acked(1)), news(1), news(2), connected("5", { ext: { ack: 2 } })),
       ...says("bob", 3),
@@ -82,9 +78,7 @@ export const ackRules: readonly Rule[] = [
     clause: "21.1",
     rule: "an acknowledgement in the middle drops what it covers and no more",
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       ...says("bob", 1),
       exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
       ...says("bob", 2),
@@ -99,9 +93,7 @@ export const ackRules: readonly Rule[] = [
     rule: "a response that is lost with its connection is sent again on the next",
     over: ["http"],
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       { hold: connect("5", acked(1)), as: "lost" },
       { cut: "lost" },
       ...says("bob", 1),
@@ -113,9 +105,7 @@ export const ackRules: readonly Rule[] = [
     rule: "overlapping connects: the older takes no number and no messages",
     over: ["http"],
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       { hold: connect("5", acked(1)), as: "older" },
       { hold: connect("6", acked(1)), as: "newer" },
       { held: "older", get: 500 },
@@ -138,9 +128,7 @@ export const ackRules: readonly Rule[] = [
     rule: "a socket that is lost with messages on it: the next one gets them again",
     over: ["ws"],
     steps: [
-      ...ackSession(),
-      ...joined("bob"),
-      exchange(NEWS, ok(NEWS)),
+      ...ackListening(),
       ...says("bob", 1),
       exchange(connect("5", acked(1)), news(1), connected("5", { ext: { ack: 2 } })),
       { cut: "ws" },
@@ -159,6 +147,11 @@ function ackSession(): Step[] {
     exchange(handshake(ASKED), welcome("ann", ASKED)),
     exchange(connect("2", { ...AT_ONCE, ...acked(0) }), connected("2", { ...ADVISED, ext: { ack: 1 } })),
   ];
+}
+
+/** Bob is there to speak, and ann listens. */
+function ackListening(): Step[] {
+  return [...ackSession(), ...joined("bob"), exchange(NEWS, ok(NEWS))];
 }
 
 function acked(batch: number) {

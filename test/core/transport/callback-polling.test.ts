@@ -203,3 +203,15 @@ test("a publisher does not choose the prototype of what a script hands over, how
   assert.deepEqual(Object.keys(data), ["__proto__", "text"]);
   assert.equal(data.text, "\\u005f_proto__");
 });
+
+test("its parameter may have another name, and callbacks may be longer", async (t) => {
+  const { http } = await start(t, { ...ON, callbackParameter: "callback", maxCallbackChars: 100 });
+  const ask = (parameter: string, callback: string) => {
+    const query = new URLSearchParams({ [parameter]: callback, message: JSON.stringify([HANDSHAKE]) });
+    return get(http, `/cometd?${query}`).response;
+  };
+  const long = "c".repeat(100);
+  assert.equal(run(await ask("callback", long), long)[0]?.successful, true);
+  assert.equal((await ask("callback", `${long}c`)).body, "400::callback_invalid");
+  assert.equal((await ask("jsonp", "cb")).status, 400, "that is no callback any more");
+});

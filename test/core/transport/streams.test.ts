@@ -405,3 +405,9 @@ test("forever-iframe: shown by no other origin, runs nothing but our scripts, an
   });
   await until(() => text.length > 2_048, "the padding comes before any message");
 });
+
+test("event-stream: browsers are told how long to pause before they ask anew", async (t) => {
+  const server = await open(t, { eventRetryMs: 250 });
+  const ann = await ContractClient.connect(t, server.url, "event-stream");
+  assert.equal((ann.stream!.reader as EventReader).retryMs, 250);
+});
