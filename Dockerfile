@@ -27,6 +27,7 @@ COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/proto/oortbus ./proto/oortbus
 COPY --from=build /app/proto/gen ./proto/gen
 COPY --from=build /app/dist ./dist
+COPY --from=build /app/scripts/demo/look ./scripts/demo/look
 COPY --from=build /app/scripts/demo/chat/public ./scripts/demo/chat/public
 COPY --from=build /app/scripts/demo/tennis/public ./scripts/demo/tennis/public
 COPY --from=build /app/bin ./bin

@@ -8,12 +8,14 @@ import { ConfigError } from "../../core/options.js";
 const DEMOS = ["chat", "tennis"] as const;
 
 /**
- * Serves each demo at `/demo/<name>/`, the browser client they load at `/client/`, and runs their own services.
+ * Serves each demo at `/demo/<name>/`, what they look like at `/demo/look/`, the browser client they load at `/client/`, and
+ * runs their own services.
  * @throws ConfigError when the package was built without them
  */
 export async function addDemo(bus: BusNode): Promise<void> {
   bus.addRoutes([
     ...staticFolder("/client/", firstFolder("../../browser/", "../../../dist/browser/")),
+    ...staticFolder("/demo/look/", firstFolder("./look/", "../../../scripts/demo/look/")),
     {
       method: ["GET", "HEAD"],
       path: "/",
