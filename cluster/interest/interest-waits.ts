@@ -57,6 +57,11 @@ export class InterestWaits {
     }
   }
 
+  /** Nobody wants it any more, so it may never come into force. */
+  giveUp(name: string): void {
+    this.#end(name);
+  }
+
   /** Looks again at all: a link has gone, or has begun anew. */
   checkAll(): void {
     for (const name of [...this.#waits.keys()]) this.#check(name);

@@ -56,7 +56,12 @@ export class Interest {
     const { options, clock, stats, logger } = parts;
     this.#parts = parts;
     this.isStatic = options.forwarding === "observe";
-    this.#wanted = new WantedChannels(clock, options.interestLingerMs, (name) => this.#touch(name));
+    this.#wanted = new WantedChannels(
+      clock,
+      options.interestLingerMs,
+      (name) => this.#touch(name),
+      (name) => this.#waits.giveUp(name),
+    );
     const isInForce = (id: ChannelId): boolean => this.#isInForce(id);
     this.#waits = new InterestWaits(clock, options.interestTimeoutMs, isInForce, (channel) => {
       stats.interestTimeouts += 1;

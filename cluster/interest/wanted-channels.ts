@@ -22,6 +22,7 @@ export class WantedChannels {
   readonly #clock: Clock;
   readonly #lingerMs: number;
   readonly #changed: (name: string) => void;
+  readonly #released: (name: string) => void;
   readonly #cover: InterestCover;
   readonly #patterns = new Map<string, ChannelId>();
   /** Channels that cross only when they are pinned by their own name. */
@@ -34,11 +35,15 @@ export class WantedChannels {
   readonly #lingering = new Map<string, number>();
   #timer: Timer | undefined;
 
-  /** @param changed - told of each name whose {@link isTarget} may have changed */
-  constructor(clock: Clock, lingerMs: number, changed: (name: string) => void) {
+  /**
+   * @param changed - told of each name whose {@link isTarget} may have changed
+   * @param released - told of each term that nobody wants any more, though it may linger
+   */
+  constructor(clock: Clock, lingerMs: number, changed: (name: string) => void, released: (name: string) => void) {
     this.#clock = clock;
     this.#lingerMs = lingerMs;
     this.#changed = changed;
+    this.#released = released;
     this.#cover = new InterestCover(changed);
   }
 
@@ -156,6 +161,7 @@ export class WantedChannels {
       return;
     }
     this.#holds.delete(name);
+    this.#released(name);
     this.#lingering.set(name, this.#clock.now() + this.#lingerMs);
     this.#timer ??= this.#clock.schedule(this.#lingerMs, () => this.#expire());
   }

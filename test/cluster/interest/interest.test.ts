@@ -124,6 +124,14 @@ test("a node that joins is waited for, and one that does not answer only so long
   assert.deepEqual(far.wantedOf(near), ["/more", "/news"]);
 });
 
+test("who unsubscribes before the peers have answered is not kept waiting", async () => {
+  const { cloud, near } = await pair({ interestLingerMs: 0, interestTimeoutMs: 60_000 });
+  const ann = await cloud.user(near);
+  const request = (channel: string) => cloud.until(ann.client.request({ channel, subscription: "/news" }));
+  const took = await Promise.all([request("/meta/subscribe"), request("/meta/unsubscribe")]);
+  assert.deepEqual(took, [20, 20]);
+});
+
 test("a connection that breaks while peers are asked: they are asked again, and the client is answered then", async () => {
   const { cloud, near, far, wanted } = await pair();
   const ann = await cloud.user(near);
