@@ -1,31 +1,36 @@
-import type {
-  ClientTransport,
-  ClientTransportFactory,
-  ClientTransportParts,
-  ClientTransportSink,
-} from "../../core/client/transport/client-transport.js";
-import { TransportError } from "../../core/client/transport/client-transport.js";
+import type { ClientTransportFactory } from "../../core/client/transport/client-transport.js";
 import type { Clock } from "../../core/clock.js";
-import type { Message } from "../../core/message/message.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
-import { StreamConnection } from "../../core/transport/stream-connection.js";
+import { MemoryConnection } from "./memory-connection.js";
 
 /** How the network behaves; may be changed while it runs. */
 export interface MemoryNetworkOptions {
   /** How long a frame is on its way, in ms; asked for each. Frames of one connection keep their order. */
-  delayMs: () => number;
+  delayMs: (from: string, to: string) => number;
+  /** How long after the end of a cut its victims' bytes are sent again, in ms. Default: at once. */
+  resendMs?: (from: string, to: string, cutForMs: number) => number;
+  /** Whether two frames that were written together arrive apart. Default: never. */
+  splits?: () => boolean;
 }
 
 /**
- * Bayeux servers that reach each other without sockets, in whatever time the clock says: the transport's rules are the
- * real ones (StreamConnection), only the wire is a timer. Links can be cut, silently, and servers can crash.
+ * Bayeux servers that reach each other without sockets, in whatever time the clock says. Names stand for addresses: a
+ * server's is its URL, a client has any other. Ways can be cut, silently; connections break; processes stop, freeze and
+ * are gone.
  */
 export class MemoryNetwork {
   readonly clock: Clock;
   readonly options: MemoryNetworkOptions;
+  /** What has arrived at processes that stand still. */
+  readonly #frozen = new Map<string, (() => void)[]>();
   readonly #servers = new Map<string, BayeuxServer>();
-  readonly #links = new Set<MemoryLink>();
-  readonly #cuts = new Set<string>();
+  /** Machines that are gone: nobody there says that nobody is there. */
+  readonly #off = new Set<string>();
+  readonly #connections = new Set<MemoryConnection>();
+  /** Cut ways, and since when. */
+  readonly #cuts = new Map<string, number>();
+  /** Those whose bytes wait for a cut to end. */
+  readonly #stalled = new Set<MemoryConnection>();
 
   constructor(clock: Clock, options: MemoryNetworkOptions) {
     this.clock = clock;
@@ -35,10 +40,17 @@ export class MemoryNetwork {
   /** From now on `url` is answered by `server`. */
   listen(url: string, server: BayeuxServer): void {
     this.#servers.set(url, server);
+    this.#off.delete(url);
+    for (const connection of this.#touching(url)) connection.revive(url);
   }
 
   serverAt(url: string): BayeuxServer | undefined {
     return this.#servers.get(url);
+  }
+
+  /** Connections that at least one end holds. */
+  get connections(): readonly MemoryConnection[] {
+    return [...this.#connections];
   }
 
   /** How the node at `from` opens links: a stand-in for its WebSocket transport. */
@@ -46,130 +58,107 @@ export class MemoryNetwork {
     return {
       name: "websocket",
       create: (url, sink, parts) => {
-        const link = new MemoryLink(this, { from, to: url }, sink, parts, () => this.#links.delete(link));
-        this.#links.add(link);
-        return link;
+        const connection = new MemoryConnection(this.#wire, { from, to: url }, sink, parts);
+        this.#connections.add(connection);
+        return connection;
       },
     };
   }
 
-  /** Frames between the two are lost, both ways, and nobody is told. */
+  /** Bytes between the two do not arrive, both ways, and nobody is told. */
   cut(a: string, b: string): void {
-    this.#cuts.add(`${a} ${b}`);
-    this.#cuts.add(`${b} ${a}`);
+    this.cutWay(a, b);
+    this.cutWay(b, a);
   }
 
+  /** Bytes from the one do not arrive at the other, and nobody is told. */
+  cutWay(from: string, to: string): void {
+    const way = wayOf(from, to);
+    if (!this.#cuts.has(way)) this.#cuts.set(way, this.clock.now());
+  }
+
+  /** Bytes from the one arrive at the other again; what waited is sent again, where both ends still want it. */
+  mendWay(from: string, to: string): void {
+    const since = this.#cuts.get(wayOf(from, to));
+    if (since === undefined) return;
+    this.#cuts.delete(wayOf(from, to));
+    const victims = [...this.#stalled].filter(
+      ({ route }) => (route.from === from && route.to === to) || (route.from === to && route.to === from),
+    );
+    for (const connection of victims) {
+      const delayMs = this.options.resendMs?.(from, to, this.clock.now() - since) ?? 0;
+      this.clock.schedule(delayMs, () => connection.resend());
+    }
+  }
+
+  /** Every cut ends. */
   heal(): void {
-    this.#cuts.clear();
+    for (const way of [...this.#cuts.keys()]) {
+      const [from = "", to = ""] = way.split(" ");
+      this.mendWay(from, to);
+    }
   }
 
   passes(from: string, to: string): boolean {
-    return !this.#cuts.has(`${from} ${to}`);
+    return this.#cuts.size === 0 || !this.#cuts.has(wayOf(from, to));
   }
 
-  /** The process at `url` is gone: its connections break, as a peer's kernel tells, and new ones are refused. */
-  crash(url: string): void {
-    this.#servers.delete(url);
-    for (const link of [...this.#links]) if (link.route.from === url || link.route.to === url) link.break();
+  /** Connections of the two break. @param told - who learns it at once; the other does when it next writes */
+  break(from: string, to: string, told: "both" | "client" | "server" = "both"): void {
+    for (const connection of [...this.#connections])
+      if (connection.route.from === from && connection.route.to === to) connection.break(told);
   }
+
+  /**
+   * The process at `url` is gone: its kernel closes its connections, and refuses new ones.
+   * @param silently - the machine is gone with it: nobody is told anything, until {@link listen} is called for the URL
+   */
+  crash(url: string, silently = false): void {
+    this.#servers.delete(url);
+    if (silently) this.#off.add(url);
+    this.#frozen.delete(url);
+    for (const connection of this.#touching(url)) connection.lose(url, silently);
+  }
+
+  /** The process at `url` stands still: what arrives waits, and opening a connection takes until {@link thaw}. */
+  freeze(url: string): void {
+    if (!this.#frozen.has(url)) this.#frozen.set(url, []);
+  }
+
+  /** The process goes on, and finds what came meanwhile, in order. Its timers, if any are due, should be first. */
+  thaw(url: string): void {
+    const waiting = this.#frozen.get(url) ?? [];
+    this.#frozen.delete(url);
+    for (const act of waiting) this.clock.schedule(0, () => this.#at(url, act));
+  }
+
+  #touching(url: string): MemoryConnection[] {
+    return [...this.#connections].filter(({ route }) => route.from === url || route.to === url);
+  }
+
+  #at(url: string, act: () => void): void {
+    const waiting = this.#frozen.get(url);
+    if (waiting === undefined) act();
+    else waiting.push(act);
+  }
+
+  readonly #wire = {
+    serverAt: (url: string) => this.#servers.get(url),
+    isOff: (url: string) => this.#off.has(url),
+    passes: (from: string, to: string) => this.passes(from, to),
+    delayMs: (from: string, to: string) => this.options.delayMs(from, to),
+    splits: () => this.options.splits?.() ?? false,
+    schedule: (delayMs: number, arrive: () => void) => this.clock.schedule(delayMs, arrive),
+    now: () => this.clock.now(),
+    at: (url: string, act: () => void) => this.#at(url, act),
+    stalled: (connection: MemoryConnection) => void this.#stalled.add(connection),
+    ended: (connection: MemoryConnection) => {
+      this.#connections.delete(connection);
+      this.#stalled.delete(connection);
+    },
+  };
 }
 
-class MemoryLink implements ClientTransport {
-  readonly name = "websocket";
-  readonly route: { readonly from: string; readonly to: string };
-  readonly #network: MemoryNetwork;
-  readonly #sink: ClientTransportSink;
-  readonly #ended: () => void;
-  #connection: StreamConnection | undefined;
-  #isOpen = true;
-  /** When the last frame of each direction arrives. */
-  #arrivals = { there: 0, back: 0 };
-
-  constructor(
-    network: MemoryNetwork,
-    route: { from: string; to: string },
-    sink: ClientTransportSink,
-    { options }: ClientTransportParts,
-    ended: () => void,
-  ) {
-    this.#network = network;
-    this.route = route;
-    this.#sink = sink;
-    this.#ended = ended;
-    const opening = network.clock.schedule(options.connectTimeoutMs, () => this.#fail("did not open in time"));
-    this.#travel("there", () => {
-      const server = network.serverAt(route.to);
-      this.#travel("back", () => {
-        opening.cancel();
-        if (server === undefined) this.#fail("refused");
-      });
-      if (server !== undefined) this.#connection = this.#accept(server);
-    });
-  }
-
-  send(messages: readonly Message[]): void {
-    const text = JSON.stringify(messages);
-    this.#travel("there", () => this.#connection?.receive(text));
-  }
-
-  close(): void {
-    this.abort();
-  }
-
-  abort(): void {
-    if (!this.#isOpen) return;
-    // The last frames and the end of the stream arrive as any frame does, unless the link is cut.
-    this.#travel("there", () => this.#connection?.closed());
-    this.#end();
-  }
-
-  /** Both ends learn that the connection is gone. */
-  break(): void {
-    this.#connection?.closed();
-    this.#fail("broken");
-  }
-
-  #accept(server: BayeuxServer): StreamConnection {
-    const write = (text: string) =>
-      this.#travel("back", () => this.#isOpen && this.#sink.received(JSON.parse(text) as Message[]));
-    return new StreamConnection(
-      server,
-      {
-        canWrite: true,
-        cork() {},
-        uncork() {},
-        limit() {},
-        deliver: (publications) => write(`[${publications.map((publication) => publication.json).join(",")}]`),
-        reply: (messages) => write(JSON.stringify(messages)),
-        pause() {},
-        resume() {},
-        close: () => this.#travel("back", () => this.#fail("closed by the server")),
-      },
-      {
-        transport: "websocket",
-        offered: ["websocket", "long-polling"],
-        context: { remoteAddress: undefined, headers: {} },
-      },
-    );
-  }
-
-  #travel(way: "there" | "back", arrive: () => void): void {
-    const { clock, options } = this.#network;
-    const { from, to } = this.route;
-    this.#arrivals[way] = Math.max(this.#arrivals[way], clock.now() + options.delayMs());
-    clock.schedule(this.#arrivals[way] - clock.now(), () => {
-      if (way === "there" ? this.#network.passes(from, to) : this.#network.passes(to, from)) arrive();
-    });
-  }
-
-  #fail(why: string): void {
-    if (!this.#isOpen) return;
-    this.#end();
-    this.#sink.failed(new TransportError(why, { neverOpened: this.#connection === undefined }));
-  }
-
-  #end(): void {
-    this.#isOpen = false;
-    this.#ended();
-  }
+function wayOf(from: string, to: string): string {
+  return `${from} ${to}`;
 }
