@@ -5,6 +5,7 @@ import { parseChannel } from "../../core/message/channel-id.js";
 import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
+import { Members } from "./members.js";
 import { type Ended, OutstandingRequests } from "./outstanding-requests.js";
 import {
   failure,
@@ -45,6 +46,7 @@ export class OortService<P = unknown, R = unknown> {
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #handler: ServiceHandler<P, R>;
+  readonly #members: Members;
   readonly #requests = new OutstandingRequests();
   readonly #waiting = new Map<number, { readonly done: (result: ServiceResult<R>) => void; readonly timer: Timer }>();
   /** What is put beside each answer, for nodes of our kind. */
@@ -77,6 +79,7 @@ export class OortService<P = unknown, R = unknown> {
     this.#logger = parts.logger ?? server.logger;
     this.#note = parts.note ?? (() => undefined);
     this.#handler = handler;
+    this.#members = new Members(cloud, { left: (url) => this.#endAll(this.#requests.left(url)) });
   }
 
   get isRunning(): boolean {
@@ -98,11 +101,12 @@ export class OortService<P = unknown, R = unknown> {
       channel.addListener((session, { data }) => this.#asked(session, data, true)),
       this.#server.addService(serviceRequestOf(this.name), (session, { data }) => this.#asked(session, data, false)),
       this.#server.addService(serviceResultOf(this.name), (session, { data }) => this.#answered(session, data)),
-      this.#cloud.addListener({ left: ({ url }) => this.#endAll(this.#requests.left(url)) }),
+      () => this.#members.stop(),
       () => {
         channel.persistent = false;
       },
     ];
+    this.#members.start();
     this.#cloud.observeChannel(name);
   }
 
@@ -126,7 +130,7 @@ export class OortService<P = unknown, R = unknown> {
     if (this.#requests.size >= this.options.maxOutstandingRequests) return Promise.resolve(this.#fault("too_many"));
     if (target === undefined) return this.#askAll(parameter);
     const isSelf = target === this.#cloud.url;
-    if (!isSelf && !this.#isMember(target)) return Promise.resolve(this.#fault("unknown_node"));
+    if (!isSelf && !this.#members.has(target)) return Promise.resolve(this.#fault("unknown_node"));
     return this.#open([target], parameter, false, (message) => {
       if (isSelf) return void this.#handleOwn(message);
       const data = writeRequest(message);
@@ -163,15 +167,9 @@ export class OortService<P = unknown, R = unknown> {
     const urls: string[] = [];
     for (const session of this.#server.getChannel(serviceChannelOf(this.name))?.subscribers ?? []) {
       const peer = session instanceof ServerSession ? this.#cloud.peerOf(session) : undefined;
-      if (peer !== undefined && this.#isMember(peer.url)) urls.push(peer.url);
+      if (peer !== undefined && this.#members.has(peer.url)) urls.push(peer.url);
     }
     return urls;
-  }
-
-  #isMember(url: string): boolean {
-    return this.#cloud.peers.some(
-      (peer) => peer.url === url && (peer.state === "joined" || peer.state === "suspected"),
-    );
   }
 
   // --- Answers ---------------------------------------------------------------------------------------------------
@@ -218,7 +216,7 @@ export class OortService<P = unknown, R = unknown> {
   #asked(session: ServerSession | undefined, data: unknown, isBroadcast: boolean): void {
     const request = readRequest(data);
     if (!this.#isFrom(session, request) || request === undefined) return;
-    if (!isBroadcast || this.#isMember(request.url)) void this.#serve(request, isBroadcast);
+    if (!isBroadcast || this.#members.has(request.url)) void this.#serve(request, isBroadcast);
   }
 
   async #serve(request: RequestMessage, isBroadcast: boolean): Promise<void> {

@@ -5,6 +5,7 @@ import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
 import type { Oort } from "../oort.js";
+import { Members } from "./members.js";
 import type { Merger } from "./merger.js";
 import { type ObjectMessage, objectChannelOf, objectServiceOf, writeObjectMessage } from "./object-message.js";
 import { type ObjectOptions, type ObjectOptionsInput, objectOptions } from "./object-options.js";
@@ -52,8 +53,7 @@ export abstract class SharedObject<T, I, C> {
   readonly #logger: Logger;
   readonly #channel: string;
   readonly #service: string;
-  /** The members of our own kind. */
-  readonly #ownKind = new Set<string>();
+  readonly #members: Members;
   #incarnation = 0;
   #detach: (() => void)[] = [];
 
@@ -80,6 +80,10 @@ export abstract class SharedObject<T, I, C> {
     this.#server = server;
     this.#clock = parts.clock ?? server.clock;
     this.#logger = parts.logger ?? server.logger;
+    this.#members = new Members(cloud, {
+      joined: (url, incarnation) => this.replica.joined(url, incarnation),
+      left: (url) => this.replica.left(url),
+    });
     this.replica = new ObjectReplica(
       name,
       cloud.url,
@@ -88,7 +92,7 @@ export abstract class SharedObject<T, I, C> {
       {
         share: (message, toOwnKind) => this.#share(message, toOwnKind),
         send: (url, message) => cloud.publishTo(url, this.#service, writeObjectMessage(message, name)),
-        isOwnKind: (url) => this.#ownKind.has(url),
+        isOwnKind: (url) => this.#members.isOwnKind(url),
       },
       listener,
       { clock: this.#clock, logger: this.#logger, stats: this.stats, options: this.options },
@@ -124,8 +128,6 @@ export abstract class SharedObject<T, I, C> {
         },
       }),
       this.#cloud.addListener({
-        joined: ({ url, kind, incarnation }) => this.#joined(url, kind === "oortbus", incarnation),
-        left: ({ url }) => this.#left(url),
         gap: ({ url }, reason) => {
           if (reason !== "left") this.replica.gap(url);
         },
@@ -136,9 +138,7 @@ export abstract class SharedObject<T, I, C> {
       },
     ];
     this.#cloud.observeChannel(this.#channel);
-    for (const { url, state, kind, incarnation } of this.#cloud.peers) {
-      if (state === "joined" || state === "suspected") this.#joined(url, kind === "oortbus", incarnation);
-    }
+    this.#members.start();
   }
 
   /** Takes this node's part from the nodes of our kind, and forgets theirs. Listeners are not told. */
@@ -148,7 +148,7 @@ export abstract class SharedObject<T, I, C> {
     this.replica.stop();
     for (const detach of this.#detach) detach();
     this.#detach = [];
-    this.#ownKind.clear();
+    this.#members.stop();
   }
 
   /** The part of a node; undefined while it is not known here. */
@@ -170,17 +170,6 @@ export abstract class SharedObject<T, I, C> {
     return merger(this.replica.infos());
   }
 
-  #joined(url: string, isOwnKind: boolean, incarnation: number | undefined): void {
-    if (isOwnKind) this.#ownKind.add(url);
-    else this.#ownKind.delete(url);
-    this.replica.joined(url, incarnation);
-  }
-
-  #left(url: string): void {
-    this.#ownKind.delete(url);
-    this.replica.left(url);
-  }
-
   /** Authorizers keep all but members away from these channels; this holds also where somebody took them off. */
   #heard(session: ServerSession | undefined, data: unknown): void {
     if (session !== undefined && this.#cloud.isOort(session)) {
@@ -196,7 +185,8 @@ export abstract class SharedObject<T, I, C> {
     if (peer === undefined) return;
     // Often it is no member yet, but what it said in its handshake is known.
     const isOwnKind =
-      this.#ownKind.has(peer.url) || this.#cloud.peers.some((one) => one.url === peer.url && one.kind === "oortbus");
+      this.#members.isOwnKind(peer.url) ||
+      this.#cloud.peers.some((one) => one.url === peer.url && one.kind === "oortbus");
     session.deliver(undefined, this.#channel, writeObjectMessage(this.replica.welcome(isOwnKind), this.name));
   }
 
@@ -210,7 +200,7 @@ export abstract class SharedObject<T, I, C> {
     for (const session of this.#server.getChannel(this.#channel)?.subscribers ?? []) {
       const peer = session instanceof ServerSession ? this.#cloud.peerOf(session) : undefined;
       if (peer === undefined) continue;
-      const data = this.#ownKind.has(peer.url) ? ours : theirs;
+      const data = this.#members.isOwnKind(peer.url) ? ours : theirs;
       if (data !== undefined) (session as ServerSession).deliver(undefined, this.#channel, data);
     }
   }
