@@ -1,4 +1,5 @@
 import type { NodeState } from "./api/cluster-view.js";
+import type { LinkView } from "./cluster/membership/link-view.js";
 import type { Oort } from "./cluster/oort.js";
 import type { Metrics, Sample } from "./core/metrics/metrics.js";
 import type { BayeuxServer } from "./core/server/bayeux-server.js";
@@ -61,6 +62,7 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
     { labels: { change: "suspected" }, value: oort.stats.suspected },
     { labels: { change: "left" }, value: oort.stats.left },
   ]);
+  bindLinks(metrics, oort);
   metrics.bind("oortbus_peer_gaps_total", () => byReason(oort.stats.gaps));
   metrics.bind("oortbus_link_handshakes_refused_total", () => byReason(oort.stats.linksRefused));
   metrics.bind("oortbus_link_dials_refused_total", () => byReason(oort.stats.dialsRefused));
@@ -116,4 +118,26 @@ function withOutcome(outcome: string): (sample: Sample) => Sample {
 
 function byReason(counts: Readonly<Record<string, number>>): Sample[] {
   return Object.entries(counts).map(([reason, value]) => ({ labels: { reason }, value }));
+}
+
+/** Sums and the worst of all links: a label for each peer would make as many series as there ever were nodes. */
+function bindLinks(metrics: Metrics, oort: Oort): void {
+  const links = () => oort.peers.flatMap(({ url }) => oort.linkOf(url) ?? []);
+  const count = (isThat: (link: LinkView) => boolean) => links().filter(isThat).length;
+  metrics.bind("oortbus_links", () => [
+    { labels: { direction: "out", state: "open" }, value: count((link) => link.out === "open") },
+    { labels: { direction: "out", state: "other" }, value: count(({ out }) => out !== "open" && out !== "none") },
+    { labels: { direction: "in", state: "open" }, value: count((link) => link.in === "joined") },
+    { labels: { direction: "in", state: "other" }, value: count((link) => link.in !== "joined" && link.in !== "none") },
+  ]);
+  metrics.bind("oortbus_link_queued_messages", () => sum(links().map((link) => link.queuedMessages)));
+  metrics.bind("oortbus_link_queued_bytes", () => sum(links().map((link) => link.queuedBytes)));
+  metrics.bind(
+    "oortbus_link_round_trip_seconds_max",
+    () => Math.max(0, ...links().map((link) => link.roundTripMs ?? 0)) / 1_000,
+  );
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

@@ -3,7 +3,7 @@ import { BayeuxError } from "../core/message/bayeux-error.js";
 import type { BayeuxOptions } from "../core/server/bayeux-options.js";
 import { ApiError } from "./api-error.js";
 import { type RequestReaders, requestReaders } from "./api-requests.js";
-import type { ClusterView, NodeState, PeerState } from "./cluster-view.js";
+import type { ClusterView, LinkView, NodeState, PeerState } from "./cluster-view.js";
 
 /** What the API needs of a BayeuxServer. */
 export interface ApiServer {
@@ -26,6 +26,7 @@ export interface ApiOort {
     readonly since: number;
   }[];
   hasPeerSession(url: string): boolean;
+  linkOf?(url: string): LinkView | undefined;
 }
 
 /** What the API needs of a Seti. */
@@ -170,6 +171,7 @@ export class EventBusApi {
         id: id ?? "",
         state,
         since: new Date(since).toISOString(),
+        ...withLink(oort.linkOf?.(url)),
       })),
       sessions: this.#clientSessions,
       users: seti.userCount,
@@ -194,4 +196,8 @@ export class EventBusApi {
 function refuse(error: unknown): never {
   if (!(error instanceof BayeuxError)) throw error;
   throw new ApiError("INVALID_ARGUMENT", `refused by the channel: ${error.message}`, { field: "data", cause: error });
+}
+
+function withLink(link: LinkView | undefined): { link?: LinkView } {
+  return link === undefined ? {} : { link };
 }

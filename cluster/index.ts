@@ -14,6 +14,7 @@ export {
 export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
 export type { NodeIdentity } from "./membership/join-message.js";
 export type { LinkHandshake, NodeExtras } from "./membership/link-field.js";
+export type { LinkView } from "./membership/link-view.js";
 export type { GapReason } from "./membership/membership.js";
 export type { LinkRefusal, LinkVerdict } from "./membership/node-auth.js";
 export type { Peer, PeerState } from "./membership/peer-view.js";

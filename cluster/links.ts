@@ -20,6 +20,7 @@ import {
 } from "./membership/join-message.js";
 import type { LinkHandshake } from "./membership/link-field.js";
 import { LinkSessions } from "./membership/link-sessions.js";
+import type { LinkView } from "./membership/link-view.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
 import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
@@ -157,6 +158,25 @@ export class Links {
     return this.#view.peers(this.#parts.clock.now());
   }
 
+  /** See `Oort.linkOf`. */
+  linkOf(url: string): LinkView | undefined {
+    const key = this.#membership.findComet(url);
+    const comet = key === undefined ? undefined : this.#comets.get(key);
+    const entry = [...this.#membership.server.values()].find((other) => other.url === url);
+    if (comet === undefined && entry === undefined) return undefined;
+    const session = entry === undefined ? undefined : this.#parts.server.getSession(entry.session);
+    return {
+      out: comet?.state ?? "none",
+      in: entry?.state ?? "none",
+      roundTripMs: comet?.roundTripMs,
+      queuedMessages: session?.queue.length ?? 0,
+      queuedBytes: session?.queue.bytes ?? 0,
+      gaps: this.#view.gapsOf(url),
+      interest: session === undefined ? undefined : interestOf(session),
+      version: entry === undefined ? undefined : this.#facts.get(entry.id)?.version,
+    };
+  }
+
   /** URLs of the nodes that accepted our handshake; what is gossiped. */
   get knownUrls(): readonly string[] {
     return this.#membership.knownUrls();
@@ -285,6 +305,7 @@ export class Links {
         return this.#host.recovered(this.#facts.member(effect.peer));
       case "gap":
         stats.gaps[effect.reason] += 1;
+        this.#view.gap(effect.peer.url);
         logger.info({ peer: effect.peer.url, id: effect.peer.id, reason: effect.reason }, "messages may be missing");
         return this.#host.gap(this.#facts.member(effect.peer), effect.reason);
       case "left":

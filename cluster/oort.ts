@@ -20,6 +20,7 @@ import { type LinkTransports, linkTransports } from "./link/link-transports.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
 import { linkField } from "./membership/link-field.js";
+import type { LinkView } from "./membership/link-view.js";
 import type { GapReason } from "./membership/membership.js";
 import { NodeAuth } from "./membership/node-auth.js";
 import type { Peer } from "./membership/peer-view.js";
@@ -245,6 +246,11 @@ export class Oort {
   /** The other nodes, as far as this one knows, in the order of their URLs. */
   get peers(): readonly Peer[] {
     return this.#links.peers;
+  }
+
+  /** Both directions of the link with the node at exactly this URL; undefined when there is neither. */
+  linkOf(url: string): LinkView | undefined {
+    return this.#links.linkOf(url);
   }
 
   /** URLs of the nodes that accepted our handshake; what is gossiped. */

@@ -83,6 +83,7 @@ export class OortComet {
   #dialling: Timer | undefined;
   #dialledAtMs = 0;
   #downSinceMs: number | undefined;
+  #roundTripMs: number | undefined;
   #isRefused = false;
 
   constructor(key: CometKey, url: string, aliasUrl: string | undefined, parts: CometParts, owner: CometOwner) {
@@ -100,6 +101,11 @@ export class OortComet {
 
   get state(): CometState {
     return this.#state;
+  }
+
+  /** From the last message that was answered while the connection stood to its reply. */
+  get roundTripMs(): number | undefined {
+    return this.#roundTripMs;
   }
 
   /** Since when there is no working connection; undefined when there is one. */
@@ -127,8 +133,11 @@ export class OortComet {
   /** @returns whether the peer took it */
   async publish(channel: string, data: unknown, fields?: Record<string, unknown>): Promise<boolean> {
     if (this.#state === "closed") return false;
+    const sentAtMs = this.#client.state === "unconnected" ? undefined : this.#parts.clock.now();
     try {
-      return (await this.#client.publish(channel, data, fields)).successful === true;
+      const reply = await this.#client.publish(channel, data, fields);
+      if (sentAtMs !== undefined) this.#roundTripMs = this.#parts.clock.now() - sentAtMs;
+      return reply.successful === true;
     } catch (err) {
       this.#parts.logger.debug({ err, peer: this.url, channel }, "publish to a peer failed");
       return false;
@@ -308,11 +317,7 @@ export class OortComet {
       for (const { channel, data, subscription } of batch) {
         if (subscription !== undefined) continue;
         if (channel !== JOIN_CHANNEL) this.#client.publish(channel, data).catch(() => {});
-        else
-          this.#client.publish(channel, data).then(
-            () => this.#joined(session, true),
-            () => this.#joined(session, false),
-          );
+        else void this.publish(channel, data).then((isConfirmed) => this.#joined(session, isConfirmed));
       }
     });
   }

@@ -25,6 +25,8 @@ export interface PeerFacts {
   readonly incarnation: number | undefined;
   /** What its clientIds begin with; Oortbus peers only. */
   readonly nodeTag: string | undefined;
+  /** Of the extras; Oortbus peers only. */
+  readonly version: number | undefined;
 }
 
 interface Sight {
@@ -32,6 +34,7 @@ interface Sight {
   state: PeerState;
   since: number;
   facts: PeerFacts | undefined;
+  gaps: number;
   /** A table holds it: it is linked, or being dialled. */
   isListed: boolean;
 }
@@ -81,7 +84,7 @@ export class PeerView {
       }
       const facts = (id === undefined ? undefined : factsOf(id)) ?? (old?.id === id ? old?.facts : undefined);
       const since = old !== undefined && old.state === state && old.id === id ? old.since : nowMs;
-      this.#sights.set(url, { id, state, since, facts, isListed: true });
+      this.#sights.set(url, { id, state, since, facts, gaps: old?.gaps ?? 0, isListed: true });
     }
     for (const [url, sight] of this.#sights) {
       if (seen.has(url)) continue;
@@ -89,6 +92,16 @@ export class PeerView {
       if (sight.state !== "lost") this.#sights.delete(url);
     }
     this.#forget(nowMs);
+  }
+
+  /** Messages of a member may be missing. */
+  gap(url: string): void {
+    const sight = this.#sights.get(url);
+    if (sight !== undefined) sight.gaps += 1;
+  }
+
+  gapsOf(url: string): number {
+    return this.#sights.get(url)?.gaps ?? 0;
   }
 
   /** A member went. One that did not say goodbye is remembered as lost. */

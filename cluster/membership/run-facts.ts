@@ -29,7 +29,7 @@ export class RunFacts {
   /** @param extras - undefined for Java nodes */
   learn(id: string, extras: NodeExtras | undefined): void {
     const kind = extras === undefined ? "java" : "oortbus";
-    this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag });
+    this.#facts.set(id, { kind, incarnation: extras?.incarnation, nodeTag: extras?.nodeTag, version: extras?.version });
   }
 
   /** It said that it is about to go. */

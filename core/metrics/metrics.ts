@@ -57,6 +57,13 @@ export const METRICS = {
   oortbus_sessions_removed_total: { type: "counter", help: "Sessions that ended, by reason" },
   oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
   oortbus_peer_changes_total: { type: "counter", help: "Peers that joined, were suspected, and left" },
+  oortbus_links: { type: "gauge", help: "Connections to peers (out) and sessions of peers here (in), by state" },
+  oortbus_link_queued_messages: {
+    type: "gauge",
+    help: "Messages that wait for peers, or that these did not acknowledge",
+  },
+  oortbus_link_queued_bytes: { type: "gauge", help: "The same in bytes" },
+  oortbus_link_round_trip_seconds_max: { type: "gauge", help: "Longest of the last measured round trips to peers" },
   oortbus_peer_gaps_total: { type: "counter", help: "Times messages of a peer may have been lost, by reason" },
   oortbus_link_handshakes_refused_total: {
     type: "counter",

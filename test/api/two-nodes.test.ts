@@ -91,13 +91,23 @@ test("any node answers for the whole cluster, over either face", async (t) => {
     );
   }
 
-  const view = (await (await fetch(`${north.api}cluster`)).json()) as { peers: { since: string }[] };
+  const view = (await (await fetch(`${north.api}cluster`)).json()) as { peers: { since: string; link: object }[] };
   const [peer] = view.peers;
+  const { roundTripMs, interest, ...link } = peer!.link as Record<string, unknown>;
+  assert.deepEqual(link, {
+    out: "open",
+    in: "joined",
+    queuedMessages: 0,
+    queuedBytes: 0,
+    gaps: 0,
+    version: 1,
+  });
+  assert.deepEqual([typeof roundTripMs, typeof interest], ["number", "number"]);
   assert.deepEqual(view, {
     url: north.node.url,
     id: north.node.oort.id,
     state: "ready",
-    peers: [{ url: south.node.url, id: south.node.oort.id, state: "joined", since: peer?.since }],
+    peers: [{ url: south.node.url, id: south.node.oort.id, state: "joined", since: peer?.since, link: peer?.link }],
     sessions: 1,
     users: 2,
     shards: 2,

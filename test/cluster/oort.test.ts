@@ -78,6 +78,29 @@ test("a peer known by another name is the same peer, and the name is not dialled
   );
 });
 
+test("both directions of a link are seen, with the time a message takes", async (t) => {
+  const alpha = await startNode(t, "alpha");
+  const beta = await startNode(t, "beta", { seeds: [alpha.url] });
+  await mesh([alpha, beta]);
+  await eventually(() => alpha.oort.linkOf(beta.url)?.out === "open", "the join was confirmed");
+  assert.equal(await alpha.oort.publishTo(beta.url, "/chat", 1), true);
+  const { roundTripMs, ...link } = alpha.oort.linkOf(beta.url)!;
+  assert.ok(roundTripMs !== undefined && roundTripMs > 0 && roundTripMs < 5_000, String(roundTripMs));
+  assert.deepEqual(
+    { ...link, queuedMessages: 0, queuedBytes: 0 },
+    {
+      out: "open",
+      in: "joined",
+      queuedMessages: 0,
+      queuedBytes: 0,
+      gaps: 0,
+      interest: 0,
+      version: 1,
+    },
+  );
+  assert.equal(alpha.oort.linkOf("http://127.0.0.1:1/cometd"), undefined);
+});
+
 test("own node under another name: refused politely, no events, and not dialled again for a while", async (t) => {
   const alpha = await startNode(t, "alpha");
   const alias = alpha.url.replace("127.0.0.1", "localhost");

@@ -24,7 +24,7 @@ class Story {
       this.members,
       this.now,
       (comet) => comet === this.hidden,
-      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: "b" } : undefined),
+      (id) => (id === BETA.id ? { kind: "oortbus", incarnation: 7, nodeTag: "b", version: 1 } : undefined),
     );
   }
 
@@ -111,4 +111,16 @@ test("who made a clientId is known of lost peers too, for as long as these are r
   story.join({ ...BETA, id: "beta-2" });
   story.lose({ ...BETA, id: "beta-2" }, true);
   assert.equal(homeOf("b"), undefined);
+});
+
+test("gaps are counted for a peer as long as it is remembered", () => {
+  const story = new Story();
+  story.join(BETA);
+  story.view.gap(BETA.url);
+  story.view.gap("http://nobody/cometd");
+  story.lose(BETA, false);
+  story.join({ ...BETA, id: "beta-2" });
+  story.view.gap(BETA.url);
+  assert.equal(story.view.gapsOf(BETA.url), 2);
+  assert.equal(story.view.gapsOf("http://nobody/cometd"), 0);
 });
