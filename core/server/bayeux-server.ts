@@ -24,7 +24,8 @@ import { SessionRegistry } from "../session/session-registry.js";
 import { Access } from "./access.js";
 import { type BayeuxOptions, type BayeuxOptionsInput, bayeuxOptions } from "./bayeux-options.js";
 import { Dispatcher } from "./dispatcher.js";
-import type { Connection, Exchange } from "./exchange.js";
+import type { Exchange } from "./exchange.js";
+import { LocalConnection } from "./local-connection.js";
 import { connect } from "./meta/connect.js";
 import { disconnect } from "./meta/disconnect.js";
 import { handshake } from "./meta/handshake.js";
@@ -412,26 +413,4 @@ export class BayeuxServer {
       }
     }
   }
-}
-
-/** The connection of a LocalSession: everything is answered by the call itself. */
-class LocalConnection implements Connection {
-  readonly transport = "local";
-  readonly pushes = true;
-  readonly offered: readonly string[] = ["local"];
-  readonly context = { remoteAddress: undefined, headers: {} };
-  readonly local: NonNullable<Connection["local"]>;
-  session: ServerSession | undefined;
-  pending = 0;
-
-  constructor(hint: string, receive: (message: Message) => void) {
-    this.local = { hint, receive };
-  }
-
-  wake(): void {}
-  drain(): void {}
-  answer(): void {}
-  superseded(): void {}
-  settled(): void {}
-  sessionEnded(): void {}
 }

@@ -124,16 +124,6 @@ export class ServerSession implements Subscriber {
     this.adviceDue = true;
   }
 
-  /** Times in force, in milliseconds. */
-  get times(): { timeoutMs: number; intervalMs: number; maxIntervalMs: number } {
-    const { defaults } = this.#host;
-    return {
-      timeoutMs: this.timeoutMs ?? defaults.timeoutMs,
-      intervalMs: this.intervalMs ?? defaults.intervalMs,
-      maxIntervalMs: this.maxIntervalMs ?? defaults.maxIntervalMs,
-    };
-  }
-
   /** When the sweeper must look at it. */
   get deadlineMs(): number {
     return Math.min(this.lifetime.deadlineMs, this.mailbox.lazyUntilMs);

@@ -22,6 +22,17 @@ export class SessionLifetime {
     this.#host = host;
   }
 
+  /** Times in force, in milliseconds: the session's own, else the server's. */
+  get times(): { timeoutMs: number; intervalMs: number; maxIntervalMs: number } {
+    const { timeoutMs, intervalMs, maxIntervalMs } = this.#session;
+    const { defaults } = this.#host;
+    return {
+      timeoutMs: timeoutMs ?? defaults.timeoutMs,
+      intervalMs: intervalMs ?? defaults.intervalMs,
+      maxIntervalMs: maxIntervalMs ?? defaults.maxIntervalMs,
+    };
+  }
+
   /** When the sweeper must look at it; Infinity for never. */
   get deadlineMs(): number {
     return Math.min(this.#cycle.deadlineMs, this.#processing?.untilMs ?? NEVER);
@@ -43,7 +54,7 @@ export class SessionLifetime {
 
   /** Any other message arrived: it keeps the session alive as well (spec section 12.2). */
   touched(): void {
-    this.#cycle.keepUntil(this.#host.clock.now() + this.#session.times.maxIntervalMs);
+    this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
   }
 
   /** A message takes its time to be handled; if it takes too much, the session ends. */
@@ -60,9 +71,9 @@ export class SessionLifetime {
   }
 
   /** A reply that ends a handshake or connect was written: expires unless the next connect comes in time. */
-  scheduleExpiry(intervalMs = this.#session.times.intervalMs): void {
+  scheduleExpiry(intervalMs = this.times.intervalMs): void {
     if (this.#session.isLocal || this.#session.hasEnded) return;
-    this.#cycle.expireAt(this.#host.clock.now() + intervalMs + this.#session.times.maxIntervalMs);
+    this.#cycle.expireAt(this.#host.clock.now() + intervalMs + this.times.maxIntervalMs);
     this.#host.watch(this.#session);
   }
 
@@ -110,7 +121,7 @@ export class SessionLifetime {
 
   /** The outlet's peer is gone, and may come back to it: all there is to say waits, until the session expires. */
   park(outlet: Outlet): void {
-    const { intervalMs, maxIntervalMs } = this.#session.times;
+    const { intervalMs, maxIntervalMs } = this.times;
     const { held } = this.#cycle;
     if (!this.#cycle.park(outlet, this.#host.clock.now() + intervalMs + maxIntervalMs)) return;
     this.#host.watch(this.#session);

@@ -23,7 +23,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   session.connected();
   session.bind(connection);
   reply.successful = true;
-  const { timeoutMs, intervalMs } = session.times;
+  const { timeoutMs, intervalMs } = session.lifetime.times;
   // Transient: what the client asks for holds for this cycle only. It may ask for less, not for more than our hold.
   const asked = clientAdvice(request);
   const holdMs = Math.min(asked.timeoutMs ?? timeoutMs, timeoutMs);
@@ -68,12 +68,17 @@ function shareBrowser(exchange: Exchange, session: ServerSession, limit: HoldLim
       "multiple-clients": true,
       reconnect: "none",
       interval: 0,
-      timeout: session.times.timeoutMs,
+      timeout: session.lifetime.times.timeoutMs,
     };
     return session.lifetime.scheduleExpiry(pauseMs);
   }
   const interval = Math.max(limit.pauseMs, pauseMs);
-  exchange.reply.advice = { "multiple-clients": true, reconnect: "retry", interval, timeout: session.times.timeoutMs };
+  exchange.reply.advice = {
+    "multiple-clients": true,
+    reconnect: "retry",
+    interval,
+    timeout: session.lifetime.times.timeoutMs,
+  };
   session.sharesBrowser = true;
   session.adviceDue = true;
   session.lifetime.scheduleExpiry(interval);

@@ -77,9 +77,9 @@ function accept(context: MetaContext, exchange: Exchange, session: ServerSession
 export function retryAdvice(
   session: ServerSession,
   { handshakeReconnect }: BayeuxOptions,
-  intervalMs = session.times.intervalMs,
+  intervalMs = session.lifetime.times.intervalMs,
 ): Advice {
-  const { timeoutMs, maxIntervalMs } = session.times;
+  const { timeoutMs, maxIntervalMs } = session.lifetime.times;
   const advice: Advice = { reconnect: "retry", interval: intervalMs, timeout: timeoutMs };
   if (handshakeReconnect) advice.maxInterval = maxIntervalMs;
   return advice;
