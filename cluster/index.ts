@@ -12,6 +12,7 @@ export {
   type MulticastDiscoveryParts,
 } from "./discovery/multicast-discovery.js";
 export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
+export type { InterestSize } from "./interest/interest.js";
 export type { NodeIdentity } from "./membership/join-message.js";
 export type { LinkHandshake, NodeExtras } from "./membership/link-field.js";
 export type { LinkView } from "./membership/link-view.js";
