@@ -147,6 +147,30 @@ test("fragments without end, of one byte or of none, cost their own socket", asy
   await unharmed.check();
 });
 
+test("a body in chunks of one byte, with chunk extensions, costs its own connection, and has the same limit", async (t) => {
+  const { url, port } = await startServer(t, { maxMessageBytes: 4_096 });
+  const unharmed = await Unharmed.watch(t, url);
+  const post = async (chunks: string): Promise<string> => {
+    const socket = connectTcp(port, "127.0.0.1");
+    t.after(() => socket.destroy());
+    socket.on("error", () => {});
+    socket.write("POST /cometd HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n");
+    socket.write(chunks);
+    let text = "";
+    socket.on("data", (chunk) => {
+      text += String(chunk);
+    });
+    await withinTime(new Promise((resolve) => socket.on("close", resolve)), "the end of the connection");
+    return text.slice(0, 12);
+  };
+  const inBytes = (text: string) => [...text].map((letter) => `1;x=y\r\n${letter}\r\n`).join("");
+  const probe = '[{"channel":"/probe","id":"1"}]';
+  assert.equal(await post(`${inBytes(probe)}0\r\n\r\n`), "HTTP/1.1 200");
+  assert.equal(await post(inBytes(" ".repeat(5_000))), "HTTP/1.1 413");
+  assert.match(await post(`1;${"x".repeat(40_000)}\r\n[\r\n`), /^HTTP\/1\.1 4\d\d$/);
+  await unharmed.check();
+});
+
 test("a hundred bodies that come a byte at a time are let go when their time is over", async (t) => {
   const { url, port } = await startServer(t, {}, { transport: { bodyTimeoutMs: 300 } });
   const unharmed = await Unharmed.watch(t, url);
