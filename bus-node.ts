@@ -104,7 +104,7 @@ export class BusNode {
     });
     const transport = transportOptionsOf(this.config);
     this.#transports = {
-      webSocket: new WebSocketTransport(this.bayeux, transport),
+      webSocket: new WebSocketTransport(this.bayeux, transport, this.#relay),
       overHttp: new HttpTransports(this.bayeux, transport, this.#relay),
     };
     const api = new EventBusApi({

@@ -96,6 +96,10 @@ export class HttpSessionRelay implements SessionRelay {
     return this.#relayToDoubtful(home, request, response, body);
   }
 
+  knows(clientId: string): boolean {
+    return this.#oort.homeOf(clientId)?.state === "joined";
+  }
+
   close(): void {
     this.#removeListener();
     for (const home of [...this.#open.keys()]) this.#breakOff(home);

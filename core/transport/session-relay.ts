@@ -17,4 +17,7 @@ export interface SessionRelay {
     response: ServerResponse,
     body: string | undefined,
   ): Promise<boolean>;
+
+  /** Whether the session was made by another node, which can be reached. */
+  knows(clientId: string): boolean;
 }

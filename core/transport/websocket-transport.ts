@@ -10,7 +10,9 @@ import type { SessionEncoding } from "../session/message-queue.js";
 import { binaryFrameOf, HEADER_ROOM } from "./frame.js";
 import { OriginGuard } from "./origin-guard.js";
 import { contextOf } from "./request-context.js";
+import type { SessionRelay } from "./session-relay.js";
 import { DeflatedFrames, PlainFrames, type SharedFrames } from "./shared-frames.js";
+import { StraySockets } from "./stray-sockets.js";
 import { StreamConnection, type StreamWriter } from "./stream-connection.js";
 import {
   offeredTypes,
@@ -23,6 +25,8 @@ import {
 const CLOSE_GRACE_MS = 2_000;
 
 const FULL_WINDOW_BITS = 15;
+/** IANA's WebSocket close codes: "Try Again Later". */
+const TRY_AGAIN = 1013;
 
 /**
  * Bayeux over WebSocket. Frames and limits only; what they mean is the dispatcher's.
@@ -37,10 +41,15 @@ export class WebSocketTransport {
   readonly #guard: OriginGuard;
   readonly #plain = new PlainFrames();
   readonly #deflated: DeflatedFrames;
+  readonly #strays: StraySockets | undefined;
 
-  /** @throws ConfigError naming every option that is wrong */
-  constructor(server: BayeuxServer, options: TransportOptionsInput = {}) {
+  /**
+   * @param relay - asked about sessions that are not this server's
+   * @throws ConfigError naming every option that is wrong
+   */
+  constructor(server: BayeuxServer, options: TransportOptionsInput = {}, relay?: SessionRelay) {
     this.#server = server;
+    this.#strays = relay && new StraySockets(relay);
     this.#options = readOptions(transportOptions, options);
     this.#offered = offeredTypes(this.#options);
     this.#guard = new OriginGuard(this.#options);
@@ -91,7 +100,7 @@ export class WebSocketTransport {
     });
     ws.on("message", (data, isBinary) => {
       if (isBinary) connection.receiveEncoded(data as Buffer);
-      else connection.receive(String(data));
+      else if (!this.#sendsAway(ws, connection, String(data))) connection.receive(String(data));
     });
     ws.on("close", () => connection.closed());
     // ws closes the socket itself after an error, with the code that fits.
@@ -100,6 +109,15 @@ export class WebSocketTransport {
       this.#server.logger.debug({ err }, "websocket error");
     });
     socket.on("drain", () => connection.writable());
+  }
+
+  /** @returns whether the socket is, or was before, closed for what it says */
+  #sendsAway(ws: WebSocket, connection: StreamConnection, text: string): boolean {
+    if (this.#strays === undefined || connection.session !== undefined) return false;
+    if (ws.readyState !== ws.OPEN) return true;
+    if (!this.#strays.sendsAway(text)) return false;
+    ws.close(TRY_AGAIN, "the session is at another node");
+    return true;
   }
 
   /** A client may ask for a smaller window than ours: then it gets its messages uncompressed, which is always right. */

@@ -23,11 +23,7 @@ type ClientModule = typeof import("../../core/client/browser.js");
 
 const OURS = ["websocket", "event-stream", "streaming", "long-polling", "forever-iframe", "callback-polling"] as const;
 const COMETD = ["websocket", "long-polling", "callback-polling"] as const;
-/**
- * Not by its WebSocket: it shakes hands by HTTP and goes on by a WebSocket, which this balancer gives to another node than
- * that, again and again. Applications of it disable WebSockets or have a sticky balancer.
- */
-const FAYE = ["eventsource", "long-polling", "cross-origin-long-polling", "callback-polling"] as const;
+const FAYE = ["websocket", "eventsource", "long-polling", "cross-origin-long-polling", "callback-polling"] as const;
 
 /** What stock clients call the transports that we call otherwise. */
 const SERVER_NAMES: Readonly<Record<string, string>> = {
@@ -288,7 +284,7 @@ async function startFaye(page: Page, url: string, transport: string, user: strin
       const client = new Faye.Client(url, { timeout: 10, retry: 0.2 });
       // It shakes hands by one that all servers have, whatever it goes on with.
       const first = wanted === "cross-origin-long-polling" ? "callback-polling" : "long-polling";
-      for (const name of ["websocket", ...names])
+      for (const name of names)
         if (name !== wanted && (name !== first || wanted === "callback-polling")) client.disable(name);
       const heard: unknown[] = [];
       client.addExtension({

@@ -36,8 +36,12 @@ test("through a balancer without stickiness", { timeout: 60_000 }, async (t) => 
   for (const kind of ["websocket", "long-polling"] as const) {
     await t.test(`stock cometd over ${kind} hears all that others say, in order`, (t) => stockCometd(t, world, kind));
   }
-  await t.test("stock faye over long-polling does, too", (t) => stockFaye(t, world));
-  await t.test("a WebSocket with a session of another node is told to shake hands", (t) => advised(t, world));
+  for (const kind of ["websocket", "long-polling"] as const) {
+    await t.test(`stock faye over ${kind} does, too`, () => stockFaye(world, kind));
+  }
+  await t.test("a WebSocket with a session of another node is told to shake hands, or to try again", (t) =>
+    advised(t, world),
+  );
   await t.test("our client does, by itself, and goes on", (t) => ourWebSocketMoves(t, world));
   await t.test("the stock client does, by itself, and goes on", (t) => stockWebSocketMoves(t, world));
 });
@@ -145,17 +149,15 @@ function told(call: (done: (message: StockMessage) => void) => void): Promise<St
   return withinTime(new Promise((resolve) => call(resolve)), "the client's callback");
 }
 
-async function stockFaye(_t: TestContext, world: World): Promise<void> {
+async function stockFaye(world: World, kind: string): Promise<void> {
   const client = new faye.Client(world.balancer.url, { timeout: 5, retry: 0.1 });
-  client.disable("websocket"); // which finds its node by luck alone: see docs/guides/scaling.md
+  if (kind !== "websocket") client.disable("websocket");
   client.disable("autodisconnect");
   const received: unknown[] = [];
   await withinTime(Promise.resolve(client.subscribe("/faye/*", (data) => received.push(data))), "subscribed");
-  const home = world.nodes.findIndex(({ bayeux }) =>
-    [...(bayeux.getChannel("/faye/*")?.subscribers ?? [])].some(
-      (one) => "transport" in one && one.transport === "long-polling",
-    ),
-  );
+  const { clientId } = (client as unknown as { _dispatcher: { clientId: string } })._dispatcher;
+  const home = homeOf(world.nodes, clientId);
+  assert.equal(world.nodes[home]?.bayeux.sessions.get(clientId)?.transport, kind);
   await known(world.nodes, "/faye/*");
   const speaker = world.speakers[(home + 1) % 3]!;
   for (let count = 0; count < 30; count += 1) await speaker.publish("/faye/x", count);
@@ -171,10 +173,20 @@ async function advised(t: TestContext, { nodes }: World): Promise<void> {
   const first = await RawSocket.open(t, nodes[0]!.url);
   const handshake = { channel: "/meta/handshake", version: "1.0", supportedConnectionTypes: ["websocket"] };
   const [{ clientId }] = (await first.ask([handshake])) as [Message];
-  const second = await RawSocket.open(t, nodes[1]!.url);
-  const [reply] = await second.ask([{ channel: "/meta/connect", clientId, connectionType: "websocket", id: "1" }]);
-  assert.match(String(reply?.error), /^402:/);
-  assert.equal(reply?.advice?.reconnect, "handshake");
+  const connect = { channel: "/meta/connect", clientId, connectionType: "websocket", id: "1" };
+  const isAdvised = ([reply]: Message[]): void => {
+    assert.match(String(reply?.error), /^402:/);
+    assert.equal(reply?.advice?.reconnect, "handshake");
+  };
+  // As a client that reconnects.
+  isAdvised(await (await RawSocket.open(t, nodes[1]!.url)).ask([{ ...connect, advice: { timeout: 0 } }]));
+  // As one that has shaken hands by HTTP: it may try its luck elsewhere, but not again and again.
+  const stray = await RawSocket.open(t, nodes[1]!.url);
+  stray.send([connect]);
+  stray.send([{ channel: "/meta/subscribe", clientId, subscription: "/a", id: "2" }]);
+  assert.equal((await stray.close()).code, 1013);
+  assert.deepEqual(stray.unread, []);
+  isAdvised(await (await RawSocket.open(t, nodes[1]!.url)).ask([connect]));
   assert.equal(homeOf(nodes, clientId), 0, "its session is not touched by that");
 }
 
