@@ -72,6 +72,9 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
     { labels: { outcome: "deferred" }, value: oort.stats.relaysDeferred },
   ]);
   metrics.bind("oortbus_link_overflows_total", () => oort.stats.linkOverflows);
+  metrics.bind("oortbus_link_messages_dropped_total", () => oort.stats.linkMessagesDropped);
+  metrics.bind("oortbus_link_messages_repeated_total", () => oort.stats.linkMessagesRepeated);
+  metrics.bind("oortbus_link_broken_frames_total", () => oort.stats.linkMalformed);
   metrics.bind("oortbus_link_messages_total", () => [
     { labels: { outcome: "republished" }, value: oort.stats.republished - oort.stats.republishesStopped },
     { labels: { outcome: "stopped" }, value: oort.stats.republishesStopped },

@@ -128,7 +128,7 @@ export const oortOptions = z
     maxPeers: z.int().positive().default(256).describe("links of this node, those being dialled included"),
     linkEncoding: z
       .enum(["protobuf", "json"])
-      .default("json")
+      .default("protobuf")
       .describe(
         "what this node's links to Oortbus nodes are written in, where both ends can; others get Bayeux's JSON",
       ),
@@ -136,12 +136,10 @@ export const oortOptions = z
       .int()
       .positive()
       .default(100_000)
-      .describe("messages that wait for one peer; one more resets the link"),
-    maxLinkQueuedBytes: z
-      .int()
-      .positive()
-      .default(67_108_864)
-      .describe("bytes that wait for one peer; more reset the link"),
+      .describe(
+        "messages that wait for one peer, sent and not acknowledged ones included; more are dropped and told, or reset a link in JSON",
+      ),
+    maxLinkQueuedBytes: z.int().positive().default(67_108_864).describe("the same in bytes"),
     maxLinkMessageBytes: z.int().positive().default(4_194_304).describe("longest frame taken from or sent to a peer"),
     maxRelayedRequests: z
       .int()

@@ -46,7 +46,8 @@ export class LinkFraming implements ServerExtension {
     const maxFrameBytes = request === undefined ? undefined : readOffer(request);
     const carries = receiver.outlet?.carriesEncodings === true;
     if (maxFrameBytes === undefined || !carries || !this.#parts.isPeer(receiver)) return;
-    const { maxLinkMessageBytes } = this.#parts.options;
+    const { linkEncoding, maxLinkMessageBytes } = this.#parts.options;
+    if (linkEncoding !== "protobuf") return;
     this.#frame(receiver, Math.min(maxFrameBytes, maxLinkMessageBytes));
     ensureExt(message)[LINK_EXT] = writeOffer(maxLinkMessageBytes);
   }

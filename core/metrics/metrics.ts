@@ -71,6 +71,18 @@ export const METRICS = {
   },
   oortbus_link_dials_refused_total: { type: "counter", help: "Own dials that came to nothing, by reason" },
   oortbus_link_overflows_total: { type: "counter", help: "Links reset because too much waited; what waited was lost" },
+  oortbus_link_messages_dropped_total: {
+    type: "counter",
+    help: "Messages dropped because too much waited for a peer, which is told; the link goes on",
+  },
+  oortbus_link_messages_repeated_total: {
+    type: "counter",
+    help: "Messages sent to peers again, since the connection broke before they were acknowledged",
+  },
+  oortbus_link_broken_frames_total: {
+    type: "counter",
+    help: "Frames of peers that made no sense; each ended its link",
+  },
   oortbus_relayed_requests_total: { type: "counter", help: "HTTP requests for sessions of other nodes, by outcome" },
   oortbus_link_messages_total: { type: "counter", help: "Messages that came from peers for clients here, by outcome" },
   oortbus_hops_without_interest_total: {

@@ -28,7 +28,8 @@ function contests(isQuick: boolean): Contest[] {
     clients,
     contenders: [
       { name: "one node", kind, servers: 1 },
-      { name: "two nodes", kind, servers: 2 },
+      { name: "two nodes", kind, servers: 2, linkEncoding: "protobuf" },
+      { name: "two, JSON link", kind, servers: 2, linkEncoding: "json" },
     ],
     patterns: [STEADY, BURSTS],
   });

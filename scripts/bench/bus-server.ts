@@ -1,6 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { BusNode } from "../../bus-node.js";
+import type { OortOptionsInput } from "../../cluster/oort-options.js";
 import { cpuMicros, serveCommands } from "./child-process.js";
 
 // One node, as it is by default, in a process of its own.
@@ -8,12 +9,13 @@ import { cpuMicros, serveCommands } from "./child-process.js";
 export interface NodeStart {
   /** Bayeux URLs of the nodes it links with. */
   readonly peers: readonly string[];
+  readonly linkEncoding?: OortOptionsInput["linkEncoding"];
 }
 
 let node: BusNode | undefined;
 
 serveCommands({
-  start: async ({ peers }: NodeStart) => {
+  start: async ({ peers, linkEncoding }: NodeStart) => {
     const port = await freePort();
     node = new BusNode({
       port,
@@ -22,6 +24,7 @@ serveCommands({
       peer: [...peers],
       secret: "bench",
       log: { level: "error" },
+      ...(linkEncoding === undefined ? {} : { oort: { linkEncoding } }),
     });
     await node.start();
     return { url: node.url };

@@ -8,6 +8,8 @@ export interface Contender {
   readonly kind: OpenInput["kind"];
   /** `bare` one bare server; else that many nodes, linked with each other. */
   readonly servers: "bare" | 1 | 2;
+  /** What its nodes write their links in; by default as nodes do. */
+  readonly linkEncoding?: "protobuf" | "json";
 }
 
 /** Contenders measured by turns under the same load, so that what else the machine does hits all alike. */
@@ -79,7 +81,7 @@ export async function runContest(contest: Contest, effort: Effort): Promise<Seri
 }
 
 async function openContender(
-  { name, kind, servers }: Contender,
+  { name, kind, servers, linkEncoding }: Contender,
   clients: number,
   load: BenchChild,
   start: (program: string) => BenchChild,
@@ -89,7 +91,7 @@ async function openContender(
   const count = servers === "bare" ? 1 : servers;
   while (children.length < count) {
     const child = start(servers === "bare" ? "bare-server" : "bus-server");
-    const { url } = await child.request<{ url: string }>("start", { peers: urls });
+    const { url } = await child.request<{ url: string }>("start", { peers: urls, linkEncoding });
     children.push(child);
     urls.push(url);
   }

@@ -315,8 +315,8 @@ test("only one side loses the link: that side tells left and joined, the other n
   assert.deepEqual(alpha.events, [`+${beta.oort.id}`]);
 });
 
-test("a link that cannot take any more is reset, told and counted, and comes back", async (t) => {
-  const alpha = await startNode(t, "alpha", { oort: { maxLinkQueuedMessages: 100 } });
+test("a link in JSON that cannot take any more is reset, told and counted, and comes back", async (t) => {
+  const alpha = await startNode(t, "alpha", { oort: { maxLinkQueuedMessages: 100, linkEncoding: "json" } });
   const beta = await startNode(t, "beta", { oort: { forwarding: "observe" }, seeds: [alpha.url] });
   await mesh([alpha, beta]);
   for (let count = 0; count < 300; count += 1) alpha.server.bayeux.publish(undefined, "/flood", count);

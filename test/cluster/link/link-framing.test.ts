@@ -1,0 +1,187 @@
+import assert from "node:assert/strict";
+import { once } from "node:events";
+import { type TestContext, test } from "node:test";
+import { WebSocket } from "ws";
+import type { BinarySocket } from "../../../cluster/link/framed-link.js";
+import { readFrame, writeFrame } from "../../../cluster/link/link-frame.js";
+import { LinkFraming } from "../../../cluster/link/link-framing.js";
+import { writeOffer } from "../../../cluster/link/link-offer.js";
+import { linkTransports } from "../../../cluster/link/link-transports.js";
+import { oortOptions } from "../../../cluster/oort-options.js";
+import { OortStats } from "../../../cluster/oort-stats.js";
+import { silentLogger } from "../../../core/logger.js";
+import type { Message } from "../../../core/message/message.js";
+import { startServer } from "../../support/start-server.js";
+import { eventually, startNode } from "../start-oort.js";
+
+const OFFER = { "oortbus.link": writeOffer(1_000_000) };
+const LIMITS = { maxJsonDepth: 64 };
+
+/** A server that takes whoever says so for a peer. */
+async function startFraming(t: TestContext) {
+  const server = await startServer(t);
+  const stats = new OortStats();
+  const framing = new LinkFraming({
+    options: oortOptions.parse({ url: server.url, linkEncoding: "protobuf" }),
+    stats,
+    logger: silentLogger,
+    isPeer: (session) => session.attributes.has("peer"),
+  });
+  server.bayeux.addExtension(framing);
+  server.bayeux.addListener({
+    sessionAdded: (session, { ext }) => void (ext?.peer === true && session.attributes.set("peer", true)),
+  });
+  return { ...server, stats };
+}
+
+class RawPeer {
+  readonly socket: WebSocket;
+  readonly came: (Message[] | ReturnType<typeof readFrame>)[] = [];
+  code: number | undefined;
+
+  constructor(t: TestContext, url: string) {
+    this.socket = new WebSocket(url.replace("http", "ws"));
+    t.after(() => this.socket.terminate());
+    this.socket.on("message", (data: Buffer, isBinary) => {
+      this.came.push(isBinary ? readFrame(data, LIMITS) : (JSON.parse(String(data)) as Message[]));
+    });
+    this.socket.on("close", (code) => {
+      this.code = code;
+    });
+  }
+
+  async handshake(ext: Record<string, unknown>): Promise<Message> {
+    await once(this.socket, "open");
+    this.socket.send(JSON.stringify([{ channel: "/meta/handshake", id: "1", ext }]));
+    await eventually(() => this.came.length > 0, "the handshake is answered");
+    return (this.came.shift() as Message[])[0]!;
+  }
+
+  frame(messages: readonly object[], ack = 0): void {
+    const text = messages.length === 0 ? "" : JSON.stringify(messages);
+    this.socket.send(writeFrame({ first: 0, ack, ackWanted: false, dropped: 0 }, [], text, 0));
+  }
+}
+
+test("a peer that offers frames is answered in frames from the handshake's reply on", async (t) => {
+  const { url, bayeux } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  const reply = await peer.handshake({ peer: true, ack: true, ...OFFER });
+  assert.deepEqual(reply.ext, { "oortbus.link": writeOffer(4_194_304) }, "and ack is of no use then");
+  const clientId = reply.clientId!;
+  peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
+  await eventually(() => peer.came.length === 1, "the subscription is answered");
+  bayeux.publish(undefined, "/news", { a: 1 }, { ext: { b: 2 } });
+  await eventually(() => peer.came.length === 2, "the message comes");
+  assert.deepEqual(peer.came[1], {
+    first: 1,
+    ack: 0,
+    ackWanted: false,
+    dropped: 0,
+    deliveries: [{ channel: "/news", data: '{"a":1}', dataBytes: 7, fields: '{"ext":{"b":2}}' }],
+    messages: "",
+  });
+  const { queue } = bayeux.getSession(clientId)!;
+  assert.equal(queue.length, 1);
+  peer.frame([], 1);
+  await eventually(() => queue.length === 0, "the acknowledgement is taken");
+});
+
+test("who is no peer, or offers nothing, or comes over HTTP, gets Bayeux as it is; bytes from him are passed over", async (t) => {
+  const { url, bayeux } = await startFraming(t);
+  for (const ext of [OFFER, { peer: true }, { peer: true, "oortbus.link": { version: 2, maxFrameBytes: 1 } }]) {
+    const peer = new RawPeer(t, url);
+    const reply = await peer.handshake(ext);
+    assert.equal(reply.ext?.["oortbus.link"], undefined, JSON.stringify(ext));
+    peer.socket.send(Buffer.from([1, 2, 3]));
+    peer.socket.send(
+      JSON.stringify([{ channel: "/meta/connect", clientId: reply.clientId, connectionType: "websocket" }]),
+    );
+    await eventually(() => peer.came.length === 1, "the connect is answered");
+    assert.ok(Array.isArray(peer.came[0]));
+  }
+  const body = JSON.stringify([{ channel: "/meta/handshake", ext: { peer: true, ...OFFER } }]);
+  const response = await fetch(url, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+  const [reply] = (await response.json()) as Message[];
+  assert.equal(reply?.successful, true);
+  assert.equal(reply?.ext, undefined);
+  assert.equal(bayeux.stats.malformed, 0);
+});
+
+test("a peer whose bytes are no frame is counted, and its session and connection end", async (t) => {
+  const { url, bayeux, stats } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  const { clientId } = await peer.handshake({ peer: true, ...OFFER });
+  peer.socket.send(Buffer.from([0xff, 1, 2]));
+  await eventually(() => peer.code !== undefined, "the connection ends");
+  assert.equal(stats.linkMalformed, 1);
+  assert.equal(bayeux.getSession(clientId!), undefined);
+});
+
+test("a frame whose text is no Bayeux ends the link as well", async (t) => {
+  const { url, stats } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  await peer.handshake({ peer: true, ...OFFER });
+  peer.socket.send(writeFrame({ first: 0, ack: 0, ackWanted: false, dropped: 0 }, [], "[1", 0));
+  await eventually(() => peer.code !== undefined, "the connection ends");
+  assert.equal(stats.linkMalformed, 1);
+});
+
+test("a node that is sent what is no frame counts it, gives up the link, and takes it up anew after a pause", async (t) => {
+  const alpha = await startNode(t, "alpha", { oort: { linkEncoding: "protobuf" } });
+  let socket: BinarySocket | undefined;
+  const beta = await startNode(t, "beta", {
+    seeds: [alpha.url],
+    oort: { linkEncoding: "protobuf", refusedRetryMs: 100 },
+    parts: {
+      transports: (wrap) =>
+        linkTransports({})(
+          wrap &&
+            ((own) => {
+              socket = own;
+              return wrap(own);
+            }),
+        ),
+    },
+  });
+  await Promise.all([alpha.joins(1), beta.joins(1)]);
+  const deliver = socket!.onmessage as unknown as (event: { data: Uint8Array }) => void;
+  deliver({ data: Buffer.from([1, 2, 3]) });
+  assert.equal(beta.oort.stats.linkMalformed, 1);
+  assert.equal(beta.oort.stats.dialsRefused.broken_frame, 1);
+  const listener = await beta.client();
+  await listener.subscribe("/news");
+  await eventually(
+    () => beta.oort.peers[0]?.state === "joined" && socket?.onmessage !== deliver,
+    "linked anew",
+    10_000,
+  );
+  await beta.oort.interestSettled();
+  alpha.server.bayeux.publish(undefined, "/news", 1);
+  assert.equal((await listener.messages(1))[0]?.data, 1);
+});
+
+test("deliveries that were never sent before end the link: something is missing that nobody would tell", async (t) => {
+  const alpha = await startNode(t, "alpha", { oort: { linkEncoding: "protobuf" } });
+  let socket: BinarySocket | undefined;
+  const beta = await startNode(t, "beta", {
+    seeds: [alpha.url],
+    oort: { linkEncoding: "protobuf" },
+    parts: {
+      transports: (wrap) =>
+        linkTransports({})(
+          wrap &&
+            ((own) => {
+              socket = own;
+              return wrap(own);
+            }),
+        ),
+    },
+  });
+  await Promise.all([alpha.joins(1), beta.joins(1)]);
+  const deliver = socket!.onmessage as unknown as (event: { data: Uint8Array }) => void;
+  const { Publication } = await import("../../../core/message/publication.js");
+  const early = [new Publication({ channel: "/news", data: 1 })];
+  deliver({ data: writeFrame({ first: 1_000_000, ack: 0, ackWanted: false, dropped: 0 }, early, "", 0) });
+  assert.equal(beta.oort.stats.linkMalformed, 1);
+});
