@@ -250,8 +250,13 @@ export class ObjectReplica<T, I, C> {
   #introduce(url: string, peer: string | undefined): void {
     const whole = { ...this.#whole(), isPush: true, peer };
     if (this.#outlet.isOwnKind(url) && this.#isLarge(whole)) return this.#send(url, this.#announcement());
-    this.#parts.stats.pushes += 1;
-    this.#send(url, whole);
+    const { stats, logger } = this.#parts;
+    stats.pushes += 1;
+    void this.#outlet.send(url, whole).then((taken) => {
+      if (taken) return;
+      const text = "a node did not take our part: its link is lost, or the part is too large for it";
+      logger.warn({ object: this.name, peer: url, aboutBytes: jsonSize(whole.value) }, text);
+    });
   }
 
   /** Answers a pull. */

@@ -7,6 +7,7 @@ import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
 import { Members } from "./members.js";
 import { type Ended, OutstandingRequests } from "./outstanding-requests.js";
+import { takeName } from "./running-names.js";
 import {
   failure,
   ignore,
@@ -91,9 +92,11 @@ export class OortService<P = unknown, R = unknown> {
     return this.#requests.size;
   }
 
+  /** @throws Error when a service of this name runs at this server already */
   start(): void {
     if (this.isRunning) return;
     const name = serviceChannelOf(this.name);
+    const giveBackName = takeName(this.#server, name);
     const channel = this.#server.createChannel(name);
     channel.persistent = true;
     this.#cloud.addExactChannel(name);
@@ -104,6 +107,7 @@ export class OortService<P = unknown, R = unknown> {
       () => this.#members.stop(),
       () => {
         channel.persistent = false;
+        giveBackName();
       },
     ];
     this.#members.start();

@@ -13,6 +13,7 @@ import { ObjectReplica, type ReplicaListener } from "./object-replica.js";
 import { ObjectStats } from "./object-stats.js";
 import type { ObjectInfo } from "./object-table.js";
 import type { PartShape } from "./part-shape.js";
+import { takeName } from "./running-names.js";
 
 /** What shared objects and services need of the cluster; an `Oort` has it. */
 export type ObjectCloud = Pick<
@@ -33,9 +34,6 @@ export interface SharedObjectParts {
   readonly clock?: Clock;
   readonly logger?: Logger;
 }
-
-/** The objects that run at each server: two of one name would answer each other's messages. */
-const running = new WeakMap<BayeuxServer, Set<string>>();
 
 /**
  * What OortObject, OortMap and OortList have in common: a value with one part for each node, of which every node changes
@@ -109,10 +107,7 @@ export abstract class SharedObject<T, I, C> {
    */
   start(): void {
     if (this.isRunning) return;
-    const names = running.get(this.#server) ?? new Set();
-    running.set(this.#server, names);
-    if (names.has(this.name)) throw new Error(`an object named ${this.name} runs already`);
-    names.add(this.name);
+    const giveBackName = takeName(this.#server, this.#channel);
     const now = Math.floor(this.#clock.now());
     this.#incarnation = Math.max(this.#incarnation + 1, this.#cloud.incarnation, now);
     this.replica.start(this.#incarnation);
@@ -134,7 +129,7 @@ export abstract class SharedObject<T, I, C> {
       }),
       () => {
         channel.persistent = false;
-        names.delete(this.name);
+        giveBackName();
       },
     ];
     this.#cloud.observeChannel(this.#channel);

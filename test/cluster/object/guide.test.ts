@@ -70,9 +70,11 @@ test("the guide's service answers where the game is, and says so where there is 
   const { south, apps } = await run<Games>(t, "ask.mjs");
   apps[0].open("chess");
   let last: unknown;
-  const asking = () => void apps[1].score("chess").then((answer) => void (last = answer));
+  const ask = async () => {
+    last = await apps[1].score("chess");
+  };
   await eventually(() => {
-    asking();
+    void ask();
     return typeof last === "object";
   }, "the other node knows of the game, or asks all");
   assert.deepEqual(last, { score: 0, askedBy: south.url });

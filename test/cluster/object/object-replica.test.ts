@@ -144,6 +144,25 @@ test("a node of our kind that tells a version we do not have is asked, when it h
   );
 });
 
+test("when something of a Java node may be lost it is asked once; our kind tells its version by itself", async (t) => {
+  const { replica, take, hear, clock } = startReplica(t);
+  replica.joined(JAVA, undefined);
+  replica.joined(BETA, 900);
+  for (const [url, incarnation] of [
+    [JAVA, undefined],
+    [BETA, 900],
+  ] as const) {
+    hear({ ...WHOLE, url, version: 1, incarnation, value: {}, peer: ALPHA, isPush: true }, url);
+  }
+  take();
+  for (const url of [JAVA, BETA, "http://stranger.example/cometd"]) replica.gap(url);
+  await clock.advance(5_000);
+  assert.deepEqual(
+    take().map(({ to }) => to),
+    [JAVA],
+  );
+});
+
 test("a member that says nothing is asked a few times only: perhaps it has no such object", async (t) => {
   const { replica, stats, clock } = startReplica(t);
   replica.joined(BETA, 900);

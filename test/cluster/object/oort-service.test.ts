@@ -203,6 +203,8 @@ test("a service that stops ends what waits, and one that does not run fails at o
   assert.deepEqual(await now(cloud, waiting), { ok: false, reason: "stopped" });
   assert.deepEqual(await service.forward(cloud.node(1).url, "blue"), { ok: false, reason: "stopped" });
   service.start();
+  const second = new OortService<string, string>(cloud.node(0).oort, cloud.node(0).server, "rooms", () => success(""));
+  assert.throws(() => second.start(), /runs already/);
   cloud.node(1).app.handleWith(() => success("again"));
   const again = service.forward(cloud.node(1).url, "blue");
   await cloud.clock.advance(200);
