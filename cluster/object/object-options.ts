@@ -23,7 +23,9 @@ export const objectOptions = z
       .int()
       .positive()
       .default(10_000)
-      .describe("updates of one node kept while an earlier one is missing; the whole part makes up for more"),
+      .describe(
+        "updates of one node kept while an earlier one is missing, of maxPartBytes in all; the whole part makes up for more",
+      ),
     announceIntervalMs: z
       .int()
       .positive()

@@ -36,6 +36,9 @@ interface Assembly {
   chars: number;
 }
 
+/** Most pieces of one value; each costs some memory, however short it is. */
+const MAX_CHUNKS = 65_536;
+
 /** Deepest nesting of a value that came in chunks; in one message the codec sees to it. */
 const MAX_JSON_DEPTH = 32;
 
@@ -61,7 +64,8 @@ export class ObjectPart<T, I, C> {
   #version = -1;
   /** The highest version heard of; above `#version` while something is missing. */
   #heard = -1;
-  readonly #queue = new Map<number, I>();
+  readonly #queue = new Map<number, { readonly update: I; readonly bytes: number }>();
+  #queuedBytes = 0;
   #assembly: Assembly | undefined;
 
   constructor(shape: PartShape<T, I, C>, limits: PartLimits) {
@@ -137,7 +141,7 @@ export class ObjectPart<T, I, C> {
     this.#incarnation = incarnation;
     this.#version = -1;
     this.#heard = -1;
-    this.#queue.clear();
+    this.#clearQueue();
     this.#assembly = undefined;
   }
 
@@ -168,7 +172,7 @@ export class ObjectPart<T, I, C> {
     const { version, count, index, text } = chunk;
     let assembly = this.#assembly;
     if ((assembly?.version ?? 0) > version) return STALE;
-    if (count > this.#limits.maxPartBytes) return REFUSED;
+    if (count > MAX_CHUNKS) return REFUSED;
     if (assembly === undefined || assembly.version !== version || assembly.count !== count) {
       this.#assembly = assembly = { version, count, texts: new Map(), chars: 0 };
     }
@@ -193,22 +197,31 @@ export class ObjectPart<T, I, C> {
     const update = this.#shape.readItem(message.type, message.action, message.object);
     if (update === undefined) return MALFORMED;
     this.#heard = Math.max(this.#heard, message.version);
-    if (this.#queue.size >= this.#limits.maxQueuedUpdates && message.version !== this.#version + 1) {
-      // What is left out here shows by `#heard`; a whole value brings it.
-      return { verdict: "refused", changes: [], isGap: true };
-    }
-    this.#queue.set(message.version, update);
+    const bytes = jsonSize(message.object);
+    const { maxQueuedUpdates, maxPartBytes } = this.#limits;
+    const isFull = this.#queue.size >= maxQueuedUpdates || this.#queuedBytes + bytes > maxPartBytes;
+    // What is left out here shows by `#heard`; a whole value brings it.
+    if (isFull && message.version !== this.#version + 1) return { verdict: "refused", changes: [], isGap: true };
+    this.#forget(message.version);
+    this.#queue.set(message.version, { update, bytes });
+    this.#queuedBytes += bytes;
     return { verdict: "news", changes: this.#drain(), isGap: !this.isComplete };
+  }
+
+  /** An update waits no more. */
+  #forget(version: number): void {
+    this.#queuedBytes -= this.#queue.get(version)?.bytes ?? 0;
+    this.#queue.delete(version);
   }
 
   /** Applies what waits and is next. What a whole value has made old is forgotten. */
   #drain(): PartChange<T, C>[] {
     if (this.#queue.size === 0 || this.#version < 0) return [];
-    for (const version of this.#queue.keys()) if (version <= this.#version) this.#queue.delete(version);
+    for (const version of this.#queue.keys()) if (version <= this.#version) this.#forget(version);
     const changes: PartChange<T, C>[] = [];
     for (let update = this.#next(); update !== undefined; update = this.#next()) {
       this.#version += 1;
-      this.#queue.delete(this.#version);
+      this.#forget(this.#version);
       const change = this.#shape.apply(this.#value as T, update);
       if (change !== undefined) changes.push({ kind: "item", change });
     }
@@ -217,7 +230,7 @@ export class ObjectPart<T, I, C> {
 
   /** The next update, if there is room for what it adds. */
   #next(): I | undefined {
-    const update = this.#queue.get(this.#version + 1);
+    const update = this.#queue.get(this.#version + 1)?.update;
     if (update === undefined) return undefined;
     const value = this.#value as T;
     const { maxPartEntries, maxPartBytes } = this.#limits;
@@ -231,7 +244,12 @@ export class ObjectPart<T, I, C> {
 
   /** The part stays as it is, incomplete, until a whole value comes that is within the limits. */
   #refuse(): undefined {
+    this.#clearQueue();
+  }
+
+  #clearQueue(): void {
     this.#queue.clear();
+    this.#queuedBytes = 0;
   }
 }
 

@@ -96,6 +96,27 @@ test("a list whose elements come and go is not too large for what it once held",
   assert.equal(part.isComplete, false);
 });
 
+test("what waits behind a gap is bounded in bytes, and pieces of a value in number", () => {
+  const part = new ObjectPart(LIST, { maxPartEntries: 100, maxPartBytes: 1_000, maxQueuedUpdates: 100 });
+  const stamp = { url: "u", incarnation: 7 };
+  const whole = { kind: "whole", ...stamp, note: undefined, isPush: false, peer: undefined } as const;
+  const add = (version: number) => {
+    const elements = ["x".repeat(300)];
+    return part.hear({ kind: "item", ...stamp, version, ...LIST.writeItem({ action: "oort.list.add", elements }) });
+  };
+  part.hear({ ...whole, version: 0, value: [] });
+  for (let round = 0; round < 3; round += 1) {
+    const first = part.version + 2;
+    const verdicts = [0, 1, 2, 2, 3].map((n) => add(first + n).verdict);
+    assert.deepEqual(verdicts, ["news", "news", "news", "refused", "refused"], `round ${round}`);
+    assert.equal(part.queuedUpdates, 3);
+    part.hear({ ...whole, version: first + 10, value: [] });
+    assert.equal(part.queuedUpdates, 0);
+  }
+  const chunk = { kind: "chunk", ...stamp, version: 1_000, text: "", index: 0 } as const;
+  assert.equal(part.hear({ ...chunk, count: 100_000 }).verdict, "refused");
+});
+
 test("values are read as Java's factories read them", () => {
   assert.deepEqual([true, "true", "TRUE", "no", 1, null].map(booleanValue.read), [
     true,
