@@ -12,4 +12,21 @@ export class LinkClient extends BayeuxClient {
       this.send({ message, isRepeatable: true, resolve, reject });
     });
   }
+
+  /**
+   * Publishes in one session and no other: while a connection is lost messages wait, and it may be a new session that they
+   * leave in.
+   * @param isWanted - asked when it leaves: whether the session is still the one that it is meant for
+   * @returns whether the peer took it; never rejects
+   */
+  publishWhile(isWanted: () => boolean, message: Message): Promise<boolean> {
+    return new Promise((resolve) => {
+      const departing = () => {
+        const isLeaving = isWanted();
+        if (!isLeaving) resolve(false);
+        return isLeaving;
+      };
+      this.send({ message, isRepeatable: false, departing, resolve: () => resolve(true), reject: () => resolve(false) });
+    });
+  }
 }

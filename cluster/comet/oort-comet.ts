@@ -133,15 +133,24 @@ export class OortComet {
   /** @returns whether the peer took it */
   async publish(channel: string, data: unknown, fields?: Record<string, unknown>): Promise<boolean> {
     if (this.#state === "closed") return false;
-    const sentAtMs = this.#client.state === "unconnected" ? undefined : this.#parts.clock.now();
+    const answered = this.#timed();
     try {
       const reply = await this.#client.publish(channel, data, fields);
-      if (sentAtMs !== undefined) this.#roundTripMs = this.#parts.clock.now() - sentAtMs;
+      answered();
       return reply.successful === true;
     } catch (err) {
       this.#parts.logger.debug({ err, peer: this.url, channel }, "publish to a peer failed");
       return false;
     }
+  }
+
+  /** A message leaves now. @returns to be called when it is answered */
+  #timed(): () => void {
+    if (this.#client.state === "unconnected") return () => {};
+    const sentAtMs = this.#parts.clock.now();
+    return () => {
+      this.#roundTripMs = this.#parts.clock.now() - sentAtMs;
+    };
   }
 
   /** Shakes hands anew, in a new session. */
@@ -312,12 +321,18 @@ export class OortComet {
     const session = this.#session;
     const batch = this.#batch(this.#interest);
     const subscriptions = batch.flatMap(({ subscription }) => (subscription === undefined ? [] : [subscription]));
+    const answered = this.#timed();
     this.#client.batch(() => {
       this.#interest.open(subscriptions.map((names) => [names].flat()));
       for (const { channel, data, subscription } of batch) {
         if (subscription !== undefined) continue;
-        if (channel !== JOIN_CHANNEL) this.#client.publish(channel, data).catch(() => {});
-        else void this.publish(channel, data).then((isConfirmed) => this.#joined(session, isConfirmed));
+        // Not in a later session: there it would come before that one's subscriptions.
+        const taken = this.#client.publishWhile(() => session === this.#session, { channel, data });
+        if (channel !== JOIN_CHANNEL) continue;
+        void taken.then((isConfirmed) => {
+          if (isConfirmed) answered();
+          this.#joined(session, isConfirmed);
+        });
       }
     });
   }
