@@ -140,7 +140,7 @@ export class SessionLifetime {
     const { held } = this.#cycle;
     const { hooks } = this.#session;
     if (held === undefined || hooks === undefined) return;
-    const timeoutMs = held.untilMs - this.#host.clock.now();
+    const timeoutMs = Math.max(0, held.untilMs - this.#host.clock.now()); // it may be overdue when a peer comes back
     hooks.tell((listener) => listener.suspended?.(this.#session, held.request, timeoutMs));
   }
 
