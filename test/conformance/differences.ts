@@ -152,9 +152,9 @@ export const HTTP_DIFFERENCES: Readonly<Record<string, Difference>> = {
 };
 
 export const HTTP_NOT_REPLAYED: Readonly<Record<string, string>> = {
-  "path outside the servlet": "routing is the listener's",
-  "Upgrade: websocket without the WebSocket headers": "routing is the listener's",
-  "handshake with a node's ext and a wrong secret": "the cluster's",
+  "path outside the servlet": "routing is the listener's: recorded-node.test.ts",
+  "Upgrade: websocket without the WebSocket headers": "routing is the listener's: recorded-node.test.ts",
+  "handshake with a node's ext and a wrong secret": "the cluster's: recorded-node.test.ts",
   "connect with advice.timeout -1": "takes the whole 30 s; a rule of section 6.3 holds it",
   "connect with advice.timeout a string": "500 in Java; ignored here, so the connect is held (spec section 29, 43)",
   "two sessions with the same BAYEUX_BROWSER cookie: the connect of the second":
@@ -172,7 +172,7 @@ export const WEBSOCKET_DIFFERENCES: Readonly<Record<string, Difference>> = {
 
 export const WEBSOCKET_NOT_REPLAYED: Readonly<Record<string, string>> = {
   "upgrade with an Origin of another site": "refused with 403 here (spec section 14.6), which a test of its own holds",
-  "upgrade at /cometd/any/path": "routing is the listener's",
+  "upgrade at /cometd/any/path": "routing is the listener's: recorded-node.test.ts",
   "no connect for 12 seconds after handshake (maxInterval 10 seconds), then a publish":
     "a rule of section 12.2 holds it",
   "handshake, first connect, then silence for 12 seconds, then a connect": "a rule of section 12.2 holds it",
