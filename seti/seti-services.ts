@@ -38,14 +38,15 @@ export function addSetiServices(server: BayeuxServer, seti: Seti): () => void {
   };
 }
 
-async function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply: Message): Promise<void> {
+function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply: Message): Promise<void> {
   const from = seti.userOf(session);
   // The addressee is told who wrote, so there must be somebody who did.
   if (from === undefined)
     throw new BayeuxError(403, [], "only a session that is logged in as a user may send to users");
   const { to, channel, data } = readSend(message.data, seti);
-  const result = await seti.sendMessage(to, channel, { from, data });
-  ensureExt(reply).seti = replyOf(result);
+  return seti.sendMessage(to, channel, { from, data }).then((result) => {
+    ensureExt(reply).seti = replyOf(result);
+  });
 }
 
 function replyOf({ delivered, unknown, unconfirmed }: SendResult): SendReply {

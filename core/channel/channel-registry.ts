@@ -104,11 +104,13 @@ export class ChannelRegistry {
   }
 
   /** The channels whose subscribers, listeners and authorizers concern `id`, from general to exact. */
-  *matching(id: ChannelId): Iterable<ServerChannel> {
+  matching(id: ChannelId): readonly ServerChannel[] {
+    const channels: ServerChannel[] = [];
     for (const name of id.matching) {
       const channel = this.#channels.get(name);
-      if (channel !== undefined) yield channel;
+      if (channel !== undefined) channels.push(channel);
     }
+    return channels;
   }
 
   /** No channel wants its messages delivered otherwise than usual. */

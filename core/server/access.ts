@@ -56,11 +56,13 @@ export class Access {
   admitsUnread(session: ServerSession, channel: ServerChannel): boolean {
     if (this.policy.canPublishUnread?.(session, channel) !== true) return false;
     let granted: boolean | undefined;
-    for (const authorizer of this.#authorizers(channel.id)) {
-      if (authorizer.ignoresMessages !== true) return false;
-      const verdict = authorizer.authorize("publish", channel.name, session, { channel: channel.name });
-      if (typeof verdict === "object") return false;
-      granted = granted === true || verdict === "grant";
+    for (const { authorizers } of this.#channels.matching(channel.id)) {
+      for (const authorizer of authorizers) {
+        if (authorizer.ignoresMessages !== true) return false;
+        const verdict = authorizer.authorize("publish", channel.name, session, { channel: channel.name });
+        if (typeof verdict === "object") return false;
+        granted = granted === true || verdict === "grant";
+      }
     }
     return granted !== false;
   }

@@ -83,7 +83,8 @@ export class Dispatcher {
     const later = exchanges.filter((exchange) => exchange.later !== undefined);
     if (later.length === 0) return this.#finish(exchanges, connection);
     connection.pending += 1;
-    void Promise.all(later.map((exchange) => exchange.later)).then(() => {
+    const done = later.length === 1 ? later[0]!.later! : Promise.all(later.map((exchange) => exchange.later));
+    void done.then(() => {
       connection.pending -= 1;
       this.#finish(exchanges, connection);
       connection.settled();
@@ -220,11 +221,11 @@ export class Dispatcher {
   }
 }
 
-/** A message that takes its time counts against the session's time for it. */
+/** A message that takes its time counts against the session's time for it. @param handled - never rejects */
 function processing({ session }: Exchange, handled: Promise<void>): Promise<void> {
   if (session?.isHandshaken !== true) return handled;
   session.lifetime.startProcessing();
-  return handled.finally(() => session.lifetime.endProcessing());
+  return handled.then(() => session.lifetime.endProcessing());
 }
 
 function newExchange(request: Message, connection: Connection, batchSize: number): Exchange {

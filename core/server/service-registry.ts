@@ -54,21 +54,21 @@ export class ServiceRegistry {
 
   /** Calls every handler that matches. @returns a promise when one of them is not done yet */
   handle(id: ChannelId, session: ServerSession, message: Message, reply: Message): Promise<void> | undefined {
-    let pending: Promise<unknown>[] | undefined;
+    let pending: Promise<void> | undefined;
     for (const name of id.matching) {
       for (const handler of this.#handlers.get(name) ?? []) {
         try {
           const result = handler(session, message, reply);
           if (result instanceof Promise) {
-            pending ??= [];
-            pending.push(result.catch((err: unknown) => this.#failed(err, id, reply)));
+            const handled = result.catch((err: unknown) => this.#failed(err, id, reply));
+            pending = pending === undefined ? handled : Promise.all([pending, handled]).then(() => undefined);
           }
         } catch (err) {
           this.#failed(err, id, reply);
         }
       }
     }
-    return pending === undefined ? undefined : Promise.all(pending).then(() => undefined);
+    return pending;
   }
 
   #failed(err: unknown, id: ChannelId, reply: Message): void {
