@@ -16,16 +16,17 @@ const NAMES = {
 
 suite("tennis in two browsers", { skip: browserMissing() }, () => {
   let browser: Browser;
+  let other: Browser;
   before(async () => {
-    browser = await launchBrowser();
+    [browser, other] = await Promise.all([launchBrowser(), launchBrowser()]);
   });
-  after(() => browser.close());
+  after(() => Promise.all([browser.close(), other.close()]));
 
   for (const transport of ["websocket", "event-stream", "forever-iframe"] as const) {
     test(`two players on two nodes, over ${transport}`, async (t) => {
       const [north, south] = await twoTennisNodes(t);
       const alice = await TennisPage.open(t, browser, north.origin, { transport });
-      const bob = await TennisPage.open(t, browser, south.origin, { transport, isDark: true });
+      const bob = await TennisPage.open(t, other, south.origin, { transport, isDark: true });
       assert.deepEqual([await alice.node(), await bob.node()], [hostOf(north), hostOf(south)]);
       const id = await alice.init();
       assert.match(id, /^[a-z0-9]{25}$/);
