@@ -50,6 +50,8 @@ interface ClientChannel {
   /** What the present session knows of it. */
   wire: "unknown" | "asked" | "subscribed";
   reply: Message | undefined;
+  /** The server has answered the unsubscribe, perhaps before the subscribe: that must not be sent again. */
+  isOver: boolean;
 }
 
 /** All subscriptions of a client: the first on a channel subscribes on the server, the last one leaving unsubscribes. */
@@ -69,7 +71,7 @@ export class Subscriptions {
     const subscriber: Subscriber = { listener, restore: options.restore ?? true, resolve, reject };
     let channel = this.#channels.get(id.name);
     if (channel === undefined) {
-      channel = { name: id.name, subscribers: new Set(), wire: "unknown", reply: undefined };
+      channel = { name: id.name, subscribers: new Set(), wire: "unknown", reply: undefined, isOver: false };
       this.#channels.set(id.name, channel);
     }
     channel.subscribers.add(subscriber);
@@ -118,6 +120,7 @@ export class Subscriptions {
     this.#wire.request({
       message: { channel: "/meta/subscribe", subscription: channel.name },
       isRepeatable: true,
+      departing: () => !channel.isOver,
       resolve: (reply) => {
         if (!isCurrent()) return;
         channel.wire = "subscribed";
@@ -150,7 +153,10 @@ export class Subscriptions {
     this.#wire.request({
       message: { channel: "/meta/unsubscribe", subscription: name },
       isRepeatable: true,
-      resolve,
+      resolve: (message) => {
+        channel.isOver = true;
+        resolve(message);
+      },
       // A session that is gone has no subscriptions.
       reject: (error) => (error.code === "session" || error.code === "closed" ? resolve(reply) : reject(error)),
     });

@@ -102,6 +102,27 @@ test("a handshake that is not answered is given up after the network delay and t
   assert.equal(bench.client.state, "unconnected");
 });
 
+test("a subscribe that is answered after its unsubscribe is not sent again when the connection fails between", async (t) => {
+  const bench = new ClientBench(t);
+  const transport = await bench.connect();
+  const subscription = bench.client.subscribe("/a", () => {});
+  await bench.clock.settle();
+  transport.take("/meta/connect");
+  transport.take("/meta/subscribe"); // the server takes its time to answer
+  const ended = subscription.unsubscribe();
+  await bench.clock.settle();
+  transport.accept("/meta/unsubscribe", { subscription: "/a" });
+  await ended;
+  transport.fail();
+  await bench.clock.advance(500);
+  bench.transport.accept("/meta/connect");
+  await bench.clock.settle();
+  assert.deepEqual(
+    bench.transport.sent.filter(({ channel }) => channel === "/meta/subscribe"),
+    [],
+  );
+});
+
 test("what was on its way when the connection failed: publishes are rejected, subscribes are sent again", async (t) => {
   const bench = new ClientBench(t);
   const transport = await bench.connect();
