@@ -102,7 +102,9 @@ export class OortService<P = unknown, R = unknown> {
     this.#cloud.addExactChannel(name);
     this.#detach = [
       channel.addListener((session, { data }) => this.#asked(session, data, true)),
-      this.#server.addService(serviceRequestOf(this.name), (session, { data }) => this.#asked(session, data, false)),
+      this.#server.addService(serviceRequestOf(this.name), (session, { data }) => {
+        this.#asked(session, data, false);
+      }),
       this.#server.addService(serviceResultOf(this.name), (session, { data }) => this.#answered(session, data)),
       () => this.#members.stop(),
       () => {
@@ -217,10 +219,12 @@ export class OortService<P = unknown, R = unknown> {
 
   // --- Requests --------------------------------------------------------------------------------------------------
 
-  #asked(session: ServerSession | undefined, data: unknown, isBroadcast: boolean): void {
+  /** @returns false to stop what is not from a node, or no request: it would go on to the peers in this node's name */
+  #asked(session: ServerSession | undefined, data: unknown, isBroadcast: boolean): boolean {
     const request = readRequest(data);
-    if (!this.#isFrom(session, request) || request === undefined) return;
+    if (!this.#isFrom(session, request) || request === undefined) return false;
     if (!isBroadcast || this.#members.has(request.url)) void this.#serve(request, isBroadcast);
+    return true;
   }
 
   async #serve(request: RequestMessage, isBroadcast: boolean): Promise<void> {

@@ -116,7 +116,7 @@ export abstract class SharedObject<T, I, C> {
     this.#cloud.addExactChannel(this.#channel);
     this.#detach = [
       channel.addListener((session, { data }) => this.#heard(session, data)),
-      this.#server.addService(this.#service, (session, { data }) => this.#heard(session, data)),
+      this.#server.addService(this.#service, (session, { data }) => void this.#heard(session, data)),
       this.#server.addListener({
         subscribed: (session, { name }) => {
           if (name === this.#channel) this.#welcome(session);
@@ -165,13 +165,19 @@ export abstract class SharedObject<T, I, C> {
     return merger(this.replica.infos());
   }
 
-  /** Authorizers keep all but members away from these channels; this holds also where somebody took them off. */
-  #heard(session: ServerSession | undefined, data: unknown): void {
+  /**
+   * Authorizers keep clients away from these channels; this holds also where somebody took them off, and for sessions of
+   * this server itself.
+   * @returns false to stop what is not from a node: it would go on to the peers in this node's name
+   */
+  #heard(session: ServerSession | undefined, data: unknown): boolean {
     if (session !== undefined && this.#cloud.isOort(session)) {
-      return this.replica.heard(data, this.#cloud.peerOf(session)?.url);
+      this.replica.heard(data, this.#cloud.peerOf(session)?.url);
+      return true;
     }
     this.stats.forged += 1;
     this.#logger.warn({ object: this.name, session: session?.id }, "not a node of the cloud: ignored");
+    return false;
   }
 
   /** A peer gets our part on the path that the updates will take, and before them. */

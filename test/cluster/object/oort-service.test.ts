@@ -224,6 +224,13 @@ test("what makes no sense, and what one node says for another, is counted and ch
   await cloud.clock.advance(300);
   assert.equal(await now(cloud, waiting), "waiting");
   assert.deepEqual([asker.app.service.stats.malformed, asker.app.service.stats.forged], [bad.length, 1]);
+  const local = asker.server.newLocalSession("app");
+  await local.handshake();
+  const request = { "oort.service.id": 5, "oort.service.url": liar.url, "oort.service.parameter": "blue" };
+  await local.publish("/oort/service/rooms", request);
+  await cloud.clock.advance(300);
+  assert.equal(asker.app.service.stats.forged, 2);
+  assert.equal(liar.app.service.stats.handled + owner.app.service.stats.handled, 1, "the one request that was real");
 });
 
 test("each request ends exactly once, whoever answers, ignores and leaves in whatever order", () => {

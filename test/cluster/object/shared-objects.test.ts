@@ -7,7 +7,9 @@ import { OortObject } from "../../../cluster/object/oort-object.js";
 import { numberValue } from "../../../cluster/object/value-kind.js";
 import type { Oort } from "../../../cluster/oort.js";
 import type { BayeuxServer } from "../../../core/server/bayeux-server.js";
-import { ObjectCloud } from "./object-cloud.js";
+import { type CloudNode, ObjectCloud } from "./object-cloud.js";
+
+type Node = CloudNode<ReturnType<typeof install>>;
 
 /** A map, a list and a plain value on each node, started with it. */
 function install(oort: Oort, server: BayeuxServer) {
@@ -221,4 +223,25 @@ test("two objects of one name cannot run at one node, and a name must be legal i
   assert.throws(() => new OortMap(oort, server, "rooms").start(), /runs already/);
   for (const name of ["", "*", "a/**", "ä", "a//b"]) assert.throws(() => new OortList(oort, server, name), RangeError);
   assert.throws(() => new OortList(oort, server, "tags", { chunkChars: 0 }), /object\.chunkChars/);
+});
+
+test("only nodes of the cloud are heard: not a session of this server, nor a node about another's part", async () => {
+  const cloud = await ObjectCloud.of(3, install);
+  const [one, two, three] = cloud.nodes as [Node, Node, Node];
+  const forged = {
+    "oort.info.url": two.url,
+    "oort.info.name": "rooms",
+    "oort.info.object": { forged: true },
+    "oort.info.version": 99,
+    "oortbus.incarnation": cloud.clock.now(),
+  };
+  const local = one.server.newLocalSession("app");
+  await local.handshake();
+  for (const channel of ["/oort/objects/rooms", "/service/oort/objects/rooms"]) {
+    await local.publish(channel, forged);
+    void three.oort.publishTo(one.url, channel, forged);
+  }
+  await cloud.clock.advance(500);
+  assert.equal(one.app.rooms.stats.forged, 4);
+  for (const { app } of cloud.nodes) assert.equal(app.rooms.find("forged"), undefined);
 });
