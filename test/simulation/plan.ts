@@ -52,6 +52,11 @@ export interface Plan {
   readonly seed: number;
   readonly nodes: number;
   readonly discovery: "dns" | "ring" | "seed" | "all";
+  /** By node: what its links are written in, and whether it asks peers for what its clients listen to, or for all. */
+  readonly links: readonly {
+    readonly linkEncoding: "protobuf" | "json";
+    readonly forwarding: "interest" | "observe";
+  }[];
   /** When each node starts first. */
   readonly startsMs: readonly number[];
   readonly deeds: readonly PlannedDeed[];
@@ -72,6 +77,10 @@ export interface PlanOptions {
 export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
   const nodes = options.nodes ?? random.pick([3, 3, 3, 4, 4, 5, 5, 6, 7]);
   const discovery = random.pick(["dns", "dns", "ring", "seed", "all"] as const);
+  // One kind of link everywhere, or nodes that differ, as while a setting is being rolled out.
+  const one = linkOf(random);
+  const isMixed = random.chance(0.2);
+  const links = Array.from({ length: nodes }, () => (isMixed ? linkOf(random) : one));
   const isTogether = random.chance(0.4);
   const startsMs = Array.from({ length: nodes }, () => (isTogether ? 0 : random.between(0, 3_000)));
   // Some stories do not wait until the cloud has formed.
@@ -90,7 +99,14 @@ export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
     deeds.push({ atMs, deed: everydayDeed(place) });
   }
   deeds.sort((one, other) => one.atMs - other.atMs);
-  return { seed: random.seed, nodes, discovery, startsMs, deeds, calmMs, healMs };
+  return { seed: random.seed, nodes, discovery, links, startsMs, deeds, calmMs, healMs };
+}
+
+function linkOf(random: SeededRandom): Plan["links"][number] {
+  return {
+    linkEncoding: random.pick(["protobuf", "protobuf", "json"]),
+    forwarding: random.pick(["interest", "interest", "observe"]),
+  };
 }
 
 interface Place {

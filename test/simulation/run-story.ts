@@ -75,14 +75,17 @@ class StoryRun {
       seed,
       nodes: plan.nodes,
       discovery: plan.discovery,
-      options: { bayeux: CLIENT_TIMES, seti: { presenceChunkUsers: 2 } },
+      options: (index) => ({ bayeux: CLIENT_TIMES, oort: plan.links[index] ?? {}, seti: { presenceChunkUsers: 2 } }),
       setup: (node) => this.#traffic.attend(node),
       fault: (text) => this.problem(text),
     });
     this.#startMs = this.#cloud.clock.now();
     this.#traffic = new Traffic(this.#cloud);
     this.#oracle = new Oracle(this.#cloud, this.#traffic);
-    this.#cloud.story.tell("seed", `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}`);
+    this.#cloud.story.tell(
+      "seed",
+      `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}, links ${textOfLinks(plan)}`,
+    );
   }
 
   problem(text: string): void {
@@ -342,6 +345,11 @@ class StoryRun {
     write();
     this.#later(5, write);
   }
+}
+
+function textOfLinks({ links }: Plan): string {
+  const kinds = new Set(links.map(({ linkEncoding, forwarding }) => `${linkEncoding}/${forwarding}`));
+  return [...kinds].join(" and ");
 }
 
 function textOf(error: unknown): string {

@@ -16,7 +16,8 @@ export interface CloudOptions {
    * next; `seed`, all but the first are told of the first; `all`, each is told of all. Default `dns`.
    */
   readonly discovery?: "dns" | "ring" | "seed" | "all";
-  readonly options?: NodeOptions;
+  /** Options of the nodes, by their numbers. */
+  readonly options?: (index: number) => NodeOptions;
   /** Called for every run of a node before it starts: services, policies, listeners. */
   readonly setup?: (node: SimulatedNode) => void;
   /** Told of what is wrong by the nodes' own word: errors logged, events that cannot be. Default: throws. */
@@ -91,7 +92,7 @@ export class SimulatedCloud {
     if (before?.isAlive) return before;
     if (moves) this.#addresses[index] = (this.#addresses[index] ?? 0) + 1;
     const run = this.runs.filter((other) => other.index === index).length + 1;
-    const node = new SimulatedNode({ index, run, url: this.urlOf(index) }, this.#options.options ?? {}, {
+    const node = new SimulatedNode({ index, run, url: this.urlOf(index) }, this.#options.options?.(index) ?? {}, {
       network: this.network,
       random: this.random,
       story: this.story,

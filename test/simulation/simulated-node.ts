@@ -32,6 +32,9 @@ export interface NodeParts {
   readonly fault: (text: string) => void;
 }
 
+/** As BusNode waits for what it closes. */
+const CLOSE_GRACE_MS = 1_100;
+
 /** What a listener of the cloud was told at one moment. */
 export interface MemberNews {
   readonly atMs: number;
@@ -81,7 +84,7 @@ export class SimulatedNode {
     this.oort = new Oort(
       this.bayeux,
       { secret: "simulation", ...options.oort, url: this.url },
-      { ...common, transports: [network.transport(this.url)] },
+      { ...common, transports: network.linkTransports(this.url) },
     );
     this.seti = new Seti(this.bayeux, this.oort, options.seti, common);
     addSetiServices(this.bayeux, this.seti);
@@ -121,8 +124,9 @@ export class SimulatedNode {
     await this.oort.stop();
     if (this.state !== "stopping") return; // it did not live to see it
     this.bayeux.close();
-    // The last frames are written before the process ends.
-    this.#parts.network.clock.schedule(1, () => this.end("stopped"));
+    this.#parts.network.unlisten(this.url);
+    // Closing handshakes have their time, and then the process ends.
+    this.#parts.network.clock.schedule(CLOSE_GRACE_MS, () => this.end("stopped"));
   }
 
   /** @param silently - the machine is gone, not only the process */

@@ -1,11 +1,5 @@
-import type {
-  ClientTransport,
-  ClientTransportParts,
-  ClientTransportSink,
-} from "../../core/client/transport/client-transport.js";
-import { TransportError } from "../../core/client/transport/client-transport.js";
+import type { BinarySocket } from "../../cluster/link/framed-link.js";
 import type { Timer } from "../../core/clock.js";
-import type { Message } from "../../core/message/message.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { StreamConnection } from "../../core/transport/stream-connection.js";
 
@@ -49,22 +43,24 @@ interface Lane {
 type End = "open" | "closed" | "off";
 
 /**
- * A connection of a Bayeux client to a server without a socket. The rules of the transport are the real ones
- * (StreamConnection), only the wire is timers. It behaves as TCP: order is kept, a cut makes bytes wait, what reaches a
- * closed end is answered with a reset, and who is not told of an end does not know it.
+ * A WebSocket of a Bayeux client to a server, without the net. The rules of the transport are the real ones at both ends
+ * (StreamConnection here), only the wire is timers. It behaves as TCP: order is kept, a cut makes bytes wait, what reaches
+ * a closed end is answered with a reset, and who is not told of an end does not know it.
  */
-export class MemoryConnection implements ClientTransport {
-  readonly name = "websocket";
+export class MemoryConnection implements BinarySocket {
+  readonly bufferedAmount = 0;
+  onopen: ((event: never) => void) | null = null;
+  onmessage: ((event: never) => void) | null = null;
+  onclose: ((event: never) => void) | null = null;
+  onerror: ((event: never) => void) | null = null;
   readonly route: ConnectionRoute;
   readonly #wire: ConnectionWire;
-  readonly #sink: ClientTransportSink;
-  readonly #opening: Timer;
   readonly #lanes: Record<Way, Lane> = {
     there: { arrivesAtMs: 0, waiting: [] },
     back: { arrivesAtMs: 0, waiting: [] },
   };
   #connection: StreamConnection | undefined;
-  #isOpened = false;
+  #isClosing = false;
   /** Somewhere between the two; what is written now is answered with a reset. */
   #isBroken = false;
   #client: End = "open";
@@ -72,31 +68,27 @@ export class MemoryConnection implements ClientTransport {
   #corked = 0;
   #isFirstOfCork = true;
 
-  constructor(
-    wire: ConnectionWire,
-    route: ConnectionRoute,
-    sink: ClientTransportSink,
-    { options, clock }: ClientTransportParts,
-  ) {
+  constructor(wire: ConnectionWire, route: ConnectionRoute) {
     this.#wire = wire;
     this.route = route;
-    this.#sink = sink;
-    this.#opening = clock.schedule(options.connectTimeoutMs, () => this.#fail("did not open in time"));
     this.#travel("there", () => this.#accept());
   }
 
-  send(messages: readonly Message[]): void {
-    if (this.#client !== "open") return;
-    const text = JSON.stringify(messages);
-    this.#travel("there", () => this.#connection?.receive(text));
+  send(data: string | Uint8Array): void {
+    if (this.#client !== "open" || this.#isClosing) return;
+    if (typeof data === "string") this.#travel("there", () => this.#connection?.receive(data));
+    else this.#travel("there", () => this.#connection?.receiveEncoded(data));
   }
 
+  /** In good form: what was written still arrives, and the other end answers that it closes too. */
   close(): void {
-    this.abort();
+    if (this.#client !== "open" || this.#isClosing) return;
+    this.#isClosing = true;
+    this.#travel("there", () => this.#serverTold());
   }
 
-  /** What was written before still arrives, and behind it the end of the stream. */
-  abort(): void {
+  /** What was written before still arrives, and behind it the end of the stream. Nobody here is told. */
+  terminate(): void {
     if (this.#client !== "open") return;
     this.#endClient("closed");
     this.#travel("there", () => this.#serverTold());
@@ -152,16 +144,14 @@ export class MemoryConnection implements ClientTransport {
     this.#endIfOver();
     if (this.#server === "off") return;
     this.#travel("back", () => {
-      this.#isOpened = server !== undefined;
-      if (this.#isOpened) this.#opening.cancel();
-      else this.#fail("refused");
+      if (server === undefined) this.#fail("refused");
+      else tell(this.onopen, {});
     });
   }
 
   #connectionTo(server: BayeuxServer): StreamConnection {
-    const write = (text: string) => {
-      if (this.#server !== "open") return;
-      this.#travel("back", () => this.#sink.received(JSON.parse(text) as Message[]));
+    const write = (data: string | Uint8Array) => {
+      if (this.#server === "open") this.#travel("back", () => tell(this.onmessage, { data }));
     };
     return new StreamConnection(
       server,
@@ -177,6 +167,7 @@ export class MemoryConnection implements ClientTransport {
         limit() {},
         deliver: (publications) => write(`[${publications.map((publication) => publication.json).join(",")}]`),
         reply: (messages) => write(JSON.stringify(messages)),
+        writeEncoded: (encoding, publications, replies) => write(encoding.encode(publications, replies, 0)),
         pause() {},
         resume() {},
         close: () => {
@@ -240,16 +231,19 @@ export class MemoryConnection implements ClientTransport {
     if (this.#client !== "open") return;
     this.#endClient("closed");
     if (this.#server === "open") this.#travel("there", () => this.#serverTold());
-    this.#sink.failed(new TransportError(why, { neverOpened: !this.#isOpened }));
+    tell(this.onclose, { code: 1006, reason: why });
   }
 
   #endClient(end: End): void {
     this.#client = end;
-    this.#opening.cancel();
     this.#endIfOver();
   }
 
   #endIfOver(): void {
     if (this.#client !== "open" && this.#server !== "open") this.#wire.ended(this);
   }
+}
+
+function tell(listener: ((event: never) => void) | null, event: object): void {
+  (listener as ((event: object) => void) | null)?.(event);
 }

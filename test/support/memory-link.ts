@@ -1,4 +1,7 @@
+import type { SocketWrap } from "../../cluster/link/framed-link.js";
+import type { LinkTransports } from "../../cluster/link/link-transports.js";
 import type { ClientTransportFactory } from "../../core/client/transport/client-transport.js";
+import { type WebSocketLike, webSocketTransport } from "../../core/client/transport/websocket-client-transport.js";
 import type { Clock } from "../../core/clock.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { MemoryConnection } from "./memory-connection.js";
@@ -44,6 +47,11 @@ export class MemoryNetwork {
     for (const connection of this.#touching(url)) connection.revive(url);
   }
 
+  /** From now on `url` is answered by nobody; what is open stays so. */
+  unlisten(url: string): void {
+    this.#servers.delete(url);
+  }
+
   serverAt(url: string): BayeuxServer | undefined {
     return this.#servers.get(url);
   }
@@ -53,16 +61,19 @@ export class MemoryNetwork {
     return [...this.#connections];
   }
 
-  /** How the node at `from` opens links: a stand-in for its WebSocket transport. */
-  transport(from: string): ClientTransportFactory {
-    return {
-      name: "websocket",
-      create: (url, sink, parts) => {
-        const connection = new MemoryConnection(this.#wire, { from, to: url }, sink, parts);
-        this.#connections.add(connection);
-        return connection;
-      },
-    };
+  /** How a client at `from` opens connections: a stand-in for its WebSocket transport. */
+  transport(from: string, wrap: SocketWrap = (socket) => socket as WebSocketLike): ClientTransportFactory {
+    return webSocketTransport((webSocketUrl) => {
+      const to = webSocketUrl.replace(/^ws/, "http");
+      const connection = new MemoryConnection(this.#wire, { from, to });
+      this.#connections.add(connection);
+      return wrap(connection);
+    });
+  }
+
+  /** How the node at `from` opens links, whatever these are written in. */
+  linkTransports(from: string): LinkTransports {
+    return (wrap) => [this.transport(from, wrap)];
   }
 
   /** Bytes between the two do not arrive, both ways, and nobody is told. */
