@@ -87,6 +87,22 @@ test("a peer that offers frames is answered in frames from the handshake's reply
   await eventually(() => queue.length === 0, "the acknowledgement is taken");
 });
 
+test("more than one frame has room for leaves in several, one behind the other, without being asked for", async (t) => {
+  const { url, bayeux } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  const { clientId } = await peer.handshake({ peer: true, ...OFFER });
+  peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
+  await eventually(() => peer.came.length === 1, "the subscription is answered");
+  for (let count = 0; count < 20_000; count += 1) bayeux.publish(undefined, "/news", count);
+  const came = () => peer.came.slice(1).flatMap((frame) => (Array.isArray(frame) ? [] : frame.deliveries));
+  await eventually(() => came().length === 20_000, "all of it comes");
+  assert.ok(peer.came.length >= 4);
+  assert.deepEqual(
+    came().map(({ data }) => Number(data)),
+    Array.from({ length: 20_000 }, (_, index) => index),
+  );
+});
+
 test("who is no peer, or offers nothing, or comes over HTTP, gets Bayeux as it is; bytes from him are passed over", async (t) => {
   const { url, bayeux } = await startFraming(t);
   for (const ext of [OFFER, { peer: true }, { peer: true, "oortbus.link": { version: 2, maxFrameBytes: 1 } }]) {
