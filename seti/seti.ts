@@ -3,27 +3,17 @@ import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { parseChannel } from "../core/message/channel-id.js";
-import { isObject, type Message } from "../core/message/message.js";
 import { readOptions } from "../core/options.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
-import type { LocalSession } from "../core/session/local-session.js";
-import { ServerSession } from "../core/session/server-session.js";
+import type { ServerSession } from "../core/session/server-session.js";
 import { Associations } from "./associations.js";
 import { Inbox } from "./inbox.js";
 import { MessageSender, type SendResult } from "./message-sender.js";
 import { PresenceSync } from "./presence-sync.js";
 import { type PresenceEvent, PresenceTable } from "./presence-table.js";
+import { SetiChannels } from "./seti-channels.js";
 import type { SetiCloud, SetiPeer } from "./seti-cloud.js";
-import {
-  type PresenceStatement,
-  readSetiMessage,
-  SETI_ALL,
-  setiChannelOf,
-  setiIdOf,
-  writeAnswers,
-  writeStatement,
-  writeUserMessage,
-} from "./seti-message.js";
+import { type PresenceStatement, setiIdOf } from "./seti-message.js";
 import { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
 import { newSetiStats, type SetiStats } from "./seti-stats.js";
 import { ShardMap, type ShardView } from "./shard-map.js";
@@ -64,14 +54,13 @@ export class Seti {
   readonly #server: BayeuxServer;
   readonly #cloud: SetiCloud;
   readonly #logger: Logger;
-  readonly #ownChannel: string;
+  readonly #channels: SetiChannels;
   readonly #table: PresenceTable<ServerSession>;
   readonly #associations: Associations;
   readonly #sync: PresenceSync;
   readonly #sender: MessageSender<ServerSession>;
   readonly #inbox: Inbox<ServerSession>;
   #listeners: readonly PresenceListener[] = [];
-  #local: LocalSession | undefined;
   #detach: (() => void)[] = [];
   #shards: ShardMap | undefined;
 
@@ -81,8 +70,19 @@ export class Seti {
     this.#server = server;
     this.#cloud = cloud;
     this.#logger = parts.logger ?? server.logger;
-    this.setiId = setiIdOf(cloud.url);
-    this.#ownChannel = setiChannelOf(cloud.url);
+    const channels = new SetiChannels(
+      server,
+      cloud,
+      {
+        statement: (statement) => this.#heardStatement(statement),
+        userMessage: (message) => this.#inbox.received(message),
+        answers: ({ node, answers }) => this.#sender.answered(node, answers),
+        welcome: (session, node) => this.#welcome(session, node),
+      },
+      { options: this.options, stats: this.stats, logger: this.#logger },
+    );
+    this.#channels = channels;
+    this.setiId = channels.setiId;
     const shared = { clock: parts.clock ?? server.clock, stats: this.stats };
     this.#table = new PresenceTable(cloud.url, this.options);
     this.#associations = new Associations(this.#table, this.options, (user, present) => {
@@ -93,23 +93,21 @@ export class Seti {
       cloud.url,
       this.#table,
       {
-        flood: (statement) => void this.#publish(SETI_ALL, writeStatement(statement)),
-        push: (node, statement) => this.#push(node, statement),
+        flood: (statement) => channels.stateToAll(statement),
+        push: (node, statement) => channels.stateToNode(node, statement),
       },
       (node) => this.#isOwnKind(node),
       this.options,
       shared,
     );
-    const deliver = (session: ServerSession, channel: string, data: unknown) =>
-      session.deliver(this.#local?.session, channel, data);
+    const deliver = channels.deliver.bind(channels);
     this.#sender = new MessageSender(
       this.#table,
       {
         deliver,
-        toNode: (node, message) =>
-          this.#publish(setiChannelOf(node), writeUserMessage(message, cloud.url, this.setiId)) > 0,
-        toAll: (message) => void this.#publish(SETI_ALL, writeUserMessage(message, cloud.url, this.setiId)),
-        audience: () => this.#audience(),
+        toNode: (node, message) => channels.sendToNode(node, message),
+        toAll: (message) => channels.sendToAll(message),
+        audience: () => channels.listeners().filter((node) => this.#isOwnKind(node)),
       },
       this.options,
       shared,
@@ -118,7 +116,7 @@ export class Seti {
       {
         sessionsOf: (user) => this.#table.sessionsOf(user),
         deliver,
-        answer: (node, answers) => void this.#publish(setiChannelOf(node), writeAnswers({ node: cloud.url, answers })),
+        answer: (node, answers) => channels.answer(node, answers),
         isPeer: (node) => cloud.hasPeerSession(node),
       },
       shared,
@@ -126,7 +124,7 @@ export class Seti {
   }
 
   get isRunning(): boolean {
-    return this.#local !== undefined;
+    return this.#channels.isOpen;
   }
 
   /**
@@ -135,51 +133,34 @@ export class Seti {
    * @throws Error when the policy refuses Seti's local session
    */
   start(): Awaitable<void> {
-    if (this.#local !== undefined) return;
+    if (this.isRunning) return;
     const local = this.#server.newLocalSession(this.setiId);
-    return andThen(local.handshake(), () => this.#startWith(local));
+    return andThen(local.handshake(), () => {
+      this.#channels.open(local);
+      this.#open();
+    });
   }
 
-  #startWith(local: LocalSession): void {
-    this.#local = local;
-    // Seti need not hear itself.
-    local.session.broadcastToPublisher = false;
-    local.session.addFilter((sender, message) => this.#mayHear(sender, message));
-    for (const name of [SETI_ALL, this.#ownChannel]) {
-      this.#server.createChannel(name).persistent = true;
-      local.subscribe(name, (message) => this.#heard(message));
-      this.#cloud.addExactChannel(name);
-    }
+  #open(): void {
     this.#sync.start(this.#cloud.incarnation);
     this.#detach = [
-      this.#server.addListener({
-        sessionAdded: (session) => this.#associations.sessionAdded(session),
-        subscribed: (session, channel) => {
-          if (channel.name === SETI_ALL) this.#welcome(session);
-        },
-      }),
+      this.#server.addListener({ sessionAdded: (session) => this.#associations.sessionAdded(session) }),
       this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),
     ];
-    for (const name of [SETI_ALL, this.#ownChannel]) this.#cloud.observeChannel(name);
+    this.#channels.observe();
     for (const peer of this.#cloud.peers) if (peer.state === "joined") this.#joined(peer);
   }
 
   /** Forgets every user and says so to the other nodes. Sends that wait for an answer end as unconfirmed. */
   stop(): void {
-    if (this.#local === undefined) return;
+    if (!this.isRunning) return;
     for (const detach of this.#detach) detach();
     this.#detach = [];
     this.#sender.close();
     this.#associations.clear();
     this.#table.clear();
     this.#sync.stop();
-    for (const name of [this.#ownChannel, SETI_ALL]) {
-      this.#cloud.deobserveChannel(name);
-      const channel = this.#server.getChannel(name);
-      if (channel !== undefined) channel.persistent = false;
-    }
-    this.#local.disconnect();
-    this.#local = undefined;
+    this.#channels.close();
     this.#shards = undefined;
   }
 
@@ -324,49 +305,12 @@ export class Seti {
   }
 
   /** A peer subscribed to `/seti/all`: it gets what this node has to say, on the path that changes will take. */
-  #welcome(session: ServerSession): void {
-    const peer = this.#cloud.peerOf(session);
-    if (peer === undefined) return;
+  #welcome(session: ServerSession, node: string): void {
     // Of a peer that never got as far as joining no `left` is told. Oort's own listener has run before this one.
     session.onRemoved(() => {
-      if (this.isRunning && !this.#cloud.hasPeerSession(peer.url)) this.#left(peer.url);
+      if (this.isRunning && !this.#cloud.hasPeerSession(node)) this.#left(node);
     });
-    for (const statement of this.#sync.setOnSubscription(peer.url)) {
-      session.deliver(this.#local?.session, SETI_ALL, writeStatement(statement));
-    }
-  }
-
-  /**
-   * Only members of the cloud speak on Seti's channels, and over their own session only for themselves. Authorizers
-   * keep everybody else out; this holds also where somebody took these off.
-   */
-  #mayHear(sender: ServerSession | undefined, message: Message): boolean {
-    const peer = sender === undefined ? undefined : this.#cloud.peerOf(sender);
-    const speaker = isObject(message.data) ? message.data.oortURL : undefined;
-    const isForged =
-      sender === undefined ||
-      !this.#cloud.isOort(sender) ||
-      (peer !== undefined && typeof speaker === "string" && speaker !== peer.url);
-    if (!isForged) return true;
-    this.stats.forged += 1;
-    this.#logger.warn({ session: sender?.id, channel: message.channel, speaker }, "forged seti message ignored");
-    return false;
-  }
-
-  #heard(message: Message): void {
-    const parsed = readSetiMessage(message.data, this.options.maxUserIdBytes);
-    switch (parsed?.kind) {
-      case "presence":
-        this.stats.refusedUsers += parsed.refusedUsers;
-        return this.#heardStatement(parsed.statement);
-      case "user":
-        return this.#inbox.received(parsed.message);
-      case "answers":
-        return this.#sender.answered(parsed.answers.node, parsed.answers.answers);
-      default:
-        this.stats.malformed += 1;
-        this.#logger.debug({ channel: message.channel }, "malformed seti message ignored");
-    }
+    for (const statement of this.#sync.setOnSubscription(node)) this.#channels.stateToSession(session, statement);
   }
 
   #heardStatement(statement: PresenceStatement): void {
@@ -401,26 +345,5 @@ export class Seti {
 
   #isOwnKind(node: string): boolean {
     return this.#table.answers(node) || this.#cloud.peers.some((peer) => peer.url === node && peer.kind === "oortbus");
-  }
-
-  #audience(): string[] {
-    const nodes: string[] = [];
-    for (const subscriber of this.#server.getChannel(SETI_ALL)?.subscribers ?? []) {
-      const peer = subscriber instanceof ServerSession ? this.#cloud.peerOf(subscriber) : undefined;
-      if (peer !== undefined && this.#isOwnKind(peer.url)) nodes.push(peer.url);
-    }
-    return nodes;
-  }
-
-  /** @returns sessions reached */
-  #publish(channel: string, data: unknown): number {
-    return this.#local === undefined ? 0 : this.#server.publish(this.#local.session, channel, data);
-  }
-
-  #push(node: string, statement: PresenceStatement): void {
-    const sent = this.#cloud.publishTo(node, setiChannelOf(node), writeStatement(statement));
-    if (sent instanceof Promise) {
-      sent.catch((err: unknown) => this.#logger.debug({ err, peer: node }, "presence was not pushed"));
-    }
   }
 }

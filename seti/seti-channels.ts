@@ -1,0 +1,184 @@
+import type { Logger } from "../core/logger.js";
+import { isObject, type Message } from "../core/message/message.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import type { LocalSession } from "../core/session/local-session.js";
+import { ServerSession } from "../core/session/server-session.js";
+import type { SetiCloud } from "./seti-cloud.js";
+import {
+  type Answers,
+  type PresenceStatement,
+  readSetiMessage,
+  SETI_ALL,
+  setiChannelOf,
+  setiIdOf,
+  type UserMessage,
+  writeAnswers,
+  writeStatement,
+  writeUserMessage,
+} from "./seti-message.js";
+import type { SetiOptions } from "./seti-options.js";
+import type { SetiStats } from "./seti-stats.js";
+
+/** What is heard on Seti's channels, from members of the cloud and about nobody but themselves. */
+export interface SetiHearer {
+  statement(statement: PresenceStatement): void;
+  userMessage(message: UserMessage): void;
+  answers(answers: Answers): void;
+  /** A peer subscribed to `/seti/all`. */
+  welcome(session: ServerSession, node: string): void;
+}
+
+export interface SetiChannelsParts {
+  readonly options: SetiOptions;
+  readonly stats: SetiStats;
+  readonly logger: Logger;
+}
+
+/**
+ * Seti's own channels, `/seti/all` and `/seti/<seti id>`: reads what comes there, writes what goes there, and lets nobody
+ * but members of the cloud be heard.
+ * @see spec/oort-seti.md sections 19 to 21
+ */
+export class SetiChannels {
+  readonly setiId: string;
+  readonly #server: BayeuxServer;
+  readonly #cloud: SetiCloud;
+  readonly #names: readonly string[];
+  readonly #hearer: SetiHearer;
+  readonly #parts: SetiChannelsParts;
+  #local: LocalSession | undefined;
+  #removeListener: () => void = () => {};
+
+  constructor(server: BayeuxServer, cloud: SetiCloud, hearer: SetiHearer, parts: SetiChannelsParts) {
+    this.setiId = setiIdOf(cloud.url);
+    this.#server = server;
+    this.#cloud = cloud;
+    this.#names = [SETI_ALL, setiChannelOf(cloud.url)];
+    this.#hearer = hearer;
+    this.#parts = parts;
+  }
+
+  /** @param local - Seti's own session, handshaken */
+  open(local: LocalSession): void {
+    this.#local = local;
+    // Seti need not hear itself.
+    local.session.broadcastToPublisher = false;
+    local.session.addFilter((sender, message) => this.#mayHear(sender, message));
+    for (const name of this.#names) {
+      this.#server.createChannel(name).persistent = true;
+      local.subscribe(name, (message) => this.#heard(message));
+      this.#cloud.addExactChannel(name);
+    }
+    this.#removeListener = this.#server.addListener({
+      subscribed: (session, channel) => {
+        const peer = channel.name === SETI_ALL ? this.#cloud.peerOf(session) : undefined;
+        if (peer !== undefined) this.#hearer.welcome(session, peer.url);
+      },
+    });
+  }
+
+  /** From now on every link brings what is said there. */
+  observe(): void {
+    for (const name of this.#names) this.#cloud.observeChannel(name);
+  }
+
+  close(): void {
+    this.#removeListener();
+    for (const name of this.#names) {
+      this.#cloud.deobserveChannel(name);
+      const channel = this.#server.getChannel(name);
+      if (channel !== undefined) channel.persistent = false;
+    }
+    this.#local?.disconnect();
+    this.#local = undefined;
+  }
+
+  get isOpen(): boolean {
+    return this.#local !== undefined;
+  }
+
+  /** Gives a user's session a message, as Seti. @returns whether it took it */
+  deliver(session: ServerSession, channel: string, data: unknown): boolean {
+    return session.deliver(this.#local?.session, channel, data);
+  }
+
+  /** To every node, Java's included. */
+  stateToAll(statement: PresenceStatement): void {
+    this.#publish(SETI_ALL, writeStatement(statement));
+  }
+
+  /** To one peer, by its own session here: on the path that changes take. */
+  stateToSession(session: ServerSession, statement: PresenceStatement): void {
+    this.deliver(session, SETI_ALL, writeStatement(statement));
+  }
+
+  /** To one node, over our own link: it need not have subscribed yet. */
+  stateToNode(node: string, statement: PresenceStatement): void {
+    const sent = this.#cloud.publishTo(node, setiChannelOf(node), writeStatement(statement));
+    if (sent instanceof Promise) {
+      sent.catch((err: unknown) => this.#parts.logger.debug({ err, peer: node }, "presence was not pushed"));
+    }
+  }
+
+  /** @returns false when that node does not listen */
+  sendToNode(node: string, message: Omit<UserMessage, "sender">): boolean {
+    return this.#publish(setiChannelOf(node), writeUserMessage(message, this.#cloud.url, this.setiId)) > 0;
+  }
+
+  sendToAll(message: Omit<UserMessage, "sender">): void {
+    this.#publish(SETI_ALL, writeUserMessage(message, this.#cloud.url, this.setiId));
+  }
+
+  answer(node: string, answers: Answers["answers"]): void {
+    this.#publish(setiChannelOf(node), writeAnswers({ node: this.#cloud.url, answers }));
+  }
+
+  /** The nodes that hear what goes to all. */
+  listeners(): string[] {
+    const nodes: string[] = [];
+    for (const subscriber of this.#server.getChannel(SETI_ALL)?.subscribers ?? []) {
+      const peer = subscriber instanceof ServerSession ? this.#cloud.peerOf(subscriber) : undefined;
+      if (peer !== undefined) nodes.push(peer.url);
+    }
+    return nodes;
+  }
+
+  /** @returns sessions reached */
+  #publish(channel: string, data: unknown): number {
+    return this.#local === undefined ? 0 : this.#server.publish(this.#local.session, channel, data);
+  }
+
+  /**
+   * Only members of the cloud speak on Seti's channels, and over their own session only for themselves. Authorizers
+   * keep everybody else out; this holds also where somebody took these off.
+   */
+  #mayHear(sender: ServerSession | undefined, message: Message): boolean {
+    const peer = sender === undefined ? undefined : this.#cloud.peerOf(sender);
+    const speaker = isObject(message.data) ? message.data.oortURL : undefined;
+    const isForged =
+      sender === undefined ||
+      !this.#cloud.isOort(sender) ||
+      (peer !== undefined && typeof speaker === "string" && speaker !== peer.url);
+    if (!isForged) return true;
+    this.#parts.stats.forged += 1;
+    this.#parts.logger.warn({ session: sender?.id, channel: message.channel, speaker }, "forged seti message ignored");
+    return false;
+  }
+
+  #heard(message: Message): void {
+    const { options, stats, logger } = this.#parts;
+    const parsed = readSetiMessage(message.data, options.maxUserIdBytes);
+    switch (parsed?.kind) {
+      case "presence":
+        stats.refusedUsers += parsed.refusedUsers;
+        return this.#hearer.statement(parsed.statement);
+      case "user":
+        return this.#hearer.userMessage(parsed.message);
+      case "answers":
+        return this.#hearer.answers(parsed.answers);
+      default:
+        stats.malformed += 1;
+        logger.debug({ channel: message.channel }, "malformed seti message ignored");
+    }
+  }
+}
