@@ -8,9 +8,11 @@ import type { BusNode } from "../../bus-node.js";
 import { AckClientExtension, BayeuxClient, nodeTransports } from "../../core/client/node.js";
 import type { Message } from "../../core/message/message.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { RawHttp, RawSocket, until, withinTime } from "../support/raw-client.js";
+import { RawHttp, RawSocket, until, waitAtMost, withinTime } from "../support/raw-client.js";
 import { type RoundRobin, startRoundRobin } from "../support/round-robin.js";
 import { startNodes } from "../support/start-mesh.js";
+
+waitAtMost(10_000);
 
 // Three nodes, and a balancer that gives each request and each WebSocket to the next of them. In one process, since what
 // is asked here is which node has which session. Pages: test/browser/balancer.test.ts.
@@ -37,7 +39,7 @@ test("through a balancer without stickiness", { timeout: 60_000 }, async (t) => 
     await t.test(`stock cometd over ${kind} hears all that others say, in order`, (t) => stockCometd(t, world, kind));
   }
   for (const kind of ["websocket", "long-polling"] as const) {
-    await t.test(`stock faye over ${kind} does, too`, () => stockFaye(world, kind));
+    await t.test(`stock faye over ${kind} does, too`, (t) => stockFaye(t, world, kind));
   }
   await t.test("a WebSocket with a session of another node is told to shake hands, or to try again", (t) =>
     advised(t, world),
@@ -149,15 +151,17 @@ function told(call: (done: (message: StockMessage) => void) => void): Promise<St
   return withinTime(new Promise((resolve) => call(resolve)), "the client's callback");
 }
 
-async function stockFaye(world: World, kind: string): Promise<void> {
+async function stockFaye(t: TestContext, world: World, kind: string): Promise<void> {
   const client = new faye.Client(world.balancer.url, { timeout: 5, retry: 0.1 });
   if (kind !== "websocket") client.disable("websocket");
   client.disable("autodisconnect");
+  t.after(() => client.disconnect()); // left alone it tries for ever
   const received: unknown[] = [];
   await withinTime(Promise.resolve(client.subscribe("/faye/*", (data) => received.push(data))), "subscribed");
-  const { clientId } = (client as unknown as { _dispatcher: { clientId: string } })._dispatcher;
-  const home = homeOf(world.nodes, clientId);
-  assert.equal(world.nodes[home]?.bayeux.sessions.get(clientId)?.transport, kind);
+  const { _dispatcher } = client as unknown as { _dispatcher: { clientId: string } };
+  const transports = () => world.nodes.map(({ bayeux }) => bayeux.sessions.get(_dispatcher.clientId)?.transport);
+  await until(() => transports().includes(kind), `it has come to ${kind}`);
+  const home = transports().indexOf(kind);
   await known(world.nodes, "/faye/*");
   const speaker = world.speakers[(home + 1) % 3]!;
   for (let count = 0; count < 30; count += 1) await speaker.publish("/faye/x", count);

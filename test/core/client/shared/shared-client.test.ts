@@ -9,8 +9,10 @@ import { systemClock } from "../../../../core/clock.js";
 import { DefaultSecurityPolicy } from "../../../../core/security/security-policy.js";
 import { addRemoteCall } from "../../../../core/server/service/remote-call.js";
 import { FakeClock } from "../../../support/fake-clock.js";
-import { until } from "../../../support/raw-client.js";
+import { until, waitAtMost } from "../../../support/raw-client.js";
 import { startServer, type TestServer } from "../../../support/start-server.js";
+
+waitAtMost(10_000);
 
 // Tabs and their worker as they are, but for the worker: the channels between them are real ones.
 
