@@ -5,7 +5,7 @@ export type Chance = Pick<Random, "fraction">;
 
 /** Bounds of the waits between attempts. */
 export interface BackoffLimits {
-  /** Longest first wait. */
+  /** Longest first wait, above 0. */
   readonly minRetryMs: number;
   /** Longest wait at all. */
   readonly maxRetryMs: number;
@@ -17,35 +17,6 @@ export interface BackoffLimits {
  * @param fraction - chance, at least 0 and below 1
  */
 export function backoffDelayMs(attempt: number, limits: BackoffLimits, fraction: number): number {
-  // 2 ** 1023 is the last finite power; the minimum with it keeps the product from being NaN or infinite.
-  const full = Math.min(limits.maxRetryMs, limits.minRetryMs * 2 ** Math.min(attempt, 1000));
+  const full = Math.min(limits.maxRetryMs, limits.minRetryMs * 2 ** attempt); // however large, not NaN
   return full / 2 + (full / 2) * fraction;
-}
-
-/** Counts failed attempts and says how long to wait before the next. */
-export class Backoff {
-  readonly #limits: BackoffLimits;
-  readonly #random: Chance;
-  #attempts = 0;
-
-  constructor(limits: BackoffLimits, random: Chance) {
-    this.#limits = limits;
-    this.#random = random;
-  }
-
-  /** Failures since the last success. */
-  get attempts(): number {
-    return this.#attempts;
-  }
-
-  /** Counts one more failure. @returns how long to wait now, in milliseconds */
-  nextDelayMs(): number {
-    const delay = backoffDelayMs(this.#attempts, this.#limits, this.#random.fraction());
-    this.#attempts += 1;
-    return delay;
-  }
-
-  reset(): void {
-    this.#attempts = 0;
-  }
 }

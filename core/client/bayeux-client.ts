@@ -1,5 +1,4 @@
 import { systemClock } from "../clock.js";
-import type { Message } from "../message/message.js";
 import type { SubscribeOptions } from "./client-channel.js";
 import { ClientError } from "./client-error.js";
 import type { BayeuxClientOptionsInput } from "./client-options.js";
@@ -32,6 +31,9 @@ export class BayeuxClient extends CoreClient {
     const clock = parts.clock ?? systemClock;
     this.#calls = new RemoteCalls(clock);
     this.#gaps = new GapWatch(this, clock);
+    this.events.answer = (id, message) => this.#calls.answer(id, message);
+    // Whoever worked on them cannot answer any more.
+    this.events.sessionLost.add(() => this.#calls.rejectAll(new ClientError("session")));
   }
 
   /**
@@ -43,7 +45,7 @@ export class BayeuxClient extends CoreClient {
     const { timeoutMs = maxNetworkDelayMs, signal } = typeof options === "number" ? { timeoutMs: options } : options;
     const result = this.#calls.call(target, data, timeoutMs, signal, (request) => {
       if (this.#calls.size < maxOutstandingMessages) this.send(request);
-      else request.reject(new ClientError("overflow", "too many remote calls are unanswered"));
+      else request.reject(new ClientError("overflow", "maxOutstandingMessages"));
     });
     return result as Promise<R>;
   }
@@ -65,13 +67,5 @@ export class BayeuxClient extends CoreClient {
    */
   onGap(listener: (gap: Gap) => void): () => void {
     return this.#gaps.add(listener);
-  }
-
-  protected override answer(id: string, message: Message): boolean {
-    return this.#calls.answer(id, message);
-  }
-
-  protected override sessionLost(): void {
-    this.#calls.rejectAll(new ClientError("session", "the session is gone"));
   }
 }

@@ -1,6 +1,8 @@
-import { parseChannel } from "../message/channel-id.js";
+import { MAX_CHANNEL_LENGTH, matchingNames } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
-import { ClientError, errorCode } from "./client-error.js";
+import { ClientError, isSessionUnknown } from "./client-error.js";
+import { handledPromise } from "./handled-promise.js";
+import { type ListenerErrors, Listeners } from "./listeners.js";
 import type { ClientRequest } from "./pending-requests.js";
 
 /** A message that was published on a channel. */
@@ -32,79 +34,65 @@ export interface Subscription {
 
 /** The way to the server, as subscriptions need it. */
 export interface SubscriptionWire {
-  readonly hasSession: boolean;
+  /** Of the session; undefined while there is none. */
+  readonly clientId: string | undefined;
   request(request: ClientRequest): void;
 }
 
 interface Subscriber {
-  readonly listener: DeliveryListener;
   readonly restore: boolean;
-  readonly resolve: (reply: Message) => void;
-  readonly reject: (error: ClientError) => void;
+  resolve(reply: Message): void;
+  reject(error: ClientError): void;
+  /** Takes its listener away. */
+  silence(): void;
 }
 
 /** One channel that somebody here is subscribed to. */
 interface ClientChannel {
   readonly name: string;
   readonly subscribers: Set<Subscriber>;
-  /** What the present session knows of it. */
-  wire: "unknown" | "asked" | "subscribed";
-  reply: Message | undefined;
-  /** The server has answered the unsubscribe, perhaps before the subscribe: that must not be sent again. */
-  isOver: boolean;
+  /** The present session was asked for it. */
+  isAsked: boolean;
+  /** The reply, if it has agreed. */
+  agreed: Message | undefined;
 }
 
 /** All subscriptions of a client: the first on a channel subscribes on the server, the last one leaving unsubscribes. */
 export class Subscriptions {
   readonly #wire: SubscriptionWire;
+  readonly #listeners: ChannelListeners;
   readonly #channels = new Map<string, ClientChannel>();
 
-  constructor(wire: SubscriptionWire) {
+  constructor(wire: SubscriptionWire, listeners: ChannelListeners) {
     this.#wire = wire;
+    this.#listeners = listeners;
   }
 
   /** @throws RangeError when the channel's name is not legal, or names a meta channel */
-  add(name: string, listener: DeliveryListener, options: SubscribeOptions = {}): Subscription {
-    const id = parseChannel(name);
-    if (id === undefined || id.kind === "meta") throw new RangeError(`cannot subscribe to ${JSON.stringify(name)}`);
+  add(text: string, listener: DeliveryListener, options: SubscribeOptions = {}): Subscription {
+    const name = channelName(text.replace(/^\/meta\//, ""));
     const { promise: ready, resolve, reject } = handledPromise<Message>();
-    const subscriber: Subscriber = { listener, restore: options.restore ?? true, resolve, reject };
-    let channel = this.#channels.get(id.name);
-    if (channel === undefined) {
-      channel = { name: id.name, subscribers: new Set(), wire: "unknown", reply: undefined, isOver: false };
-      this.#channels.set(id.name, channel);
-    }
+    const silence = this.#listeners.add(name, listener as (message: Message) => void);
+    const subscriber: Subscriber = { restore: options.restore ?? true, resolve, reject, silence };
+    const channel = this.#channels.get(name) ?? { name, subscribers: new Set(), isAsked: false, agreed: undefined };
+    this.#channels.set(name, channel);
     channel.subscribers.add(subscriber);
-    if (channel.wire === "subscribed") resolve(channel.reply!);
-    else if (channel.wire === "unknown" && this.#wire.hasSession) this.#ask(channel);
-    return { channel: id.name, ready, unsubscribe: () => this.#remove(id.name, subscriber) };
-  }
-
-  /** Calls the listeners on the channels of these names. */
-  deliver(names: readonly string[], call: (listener: DeliveryListener) => void): void {
-    for (const name of names) {
-      const channel = this.#channels.get(name);
-      if (channel !== undefined) for (const { listener } of [...channel.subscribers]) call(listener);
-    }
+    if (channel.agreed !== undefined) resolve(channel.agreed);
+    else if (this.#wire.clientId !== undefined) this.#ask(channel);
+    return { channel: name, ready, unsubscribe: () => this.#remove(channel, subscriber) };
   }
 
   /** The session is gone, and with it what the server knew. */
   sessionLost(): void {
     for (const channel of this.#channels.values()) {
-      if (channel.wire === "unknown") continue;
-      channel.wire = "unknown";
-      for (const subscriber of channel.subscribers) {
-        if (subscriber.restore) continue;
-        channel.subscribers.delete(subscriber);
-        subscriber.reject(new ClientError("session", "the session is gone"));
-      }
-      if (channel.subscribers.size === 0) this.#channels.delete(channel.name);
+      if (!channel.isAsked) continue;
+      this.#end(channel, new ClientError("session"), ({ restore }) => !restore);
     }
   }
 
   /** There is a new session: subscribes to everything that it does not know of. */
   restore(): void {
-    for (const channel of this.#channels.values()) if (channel.wire === "unknown") this.#ask(channel);
+    for (const channel of this.#channels.values()) this.#ask(channel);
   }
 
   /** The client is at rest. The subscriptions stay, for the next handshake; nobody waits for a reply any more. */
@@ -115,112 +103,103 @@ export class Subscriptions {
   }
 
   #ask(channel: ClientChannel): void {
-    channel.wire = "asked";
-    const isCurrent = (): boolean => channel.wire === "asked" && this.#channels.get(channel.name) === channel;
+    if (channel.isAsked) return;
+    channel.isAsked = true;
+    const ifAsked =
+      <T>(act: (answer: T) => void) =>
+      (answer: T): void => {
+        if (channel.isAsked && channel.agreed === undefined && channel.subscribers.size > 0) act(answer);
+      };
     this.#wire.request({
       message: { channel: "/meta/subscribe", subscription: channel.name },
       isRepeatable: true,
-      departing: () => !channel.isOver,
-      resolve: (reply) => {
-        if (!isCurrent()) return;
-        channel.wire = "subscribed";
-        channel.reply = reply;
+      departing: () => channel.isAsked,
+      resolve: ifAsked((reply) => {
+        channel.agreed = reply;
         for (const subscriber of channel.subscribers) subscriber.resolve(reply);
-      },
-      reject: (error) => {
-        if (!isCurrent()) return;
+      }),
+      reject: ifAsked((error) => {
         // The server that does not know the session refused in vain: the connect learns it too.
-        const isUnknown = error.reply !== undefined && errorCode(error.reply) === 402;
-        if (isUnknown || error.code === "session" || error.code === "closed") {
-          channel.wire = "unknown"; // asked again in the next session
-          return;
-        }
-        this.#channels.delete(channel.name);
-        for (const subscriber of channel.subscribers) subscriber.reject(error);
-      },
+        const isInVain = isOver(error) || (error.reply !== undefined && isSessionUnknown(error.reply));
+        this.#end(channel, error, () => !isInVain); // in vain: asked again in the next session
+      }),
     });
   }
 
-  #remove(name: string, subscriber: Subscriber): Promise<Message> {
-    const channel = this.#channels.get(name);
-    const reply: Message = { channel: "/meta/unsubscribe", subscription: name, successful: true };
-    if (channel === undefined || !channel.subscribers.delete(subscriber)) return Promise.resolve(reply);
-    subscriber.reject(new ClientError("closed", "unsubscribed"));
-    if (channel.subscribers.size > 0) return Promise.resolve(reply);
-    this.#channels.delete(name);
-    if (channel.wire === "unknown" || !this.#wire.hasSession) return Promise.resolve(reply);
+  /** The session does not know the channel; those who cannot wait for another leave it. */
+  #end(channel: ClientChannel, error: ClientError, leaves: (subscriber: Subscriber) => boolean): void {
+    channel.isAsked = false;
+    channel.agreed = undefined;
+    for (const subscriber of channel.subscribers) if (leaves(subscriber)) this.#leave(channel, subscriber, error);
+  }
+
+  /** @returns whether it was there */
+  #leave(channel: ClientChannel, subscriber: Subscriber, error: ClientError): boolean {
+    subscriber.silence();
+    subscriber.reject(error);
+    const wasThere = channel.subscribers.delete(subscriber);
+    if (wasThere && channel.subscribers.size === 0) this.#channels.delete(channel.name);
+    return wasThere;
+  }
+
+  #remove(channel: ClientChannel, subscriber: Subscriber): Promise<Message> {
     const { promise, resolve, reject } = handledPromise<Message>();
-    this.#wire.request({
-      message: { channel: "/meta/unsubscribe", subscription: name },
-      isRepeatable: true,
-      resolve: (message) => {
-        channel.isOver = true;
-        resolve(message);
-      },
+    const message: Message = { channel: "/meta/unsubscribe", subscription: channel.name };
+    const done = (): void => resolve({ ...message, successful: true });
+    const wasThere = this.#leave(channel, subscriber, new ClientError("closed"));
+    if (wasThere && channel.subscribers.size === 0 && channel.isAsked && this.#wire.clientId !== undefined) {
       // A session that is gone has no subscriptions.
-      reject: (error) => (error.code === "session" || error.code === "closed" ? resolve(reply) : reject(error)),
-    });
+      const failed = (error: ClientError): void => (isOver(error) ? done() : reject(error));
+      channel.isAsked = false; // the subscribe must not be sent again, however late its answer is
+      this.#wire.request({ message, isRepeatable: true, resolve, reject: failed });
+    } else {
+      done();
+    }
     return promise;
   }
 }
 
-/** Listeners that are only local: the server never hears of them. */
-export class LocalListeners {
-  readonly #listeners = new Map<string, Set<(message: Message) => void>>();
+/** Listeners by channel, wildcards included. */
+export class ChannelListeners {
+  readonly #onError: ListenerErrors;
+  readonly #byName = new Map<string, Listeners<[Message]>>();
 
-  /** @throws RangeError when the channel's name is not legal */
+  constructor(onError: ListenerErrors) {
+    this.#onError = onError;
+  }
+
+  /** @returns the remover */
   add(name: string, listener: (message: Message) => void): () => void {
-    const id = parseChannel(name);
-    if (id === undefined) throw new RangeError(`not a channel: ${JSON.stringify(name)}`);
-    const listeners = this.#listeners.get(id.name) ?? new Set();
-    this.#listeners.set(id.name, listeners);
-    const own = (message: Message): void => listener(message); // the same function may be added twice
-    listeners.add(own);
+    const listeners = this.#byName.get(name) ?? new Listeners(this.#onError);
+    this.#byName.set(name, listeners);
+    const remove = listeners.add(listener);
     return () => {
-      listeners.delete(own);
-      if (listeners.size === 0 && this.#listeners.get(id.name) === listeners) this.#listeners.delete(id.name);
+      remove();
+      if (listeners.size === 0 && this.#byName.get(name) === listeners) this.#byName.delete(name);
     };
   }
 
-  /** Calls the listeners on the channels of these names. */
-  tell(names: readonly string[], call: (listener: (message: Message) => void) => void): void {
-    if (this.#listeners.size === 0) return;
-    for (const name of names) for (const listener of [...(this.#listeners.get(name) ?? [])]) call(listener);
+  /** Calls the listeners on the channels that match the message's, from general to exact. */
+  tell(message: Message): void {
+    if (this.#byName.size === 0 || message.channel.length > MAX_CHANNEL_LENGTH) return;
+    for (const name of matchingNames(message.channel)) this.#byName.get(name)?.tell(message);
   }
 }
 
-/** How many channels' matching names are remembered. */
-const MAX_REMEMBERED = 1_000;
+/** See spec section 3. */
+const LEGAL = /^(\/(?!\*\*?\/)[\w !#$()*+\-.@{~}]+)+$/;
 
-/** Finds the names, wildcards included, whose listeners get what is on a channel. Remembers recent ones. */
-export class MatchingNames {
-  readonly #remembered = new Map<string, readonly string[]>();
-
-  of(channel: string): readonly string[] {
-    const remembered = this.#remembered.get(channel);
-    if (remembered !== undefined) return remembered;
-    const names = parseChannel(channel)?.matching ?? [channel];
-    if (this.#remembered.size >= MAX_REMEMBERED) this.#remembered.clear();
-    this.#remembered.set(channel, names);
-    return names;
-  }
+/**
+ * The name as the server has it: without blanks and one slash at the end.
+ * @throws RangeError when it is not legal
+ */
+export function channelName(text: string): string {
+  const name = text.replace(/ *\/? *$/, "");
+  if (name.length > MAX_CHANNEL_LENGTH || !LEGAL.test(name)) throw new RangeError(`not a channel: ${text}`);
+  return name;
 }
 
-/** A promise, and what settles it. */
-export interface HandledPromise<T> {
-  readonly promise: Promise<T>;
-  readonly resolve: (value: T) => void;
-  readonly reject: (error: ClientError) => void;
-}
-
-/** A promise whose rejection, if nobody looks at it, does not end the process. */
-export function handledPromise<T>(): HandledPromise<T> {
-  let resolve!: (value: T) => void;
-  let reject!: (error: ClientError) => void;
-  const promise = new Promise<T>((onValue, onError) => {
-    resolve = onValue;
-    reject = onError;
-  });
-  promise.catch(() => {});
-  return { promise, resolve, reject };
+/** The session ended before the answer came. */
+function isOver({ code }: ClientError): boolean {
+  return code === "session" || code === "closed";
 }

@@ -8,7 +8,7 @@ import type { Message } from "../message/message.js";
  * - `session`: the session ended on the server, or was replaced, before the answer came
  * - `closed`: the client is or was disconnected, by the application or by the server
  * - `overflow`: a limit of the client was reached; nothing was sent
- * - `too_large`: the message exceeds `maxBatchBytes`; nothing was sent
+ * - `too_large`: the message exceeds `maxBatchBytes`, or cannot be printed as JSON; nothing was sent
  * - `deleted`: one of the client's own extensions dropped the message
  * - `no_transport`: client and server have no connection type in common
  */
@@ -23,15 +23,15 @@ export type ClientErrorCode =
   | "deleted"
   | "no_transport";
 
-/** What the client's promises reject with. */
+/** What the client's promises reject with. Its message is the code, and in most cases what it is about. */
 export class ClientError extends Error {
-  override readonly name = "ClientError";
+  override readonly name: string = "ClientError";
   readonly code: ClientErrorCode;
   /** The server's answer, if it was the server that refused. Its `error` and `ext` may say why. */
   readonly reply: Message | undefined;
 
-  constructor(code: ClientErrorCode, text: string, options?: ErrorOptions & { reply?: Message }) {
-    super(text, options);
+  constructor(code: ClientErrorCode, about?: string, options?: ErrorOptions & { reply?: Message }) {
+    super(about === undefined ? code : `${code}: ${about}`, options);
     this.code = code;
     this.reply = options?.reply;
   }
@@ -39,22 +39,21 @@ export class ClientError extends Error {
 
 /** A reply with `successful: false`, as an error. */
 export function refusal(reply: Message): ClientError {
-  const error: unknown = reply.error;
-  return new ClientError("refused", `${reply.channel}: ${typeof error === "string" ? error : "refused"}`, { reply });
+  return new ClientError("refused", `${reply.channel} ${errorText(reply)}`, { reply });
+}
+
+/** Whether a reply says that the server does not know the session. */
+export function isSessionUnknown(reply: Message): boolean {
+  return errorText(reply).startsWith("402:");
 }
 
 /** The numeric code at the start of a reply's `error`; 0 if there is none. */
 export function errorCode(reply: Message): number {
+  return Number.parseInt(errorText(reply), 10) || 0;
+}
+
+/** A reply's `error` field: `code:arguments:text`. */
+function errorText(reply: Message): string {
   const error: unknown = reply.error;
-  return typeof error === "string" ? Number.parseInt(error, 10) || 0 : 0;
-}
-
-/** The application ended the session. */
-export function disconnectedError(): ClientError {
-  return new ClientError("closed", "the client was disconnected");
-}
-
-/** The server ended the session, by this message. */
-export function endedError(reply: Message): ClientError {
-  return new ClientError("closed", "the server ended the session", { reply });
+  return typeof error === "string" ? error : "";
 }

@@ -43,11 +43,8 @@ export interface BayeuxClientOptionsInput {
   maxBufferedBytes?: number | undefined;
 }
 
-type Counts = typeof COUNTS;
-
-/** The options of a client, complete. Meanings as in {@link BayeuxClientOptionsInput}. */
-export interface BayeuxClientOptions extends Readonly<Record<keyof Counts, number>> {
-  readonly url: string | undefined;
+/** The options of a client, complete. Meanings as in {@link BayeuxClientOptionsInput}; `url` is the only one of `urls`. */
+export interface BayeuxClientOptions extends Readonly<typeof COUNTS> {
   readonly urls: readonly string[];
   readonly transportUrls: Readonly<Record<string, string>>;
   readonly stickyReconnect: boolean;
@@ -71,49 +68,48 @@ const COUNTS = {
   maxBufferedBytes: 8_388_608,
 };
 
-/** These may be 0, all others are at least 1. */
-const MAY_BE_ZERO = ["maxQueuedMessages", "connectHoldMs"];
+type Rule = (value: unknown) => boolean;
 
-/** What is wrong with a value; undefined when nothing is. */
-type Check = (value: unknown) => string | undefined;
+const count: Rule = (value) => Number.isSafeInteger(value) && (value as number) > 0;
+const countOrZero: Rule = (value) => value === 0 || count(value);
 
-const isUrl = (value: unknown): boolean => /^https?:\/\/[^/]/i.test(`${value}`);
-const anObject: Check = (value) => (isObject(value) ? undefined : "not an object");
-
-/** All others are whole numbers. */
-const CHECKS = new Map<string, Check>([
-  ["url", (value) => (isUrl(value) ? undefined : "not an http: or https: URL")],
-  ["urls", (value) => (Array.isArray(value) && value.every(isUrl) ? undefined : "not http: or https: URLs")],
-  ["ext", anObject],
-  ["transportUrls", anObject],
-  ["stickyReconnect", (value) => (typeof value === "boolean" ? undefined : "not true or false")],
+/** What an option may be. */
+const RULES = new Map<string, Rule>([
+  ...Object.keys(COUNTS).map((key) => [key, count] as const),
+  ["urls", (value) => Array.isArray(value) && value.length > 0 && value.every(isUrl)],
+  ["ext", isObject],
+  ["transportUrls", isObject],
+  ["stickyReconnect", (value) => typeof value === "boolean"],
+  ["connectHoldMs", countOrZero],
+  ["maxQueuedMessages", countOrZero],
 ]);
 
 /**
- * Optional in, complete and frozen out.
+ * Optional in, complete out.
  * @throws ConfigError naming every wrong or unknown key
  */
 export function readClientOptions(input: BayeuxClientOptionsInput): BayeuxClientOptions {
+  const { url, ...given } = input;
+  if (url !== undefined) given.urls = given.urls === undefined ? [url] : [];
+  const options: Record<string, unknown> = { ...COUNTS, transportUrls: {}, stickyReconnect: true };
   const problems: string[] = [];
-  const options: Record<string, unknown> = { ...COUNTS, urls: [], transportUrls: {}, stickyReconnect: true };
-  for (const [key, value] of Object.entries(input ?? {})) {
+  for (const [key, value] of Object.entries({ urls: [], ...given })) {
     if (value === undefined) continue;
-    options[key] = Array.isArray(value) ? [...value] : value;
-    const problem = (CHECKS.get(key) ?? wholeNumber(key))(value);
-    if (problem !== undefined) problems.push(`${key}: ${problem}`);
+    options[key] = value;
+    const rule = RULES.get(key);
+    if (rule === undefined) problems.push(`${key}: unknown`);
+    else if (!rule(value)) problems.push(`${key}: cannot be ${value}`);
   }
-  const { url, urls, minRetryMs, maxRetryMs } = options as unknown as BayeuxClientOptions;
-  if (problems.length === 0) {
-    if ((url === undefined) === (urls.length === 0)) problems.push("url: give either url or urls");
-    if (maxRetryMs < minRetryMs) problems.push("maxRetryMs: must be at least minRetryMs");
-  }
+  const { minRetryMs, maxRetryMs } = options as typeof COUNTS;
+  if (maxRetryMs < minRetryMs) problems.push("maxRetryMs: below minRetryMs");
   if (problems.length > 0) throw new ConfigError(problems.join("; "));
-  return Object.freeze(options) as unknown as BayeuxClientOptions;
+  return options as unknown as BayeuxClientOptions;
 }
 
-function wholeNumber(key: string): Check {
-  const least = MAY_BE_ZERO.includes(key) ? 0 : 1;
-  if (!Object.hasOwn(COUNTS, key) && key !== "connectHoldMs") return () => "unknown option";
-  return (value) =>
-    Number.isSafeInteger(value) && (value as number) >= least ? undefined : `not a whole number from ${least}`;
+function isUrl(value: unknown): boolean {
+  try {
+    return /^https?:$/.test(new URL(value as string).protocol);
+  } catch {
+    return false;
+  }
 }

@@ -1,27 +1,22 @@
-import type { Timer } from "../clock.js";
+import type { Clock, Timer } from "../clock.js";
+import type { Reconnect } from "../message/advice.js";
 import type { Message } from "../message/message.js";
-import {
-  advisedHosts,
-  BASE_ADVICE,
-  type ConnectAdvice,
-  isInvitation,
-  mergeAdvice,
-  reconnectAdvice,
-} from "./client-advice.js";
-import { type HandledPromise, handledPromise } from "./client-channel.js";
-import { ClientError, disconnectedError, endedError, errorCode, refusal } from "./client-error.js";
-import type { BayeuxClientOptions } from "./client-options.js";
-import type { ClientSessionParts, ClientSessionSink, HandshakeFields } from "./client-session-sink.js";
+import { advisedHosts, BASE_ADVICE, type ConnectAdvice, mergeAdvice, reconnectAdvice } from "./client-advice.js";
+import { ClientError, isSessionUnknown, refusal } from "./client-error.js";
+import type { ClientEvents } from "./client-events.js";
+import type { ClientSessionParts, HandshakeFields } from "./client-session-parts.js";
 import { type ClientEvent, type ClientState, nextState } from "./client-state.js";
-import { newClientStats } from "./client-stats.js";
+import type { ClientStats } from "./client-stats.js";
 import { ConnectCycle } from "./connect-cycle.js";
 import type { Endpoints } from "./endpoints.js";
+import type { ClientExtensions } from "./extension/client-extensions.js";
+import { type HandledPromise, handledPromise } from "./handled-promise.js";
 import { idOf, kindOf } from "./message-reader.js";
 import { Opening } from "./opening.js";
 import { Outbox } from "./outbox.js";
 import type { ClientRequest } from "./pending-requests.js";
 import { Recovery } from "./recovery.js";
-import { type Connection, ServerLink } from "./server-link.js";
+import { ServerLink } from "./server-link.js";
 import type { ClientTransportFactory } from "./transport/client-transport.js";
 
 /** How long the held connect may stay unanswered after the disconnect is (spec section 9: both are, at once). */
@@ -32,10 +27,12 @@ const DISCONNECT_GRACE_MS = 1_000;
  * failures. It knows messages and replies; subscriptions and listeners are the client's.
  */
 export class ClientSession {
-  readonly stats = newClientStats();
-  readonly #parts: ClientSessionParts;
-  readonly #sink: ClientSessionSink;
+  readonly stats: ClientStats;
+  readonly #clock: Clock;
+  readonly #events: ClientEvents;
+  readonly #extensions: ClientExtensions;
   readonly #recovery: Recovery;
+  readonly #endpoints: Endpoints;
   readonly #link: ServerLink;
   readonly #outbox: Outbox;
   readonly #opening: Opening;
@@ -45,40 +42,39 @@ export class ClientSession {
   /** Counts moves, to notice that a listener made another one. */
   #moves = 0;
   #fields: HandshakeFields = {};
-  #clientId: string | undefined;
   #advice: ConnectAdvice = BASE_ADVICE;
   /** The transport of the present session. */
   #factory: ClientTransportFactory;
+  /** The handshake under way follows an invitation. */
+  #isInvited = false;
   /** Of the next attempt, or of the end of a disconnect. */
   #timer: Timer | undefined;
   #disconnected: HandledPromise<void> | undefined;
 
-  constructor(options: BayeuxClientOptions, parts: ClientSessionParts, sink: ClientSessionSink) {
-    this.#parts = parts;
-    this.#sink = sink;
-    this.#recovery = new Recovery(options, parts.clock, parts.random, parts.transports);
+  constructor(parts: ClientSessionParts) {
+    this.#clock = parts.clock;
+    this.#events = parts.events;
+    this.#extensions = parts.extensions;
+    this.#recovery = new Recovery(parts);
+    this.#endpoints = this.#recovery.endpoints;
     this.#factory = this.#endpoints.factory;
-    this.#link = new ServerLink(options, parts, this.stats, {
-      received: (messages, connection) => this.#received(messages, connection),
+    this.#link = new ServerLink(parts, {
+      received: (message) => {
+        this.stats.messagesIn += 1;
+        if (!this.#read(message)) this.stats.ignored += 1;
+      },
+      receivedAll: () => this.#connects.sendDue(),
       failed: (cause, neverOpened) => this.#failed(cause, neverOpened),
     });
-    this.#outbox = new Outbox(options, parts.clock, {
-      outstanding: () => this.#link.outstanding,
-      send: (requests) => this.#link.sendRequests(requests, this.#clientId!),
-    });
-    this.#opening = new Opening(options, parts, this.#link, this.#endpoints, {
-      opened: (reply, clientId) => this.#open(reply, clientId),
+    this.stats = this.#link.stats;
+    this.#outbox = new Outbox(parts, this.#link);
+    const failed = (cause: ClientError): void => this.#failed(cause);
+    this.#opening = new Opening(parts, this.#link, this.#endpoints, {
+      opened: (reply) => this.#open(reply),
       refused: (reply) => this.#handshakeRefused(reply),
-      failed: (cause) => this.#cycleFailed(cause),
+      failed,
     });
-    this.#connects = new ConnectCycle(options, parts, this.#link, this, {
-      sending: () => this.#useTransport(),
-      failed: (cause) => this.#cycleFailed(cause),
-    });
-  }
-
-  get #endpoints(): Endpoints {
-    return this.#recovery.endpoints;
+    this.#connects = new ConnectCycle(parts, this.#link, this, failed);
   }
 
   get state(): ClientState {
@@ -86,12 +82,7 @@ export class ClientSession {
   }
 
   get clientId(): string | undefined {
-    return this.#clientId;
-  }
-
-  /** Whether a connect was answered with success since the connection was made. */
-  get isConfirmed(): boolean {
-    return this.#state === "connected";
+    return this.#link.clientId;
   }
 
   get advice(): ConnectAdvice {
@@ -115,11 +106,8 @@ export class ClientSession {
 
   /** Sends a request, now or as soon as there is a session to send it in. Its callbacks tell what became of it. */
   request(request: ClientRequest): void {
-    if (this.#state === "disconnected" || this.#state === "disconnecting") {
-      request.reject(new ClientError("closed", `the client is ${this.#state}`));
-    } else {
-      this.#outbox.push(request);
-    }
+    if (this.#state === "disconnected" || this.#state === "disconnecting") request.reject(new ClientError("closed"));
+    else this.#outbox.push(request);
   }
 
   /** Sends what waits now, instead of at the end of the turn. */
@@ -129,44 +117,62 @@ export class ClientSession {
 
   /** @returns settled when the server answered, or could not within `maxNetworkDelayMs` */
   disconnect(): Promise<void> {
-    if (this.#disconnected !== undefined) return this.#disconnected.promise;
-    if (this.#state === "disconnected") return Promise.resolve();
-    if (this.#clientId === undefined) {
-      this.#finish("closed", disconnectedError(), "close");
-      return Promise.resolve();
+    if (this.#disconnected === undefined) {
+      if (this.clientId === undefined) {
+        if (this.#state !== "disconnected") this.#close();
+        return Promise.resolve();
+      }
+      this.#disconnected = handledPromise();
+      this.#move("disconnect");
     }
-    this.#disconnected = handledPromise<void>();
-    const { promise } = this.#disconnected;
-    this.#move("disconnect");
-    return promise;
+    return this.#disconnected.promise;
   }
 
   /** Drops everything at once, without a word to the server. */
   abort(): void {
-    if (this.#state === "disconnected") return;
-    this.#finish("closed", new ClientError("closed", "the client was aborted"), "abort");
+    if (this.#state !== "disconnected") this.#close("abort");
   }
 
-  /** Moves by the table, tells it, and starts the work of the state entered. */
-  #move(event: ClientEvent, cause?: ClientError): void {
+  /**
+   * Moves by the table, tells it, and starts the work of the state entered.
+   * @returns false when a listener moved on
+   */
+  #move(event: ClientEvent, cause?: ClientError): boolean {
     const previous = this.#state;
-    this.#state = nextState(previous, event);
+    const state = nextState(previous, event);
+    this.#state = state;
     this.#moves += 1;
-    const move = this.#moves;
-    if (this.#state !== previous) {
-      this.#parts.logger.debug({ state: this.#state, event, url: this.url, cause: cause?.message }, "client state");
-      this.#sink.stateChanged(this.#state, previous, cause);
-      if (move !== this.#moves) return; // a listener moved on
-    }
+    return this.#stays(() => {
+      if (state === previous || this.#stays(() => this.#events.stateChanged.tell(state, previous, cause)))
+        this.#enter(event);
+    });
+  }
+
+  /** @returns false when a listener moved on meanwhile, so that whoever asks has nothing more to do */
+  #stays(act: () => void): boolean {
+    const moves = this.#moves;
+    act();
+    return moves === this.#moves;
+  }
+
+  /** Starts the work of the present state. Of those not named, #lose and #finish know how it came to them. */
+  #enter(event: ClientEvent): void {
     switch (this.#state) {
       case "handshaking":
-        this.#startHandshake();
+        this.#forgetSession();
+        this.#advice = BASE_ADVICE;
+        this.#endpoints.follow();
+        this.#useTransport(this.#endpoints.factory);
+        this.#opening.start(this.#fields);
         break;
       case "connecting":
         // After a handshake, the opening goes first: see #open.
-        if (event === "retry") this.#connects.send();
+        if (event !== "retry") break;
+        this.#useTransport();
+        this.#connects.send();
         break;
       case "connected":
+        this.#isInvited = false;
         this.#recovery.confirmed();
         this.#connects.confirmed();
         this.#outbox.open();
@@ -174,82 +180,72 @@ export class ClientSession {
       case "disconnecting":
         this.#sendDisconnect();
         break;
-      // In the other states #lose and #finish know how it came to them.
     }
   }
 
-  #startHandshake(): void {
-    this.#forgetSession();
-    this.#advice = BASE_ADVICE;
-    this.#endpoints.follow();
-    this.#useTransport(this.#endpoints.factory);
-    this.#opening.start(this.#fields);
-  }
-
   #handshakeRefused(reply: Message): void {
-    this.#advice = mergeAdvice(this.#advice, reply);
-    const move = this.#moves;
-    this.#sink.handshakeRefused(reply);
-    if (move !== this.#moves) return;
-    this.#endpoints.prefer(advisedHosts(reply));
-    if (reconnectAdvice(reply) === "none") this.#finish("ended", refusal(reply), "close");
-    else this.#lose(refusal(reply), false, isInvitation(reply));
+    const reconnect = this.#heed(reply);
+    if (!this.#stays(() => this.#events.handshakeReplied.tell(reply))) return;
+    if (reconnect === "none") this.#finish("ended", refusal(reply));
+    // To answer something new, at once: only `interval: 0` in so many words says so.
+    else this.#lose(refusal(reply), false, reconnect === "handshake" && reply.advice?.interval === 0);
   }
 
-  #open(reply: Message, clientId: string): void {
+  #open(reply: Message): void {
+    const clientId = reply.clientId!;
     const offered: unknown = reply.supportedConnectionTypes;
     // A server that lists nothing has at least answered on this transport.
-    const factory = Array.isArray(offered) ? this.#endpoints.agree(offered) : this.#endpoints.factory;
+    const factory = Array.isArray(offered) ? this.#endpoints.agree(offered) : this.#factory;
     if (factory === undefined) {
-      this.#finish("ended", new ClientError("no_transport", "no connection type in common", { reply }), "close");
+      this.#finish("ended", new ClientError("no_transport", undefined, { reply }));
       return;
     }
     // A session made on a WebSocket has no cookie, so that it is unknown over HTTP (spec 14.3).
     if (factory !== this.#factory && this.#factory.name === "websocket") {
       this.#link.sendCycle({ id: this.#link.nextId(), channel: "/meta/disconnect", clientId });
-      this.#lose(new ClientError("no_transport", "the server has no WebSocket", { reply }), true);
+      this.#lose(new ClientError("no_transport", "websocket", { reply }), true);
       return;
     }
-    this.#clientId = clientId;
+    this.#link.clientId = clientId;
     this.#recovery.opened();
-    this.#advice = mergeAdvice(this.#advice, reply);
+    this.#heed(reply);
     this.#useTransport(factory);
-    const move = this.#moves + 1;
-    this.#move("handshaken");
-    if (move !== this.#moves) return;
-    this.#outbox.pushFirst(() => this.#sink.opened(reply));
-    if (move !== this.#moves) return;
-    this.#outbox.open();
-    if (move === this.#moves) this.#connects.sendIn(this.#advice.intervalMs);
+    const isOpen =
+      this.#move("handshaken") &&
+      this.#stays(() => this.#outbox.pushFirst(() => this.#events.handshakeReplied.tell(reply))) &&
+      this.#stays(() => this.#outbox.open());
+    if (isOpen) this.#connects.sendIn(this.#advice.intervalMs);
+  }
+
+  /** Takes up what a reply advises. @returns what to do next, if it says so */
+  #heed(reply: Message): Reconnect | undefined {
+    this.#advice = mergeAdvice(this.#advice, reply);
+    this.#endpoints.prefer(advisedHosts(reply));
+    return reconnectAdvice(reply);
   }
 
   #connectReplied(reply: Message): void {
     if (this.#state === "disconnecting") {
-      if (this.#link.outstanding === 0) this.#finish("closed", disconnectedError(), "close");
+      if (this.#link.outstanding === 0) this.#close();
       return;
     }
-    this.#advice = mergeAdvice(this.#advice, reply);
-    const reconnect = reconnectAdvice(reply);
-    if (reconnect === "none") this.#finish("ended", endedError(reply), "close");
-    else if (reconnect === "handshake" || (reply.successful !== true && errorCode(reply) === 402)) this.#expire(reply);
-    else if (reply.successful === true) this.#move("connected");
+    const reconnect = this.#heed(reply);
+    const isSuccess = reply.successful === true;
+    if (reconnect === "none") this.#finish("ended", new ClientError("closed", "by the server", { reply }));
+    else if (reconnect === "handshake" || (!isSuccess && isSessionUnknown(reply))) this.#expire(reply);
+    else if (isSuccess) this.#move("connected");
     else this.#lose(refusal(reply));
   }
 
-  /** An overdue answer may mean that the transport is dead; what could not be made or sent says nothing of it. */
-  #cycleFailed(cause: ClientError): void {
-    if (cause.code === "timeout") this.#failed(cause);
-    else this.#lose(cause);
-  }
-
-  /** The transport is of no use any more. */
+  /** The transport failed, or an answer is overdue; or what the client makes was not made, which says nothing of it. */
   #failed(cause: ClientError, neverOpened = false): void {
-    this.stats.failures += 1;
+    const isTransports = cause.code === "transport" || cause.code === "timeout";
+    if (isTransports) this.stats.failures += 1;
     if (this.#state === "disconnecting") {
-      this.#finish("closed", disconnectedError(), "abort");
+      this.#close("abort");
       return;
     }
-    this.#dropTransport(cause, "abort");
+    if (isTransports) this.#dropTransport(cause, "abort");
     if (this.#state !== "unconnected") this.#lose(cause, neverOpened);
   }
 
@@ -257,25 +253,22 @@ export class ClientSession {
   #lose(cause: ClientError, neverOpened = false, isInvited = false): void {
     this.#cancelCycle();
     this.#outbox.close();
-    const { name } = this.#factory;
-    const blocked = neverOpened || (name === "websocket" && !this.#recovery.isSticky) ? name : undefined;
-    const { delayMs, keepsSession } =
-      this.#clientId === undefined
-        ? this.#recovery.handshakeFailed(this.#advice, blocked, isInvited)
-        : this.#recovery.connectFailed(this.#advice, blocked);
-    if (!keepsSession) this.#forgetSession();
-    const move = this.#moves + 1;
-    this.#move("lost", cause);
-    if (move !== this.#moves) return;
-    this.#timer = this.#parts.clock.schedule(delayMs, () =>
-      this.#move(this.#clientId === undefined ? "rehandshake" : "retry"),
+    const hasSession = this.clientId !== undefined;
+    // A server that always invites must not be asked in a tight loop: every other time is at once.
+    this.#isInvited = isInvited && !this.#isInvited;
+    const plan = this.#isInvited
+      ? { delayMs: 0, keepsSession: false }
+      : this.#recovery.failed(this.#advice, hasSession, this.#factory.name, neverOpened);
+    if (!plan.keepsSession) this.#forgetSession();
+    if (!this.#move("lost", cause)) return;
+    this.#timer = this.#clock.schedule(plan.delayMs, () =>
+      this.#move(this.clientId === undefined ? "rehandshake" : "retry"),
     );
   }
 
   /** The server does not know the session any more, or wants a new one. */
   #expire(reply: Message): void {
-    const cause = new ClientError("session", "the session is gone on the server", { reply });
-    this.#endpoints.prefer(advisedHosts(reply));
+    const cause = new ClientError("session", undefined, { reply });
     this.#cancelCycle();
     this.#forgetSession();
     if (this.#recovery.sessionExpired()) this.#move("expired", cause);
@@ -283,65 +276,66 @@ export class ClientSession {
   }
 
   #forgetSession(): void {
-    this.#clientId = undefined;
+    this.#link.clientId = undefined;
     this.#outbox.close();
-    this.#outbox.dropRepeatable(new ClientError("session", "the session is gone"));
-    this.#sink.sessionLost();
+    // Subscribes and unsubscribes belonged to the session.
+    this.#outbox.reject(new ClientError("session"), ({ isRepeatable }) => isRepeatable);
+    this.#events.sessionLost.tell();
   }
 
   #cancelCycle(): void {
     this.#timer?.cancel();
-    this.#connects.cancel();
+    this.#connects.stop();
     this.#opening.cancel();
   }
 
   #sendDisconnect(): void {
     this.#timer?.cancel();
     this.#connects.stop();
-    const move = this.#moves;
-    this.#outbox.flush();
-    if (move !== this.#moves) return;
-    this.#outbox.rejectAll(disconnectedError());
+    if (!this.#stays(() => this.#outbox.flush())) return;
+    this.#outbox.reject(new ClientError("closed"));
     this.#useTransport();
+    const replied = (): void => {
+      if (this.#link.asked === undefined) this.#close();
+      else this.#timer = this.#clock.schedule(DISCONNECT_GRACE_MS, () => this.#close());
+    };
     const request: ClientRequest = {
       message: { channel: "/meta/disconnect" },
-      isRepeatable: false,
-      resolve: () => this.#disconnectReplied(),
+      resolve: replied,
       // Refused: the server has no such session, which is what was wanted. Other failures end in #failed.
-      reject: (error) => {
-        if (error.code === "refused") this.#disconnectReplied();
-        else if (error.code === "deleted") this.#finish("closed", error, "close");
+      reject: ({ code }) => {
+        if (code === "refused") replied();
+        else if (code === "deleted") this.#close();
       },
     };
-    this.#link.sendRequests([request], this.#clientId!);
+    this.#link.sendRequests([request]);
   }
 
-  #disconnectReplied(): void {
-    const finish = (): void => this.#finish("closed", disconnectedError(), "close");
-    if (this.#connects.id === undefined) finish();
-    else this.#timer = this.#parts.clock.schedule(DISCONNECT_GRACE_MS, finish);
-  }
-
-  #disconnectedByServer(message: Message): void {
-    const reconnect = reconnectAdvice(message);
-    if (this.#state === "disconnecting") this.#finish("closed", disconnectedError(), "close");
-    else if (reconnect === undefined || reconnect === "none") this.#finish("ended", endedError(message), "close");
+  #disconnectedByServer(reply: Message): void {
+    const reconnect = this.#heed(reply) ?? "none";
+    if (this.#state === "disconnecting") this.#close();
+    else if (reconnect === "none") this.#finish("ended", new ClientError("closed", "by the server", { reply }));
     else if (this.#state === "unconnected") this.#forgetSession();
-    else this.#expire(message);
+    else this.#expire(reply);
+  }
+
+  /** The application ended the session. */
+  #close(how: "close" | "abort" = "close"): void {
+    this.#finish("closed", new ClientError("closed"), how);
   }
 
   /** Comes to rest: lets go of everything, and tells everybody who waits. */
-  #finish(event: "ended" | "closed", cause: ClientError, how: "close" | "abort"): void {
+  #finish(event: "ended" | "closed", cause: ClientError, how: "close" | "abort" = "close"): void {
     const disconnected = this.#disconnected;
     this.#disconnected = undefined;
     this.#cancelCycle();
-    this.#clientId = undefined;
-    const closed = new ClientError("closed", cause.message, { cause });
+    this.#link.clientId = undefined;
+    const closed = new ClientError("closed", undefined, { cause });
     this.#dropTransport(closed, how);
     this.#outbox.close();
-    this.#outbox.rejectAll(closed);
-    this.#sink.sessionLost();
-    this.#sink.closed(cause);
+    this.#outbox.reject(closed);
+    this.#events.sessionLost.tell();
+    this.#events.cameToRest.tell(cause);
     this.#move(event, event === "ended" ? cause : undefined);
     disconnected?.resolve();
   }
@@ -353,26 +347,20 @@ export class ClientSession {
   #useTransport(factory = this.#factory): void {
     const { url } = this.#endpoints;
     this.#factory = factory;
-    if (this.#link.isOn(url, factory)) return;
-    this.#dropTransport(new ClientError("session", "the session was replaced"), "close");
+    if (this.#link.url === url && this.#link.transportName === factory.name) return;
+    this.#dropTransport(new ClientError("session"), "close");
     this.#link.open(url, factory);
   }
 
   /** Requests on their way fail, but for those that may be sent again while the session lives. */
   #dropTransport(cause: ClientError, how: "close" | "abort"): void {
-    const requests = this.#link.drop(how);
-    const isRepeating = this.#clientId !== undefined && this.#state !== "disconnecting";
-    if (isRepeating) this.#outbox.repeat(requests.filter((request) => request.isRepeatable));
-    for (const request of requests) if (!isRepeating || !request.isRepeatable) request.reject(cause);
-  }
-
-  #received(messages: readonly Message[], connection: Connection): void {
-    for (const message of messages) {
-      if (!this.#link.isCurrent(connection)) return; // the message before, or a listener, ended this connection
-      this.stats.messagesIn += 1;
-      if (!this.#read(message)) this.stats.ignored += 1;
+    const isAlive = this.clientId !== undefined && this.#state !== "disconnecting";
+    const repeated: ClientRequest[] = [];
+    for (const request of this.#link.drop(how)) {
+      if (isAlive && request.isRepeatable) repeated.push(request);
+      else request.reject(cause);
     }
-    if (this.#link.isCurrent(connection)) this.#connects.sendDue();
+    this.#outbox.repeat(repeated);
   }
 
   /** @returns false when there was nothing to be done with the message */
@@ -380,41 +368,36 @@ export class ClientSession {
     const id = idOf(message);
     const kind = kindOf(message, id);
     // What does not match by id must not reach the extensions either: the ack extension would believe its number.
-    const expected = kind === "handshake" ? this.#opening.id : kind === "connect" ? this.#connects.id : id;
-    if (kind === undefined || id !== expected) return false;
-    if (!this.#parts.extensions.incoming(message)) return true;
-    switch (kind) {
-      case "delivery":
-        this.stats.deliveries += 1;
-        this.#connects.delivered();
-        this.#sink.delivery(message);
-        this.#opening.delivered();
-        return true;
-      case "result":
-        return this.#sink.answer(id!, message);
-      case "reply":
-        return this.#replied(id!, message);
+    const isAnswer = kind === "handshake" || kind === "connect";
+    const { asked } = this.#link;
+    if (kind === undefined || (isAnswer && (id !== asked?.id || message.channel !== asked?.channel))) return false;
+    if (!this.#extensions.incoming(message)) return true;
+    if (kind === "delivery") {
+      this.stats.deliveries += 1;
+      this.#connects.delivered();
+      this.#events.deliveryReceived.tell(message);
+      this.#events.delivered.tell(message);
+      this.#opening.delivered();
+      return true;
     }
-    if (kind === "disconnect" && !this.#isOwn(message)) return false;
-    if (kind === "connect") this.#connects.answered();
-    const move = this.#moves;
-    this.#sink.meta(message);
-    if (move !== this.#moves) return true; // a listener moved on
+    if (kind === "result") return this.#events.answer(id!, message);
+    if (kind === "reply") return this.#replied(id!, message);
+    // While a new session is made, a disconnect can only mean the old one.
+    const { clientId } = this;
+    const isForeign = clientId === undefined || (message.clientId ?? clientId) !== clientId;
+    if (kind === "disconnect" && isForeign) return false;
+    if (kind === "connect") this.#link.forget();
+    if (!this.#stays(() => this.#events.metaReceived.tell(message))) return true;
     if (kind === "handshake") this.#opening.replied(message);
     else if (kind === "connect") this.#connectReplied(message);
     else this.#disconnectedByServer(message);
     return true;
   }
 
-  /** While a new session is made, a disconnect can only mean the old one. */
-  #isOwn({ clientId }: Message): boolean {
-    return this.#clientId !== undefined && (typeof clientId !== "string" || clientId === this.#clientId);
-  }
-
   #replied(id: string, message: Message): boolean {
     const request = this.#link.take(id);
     if (request === undefined) return false;
-    if (message.channel.startsWith("/meta/")) this.#sink.meta(message);
+    if (message.channel.startsWith("/meta/")) this.#events.metaReceived.tell(message);
     if (message.successful === true) request.resolve(message);
     else request.reject(refusal(message));
     return true;

@@ -104,6 +104,6 @@ export function canMove(state: ClientState, event: ClientEvent): boolean {
 /** @throws Error on an empty cell: the driver let an event through that this state cannot have. */
 export function nextState(state: ClientState, event: ClientEvent): ClientState {
   const next = MOVES[state][event];
-  if (next === undefined) throw new Error(`client state table: no move from ${state} on ${event}`);
+  if (next === undefined) throw new Error(`${state} has no move on ${event}`);
   return next;
 }

@@ -1,8 +1,8 @@
 import type { Timer } from "../clock.js";
+import type { Message } from "../message/message.js";
 import type { ConnectAdvice } from "./client-advice.js";
-import { ClientError } from "./client-error.js";
-import type { BayeuxClientOptions } from "./client-options.js";
-import type { ClientSessionParts } from "./client-session-sink.js";
+import type { ClientError } from "./client-error.js";
+import type { ClientSessionParts } from "./client-session-parts.js";
 import type { ServerLink } from "./server-link.js";
 
 /** A server that answers this many connects in a row with success and nothing else is asked more slowly. */
@@ -10,81 +10,56 @@ const MAX_EMPTY_CONNECTS = 10;
 
 /** The session that connects are sent for, as it is at that moment. */
 export interface ConnectContext {
-  readonly clientId: string | undefined;
   readonly advice: ConnectAdvice;
-  /** Whether a connect was answered with success since the connection was made. */
-  readonly isConfirmed: boolean;
-}
-
-export interface ConnectExit {
-  /** A connect is about to leave: there must be a transport. */
-  sending(): void;
-  failed(cause: ClientError): void;
+  /** `connected`: a connect was answered with success since the connection was made. */
+  readonly state: string;
 }
 
 /** The connects of a session: one at a time, each a pause after the answer to the one before. */
 export class ConnectCycle {
-  readonly #options: BayeuxClientOptions;
   readonly #parts: ClientSessionParts;
   readonly #link: ServerLink;
   readonly #context: ConnectContext;
-  readonly #exit: ConnectExit;
-  /** Of the next connect, or of the answer to the one on its way. */
+  readonly #failed: (cause: ClientError) => void;
+  /** Of the next connect. */
   #timer: Timer | undefined;
-  #id: string | undefined;
   #isDue = false;
   #emptyConnects = 0;
 
+  /** @param failed - called when a connect cannot be sent, or is not answered */
   constructor(
-    options: BayeuxClientOptions,
     parts: ClientSessionParts,
     link: ServerLink,
     context: ConnectContext,
-    exit: ConnectExit,
+    failed: (cause: ClientError) => void,
   ) {
-    this.#options = options;
     this.#parts = parts;
     this.#link = link;
     this.#context = context;
-    this.#exit = exit;
+    this.#failed = failed;
   }
 
-  /** The id of the connect on its way. */
-  get id(): string | undefined {
-    return this.#id;
-  }
-
+  /** Sends a connect over the present transport, of which there must be one. */
   send(): void {
-    this.#exit.sending();
-    const { clientId, advice, isConfirmed } = this.#context;
+    const { advice, state } = this.#context;
     // Until the connection is confirmed, the server shall answer at once (spec 6.3).
-    const holdMs = isConfirmed ? this.#options.connectHoldMs : 0;
-    this.#id = this.#link.nextId();
-    this.#after((holdMs ?? advice.timeoutMs) + this.#link.answerMs, () =>
-      this.#exit.failed(new ClientError("timeout", "no answer to the connect")),
-    );
-    const isSent = this.#link.sendCycle({
-      id: this.#id,
+    const holdMs = state === "connected" ? this.#parts.options.connectHoldMs : 0;
+    const message: Message = {
       channel: "/meta/connect",
-      clientId: clientId!,
+      clientId: this.#link.clientId!,
       connectionType: this.#link.transportName!,
-      ...(holdMs === undefined ? {} : { advice: { timeout: holdMs } }),
-    });
-    if (!isSent) this.#exit.failed(new ClientError("deleted", "an extension dropped the connect"));
+    };
+    if (holdMs !== undefined) message.advice = { timeout: holdMs };
+    this.#link.ask(message, holdMs ?? advice.timeoutMs, this.#failed);
   }
 
   sendIn(delayMs: number): void {
-    if (delayMs <= 0) this.send();
-    else this.#after(delayMs, () => this.send());
+    this.stop();
+    if (delayMs > 0) this.#timer = this.#parts.clock.schedule(delayMs, () => this.send());
+    else this.send();
   }
 
-  /** The answer is here. */
-  answered(): void {
-    this.#timer?.cancel();
-    this.#id = undefined;
-  }
-
-  /** The answer was a success: another connect leaves with {@link sendDue}. */
+  /** A connect was answered with success: another leaves with {@link sendDue}. */
   confirmed(): void {
     this.#isDue = true;
   }
@@ -102,23 +77,12 @@ export class ConnectCycle {
     const { intervalMs } = this.#context.advice;
     // A server that holds none of them must not be asked in a tight loop.
     const isTight = this.#emptyConnects > MAX_EMPTY_CONNECTS;
-    this.sendIn(isTight ? Math.max(intervalMs, this.#options.minRetryMs) : intervalMs);
+    this.sendIn(isTight ? Math.max(intervalMs, this.#parts.options.minRetryMs) : intervalMs);
   }
 
-  /** No further connect; one on its way may still be answered, but nothing depends on it. */
+  /** No further connect; one on its way may still be answered. */
   stop(): void {
     this.#timer?.cancel();
     this.#isDue = false;
-  }
-
-  /** As {@link stop}, and its answer is not waited for either. */
-  cancel(): void {
-    this.stop();
-    this.#id = undefined;
-  }
-
-  #after(delayMs: number, act: () => void): void {
-    this.#timer?.cancel();
-    this.#timer = this.#parts.clock.schedule(delayMs, act);
   }
 }

@@ -1,27 +1,27 @@
 import { type Clock, systemClock } from "../clock.js";
-import { type Logger, silentLogger } from "../logger.js";
-import { channelKind } from "../message/channel-id.js";
+import { ConfigError } from "../config-error.js";
+import type { Logger } from "../logger.js";
 import type { Message } from "../message/message.js";
 import type { Chance } from "./backoff.js";
 import type { ConnectAdvice } from "./client-advice.js";
 import {
-  type Delivery,
+  ChannelListeners,
+  channelName,
   type DeliveryListener,
-  handledPromise,
-  LocalListeners,
-  MatchingNames,
   type SubscribeOptions,
   type Subscription,
   Subscriptions,
 } from "./client-channel.js";
-import type { ClientError } from "./client-error.js";
+import { type ClientEvents, clientEvents, type StateListener } from "./client-events.js";
 import { type BayeuxClientOptions, type BayeuxClientOptionsInput, readClientOptions } from "./client-options.js";
 import { ClientSession } from "./client-session.js";
-import type { HandshakeFields } from "./client-session-sink.js";
+import type { HandshakeFields } from "./client-session-parts.js";
 import type { ClientState } from "./client-state.js";
 import type { ClientStats } from "./client-stats.js";
 import type { ClientExtension } from "./extension/client-extension.js";
 import { ClientExtensions } from "./extension/client-extensions.js";
+import { type HandledPromise, handledPromise } from "./handled-promise.js";
+import { onAbort } from "./on-abort.js";
 import type { ClientRequest } from "./pending-requests.js";
 import type { ClientTransportFactory } from "./transport/client-transport.js";
 import { longPollingTransport } from "./transport/long-polling-client-transport.js";
@@ -38,8 +38,6 @@ export interface BayeuxClientParts {
   signal?: AbortSignal;
 }
 
-export type StateListener = (state: ClientState, previous: ClientState, cause: ClientError | undefined) => void;
-
 /**
  * What every client does: keeps its session alive, comes back after failures by itself, and restores its subscriptions
  * then. The smallest bundle has it alone, over WebSocket and long-polling.
@@ -50,57 +48,44 @@ export type StateListener = (state: ClientState, previous: ClientState, cause: C
 export class CoreClient {
   /** Complete. */
   protected readonly options: BayeuxClientOptions;
-  readonly #clock: Clock;
-  readonly #logger: Logger;
+  protected readonly events: ClientEvents;
   readonly #extensions: ClientExtensions;
   readonly #session: ClientSession;
   readonly #subscriptions: Subscriptions;
-  readonly #local = new LocalListeners();
-  readonly #names = new MatchingNames();
-  readonly #stateListeners = new Set<StateListener>();
-  readonly #handshakeListeners = new Set<(reply: Message) => void>();
-  readonly #deliveryListeners = new Set<(message: Message) => void>();
-  #handshaken: ReturnType<typeof handledPromise<Message>> | undefined;
+  readonly #local: ChannelListeners;
+  #handshaken: HandledPromise<Message> | undefined;
 
   /** @throws ConfigError naming every wrong or unknown option */
   constructor(options: BayeuxClientOptionsInput, parts: BayeuxClientParts = {}) {
+    const { clock = systemClock, random = { fraction: Math.random }, transports = coreTransports() } = parts;
+    if (transports.length === 0) throw new ConfigError("transports: none");
+    const onError = (err: unknown): void => parts.logger?.error({ err }, "listener failed");
+    const events = clientEvents(onError);
+    const extensions = new ClientExtensions(onError);
+    const local = new ChannelListeners(onError);
+    const subscribed = new ChannelListeners(onError);
     this.options = readClientOptions(options);
-    this.#clock = parts.clock ?? systemClock;
-    this.#logger = parts.logger ?? silentLogger;
-    this.#extensions = new ClientExtensions((error) => this.#logger.error({ err: error }, "client extension failed"));
-    const transports = parts.transports ?? coreTransports();
-    if (transports.length === 0) throw new RangeError("a client needs at least one transport");
-    this.#session = new ClientSession(
-      this.options,
-      {
-        clock: this.#clock,
-        random: parts.random ?? { fraction: Math.random },
-        logger: this.#logger,
-        transports,
-        extensions: this.#extensions,
-      },
-      {
-        stateChanged: (state, previous, cause) => this.#tell(this.#stateListeners, (l) => l(state, previous, cause)),
-        handshakeRefused: (reply) => this.#tell(this.#handshakeListeners, (listener) => listener(reply)),
-        opened: (reply) => this.#opened(reply),
-        sessionLost: () => {
-          this.#subscriptions.sessionLost();
-          this.sessionLost();
-        },
-        closed: (cause) => this.#closed(cause),
-        meta: (message) => this.#toListeners(message),
-        answer: (id, message) => this.answer(id, message),
-        delivery: (message) => this.#deliver(message as Delivery),
-      },
-    );
-    parts.signal?.addEventListener("abort", () => this.abort(), { once: true });
-    const session = this.#session;
-    this.#subscriptions = new Subscriptions({
-      get hasSession() {
-        return session.clientId !== undefined;
-      },
-      request: (request) => session.request(request),
+    this.events = events;
+    this.#extensions = extensions;
+    this.#local = local;
+    this.#session = new ClientSession({ clock, random, options: this.options, transports, extensions, events });
+    this.#subscriptions = new Subscriptions(this.#session, subscribed);
+    events.handshakeReplied.add((reply) => {
+      if (this.clientId === undefined) return; // refused
+      this.#subscriptions.restore();
+      this.#handshaken?.resolve(reply);
     });
+    events.sessionLost.add(() => this.#subscriptions.sessionLost());
+    events.cameToRest.add((cause) => {
+      this.#handshaken?.reject(cause);
+      this.#subscriptions.closed(cause);
+    });
+    events.metaReceived.add((message) => local.tell(message));
+    events.delivered.add((message) => {
+      local.tell(message);
+      subscribed.tell(message);
+    });
+    onAbort(parts.signal, () => this.abort());
   }
 
   get state(): ClientState {
@@ -140,7 +125,7 @@ export class CoreClient {
    */
   handshake(fields: HandshakeFields = {}): Promise<Message> {
     if (this.state !== "disconnected") return Promise.reject(new Error(`handshake() while ${this.state}`));
-    this.#handshaken = handledPromise<Message>();
+    this.#handshaken = handledPromise();
     const { promise } = this.#handshaken;
     this.#session.start(fields);
     return promise;
@@ -153,9 +138,7 @@ export class CoreClient {
    */
   subscribe<T = unknown>(channel: string, listener: DeliveryListener<T>, options?: SubscribeOptions): Subscription {
     const subscription = this.#subscriptions.add(channel, listener as DeliveryListener, options);
-    const end = (): void => void subscription.unsubscribe().catch(() => {});
-    if (options?.signal?.aborted) end();
-    options?.signal?.addEventListener("abort", end, { once: true });
+    onAbort(options?.signal, () => void subscription.unsubscribe().catch(() => {}));
     return subscription;
   }
 
@@ -165,12 +148,12 @@ export class CoreClient {
    * @returns the remover
    */
   addListener<T = unknown>(channel: string, listener: DeliveryListener<T>): () => void {
-    return this.#local.add(channel, listener as (message: Message) => void);
+    return this.#local.add(channelName(channel), listener as (message: Message) => void);
   }
 
   /** Each delivered message once, before listeners and subscriptions. @returns the remover */
   onDelivery(listener: (message: Message) => void): () => void {
-    return added(this.#deliveryListeners, listener);
+    return this.events.deliveryReceived.add(listener);
   }
 
   /**
@@ -178,12 +161,12 @@ export class CoreClient {
    * in one batch with the restored subscriptions, before the first connect. @returns the remover
    */
   onHandshakeReply(listener: (reply: Message) => void): () => void {
-    return added(this.#handshakeListeners, listener);
+    return this.events.handshakeReplied.add(listener);
   }
 
   /** Each change of state, with the failure that caused it, if one did. @returns the remover */
   onState(listener: StateListener): () => void {
-    return added(this.#stateListeners, listener);
+    return this.events.stateChanged.add(listener);
   }
 
   /**
@@ -199,11 +182,11 @@ export class CoreClient {
   /** Sends any message but a connect, handshake or disconnect; `id` and `clientId` are added. @returns as `publish` */
   request(message: Message): Promise<Message> {
     const { promise, resolve, reject } = handledPromise<Message>();
-    if (!/^\/./.test(message.channel)) throw new RangeError(`not a channel: ${JSON.stringify(message.channel)}`);
-    if (channelKind(message.channel) === "meta" && !/^\/meta\/(un)?subscribe$/.test(message.channel)) {
-      throw new RangeError(`${message.channel} is the client's own business`);
+    // The other meta messages are the client's own business.
+    if (!/^\/(?!meta\/).|^\/meta\/(un)?subscribe$/.test(message.channel)) {
+      throw new RangeError(`not a channel: ${message.channel}`);
     }
-    this.send({ message, isRepeatable: false, resolve, reject });
+    this.send({ message, resolve, reject });
     return promise;
   }
 
@@ -241,50 +224,6 @@ export class CoreClient {
   abort(): void {
     this.#session.abort();
   }
-
-  /** For clients that make remote calls: takes a result. @returns whether somebody waits for it */
-  protected answer(_id: string, _message: Message): boolean {
-    return false;
-  }
-
-  /** For clients that make remote calls: whoever worked on them cannot answer any more. */
-  protected sessionLost(): void {}
-
-  #opened(reply: Message): void {
-    this.#subscriptions.restore();
-    this.#handshaken?.resolve(reply);
-    this.#handshaken = undefined;
-    this.#tell(this.#handshakeListeners, (listener) => listener(reply));
-  }
-
-  #closed(cause: ClientError): void {
-    this.#handshaken?.reject(cause);
-    this.#handshaken = undefined;
-    this.#subscriptions.closed(cause);
-  }
-
-  #deliver(message: Delivery): void {
-    this.#tell(this.#deliveryListeners, (listener) => listener(message));
-    const names = this.#names.of(message.channel);
-    this.#local.tell(names, (listener) => this.#guard(() => listener(message)));
-    this.#subscriptions.deliver(names, (listener) => this.#guard(() => listener(message)));
-  }
-
-  #toListeners(message: Message): void {
-    this.#local.tell(this.#names.of(message.channel), (listener) => this.#guard(() => listener(message)));
-  }
-
-  #tell<L>(listeners: ReadonlySet<L>, call: (listener: L) => void): void {
-    for (const listener of [...listeners]) this.#guard(() => call(listener));
-  }
-
-  #guard(call: () => void): void {
-    try {
-      call();
-    } catch (error) {
-      this.#logger.error({ err: error }, "client listener failed");
-    }
-  }
 }
 
 /** WebSocket and long-polling, as far as the platform has them by itself. */
@@ -293,11 +232,4 @@ export function coreTransports(): ClientTransportFactory[] {
   if (typeof WebSocket === "function") factories.push(webSocketTransport((url) => new WebSocket(url)));
   if (typeof fetch === "function") factories.push(longPollingTransport((url, init) => fetch(url, init)));
   return factories;
-}
-
-function added<L>(listeners: Set<L>, listener: L): () => void {
-  listeners.add(listener);
-  return () => {
-    listeners.delete(listener);
-  };
 }

@@ -1,3 +1,4 @@
+import type { BayeuxClientOptions } from "./client-options.js";
 import type { ClientTransportFactory } from "./transport/client-transport.js";
 
 /**
@@ -6,22 +7,20 @@ import type { ClientTransportFactory } from "./transport/client-transport.js";
  * cookie.
  */
 export class Endpoints {
-  readonly #configured: readonly string[];
-  #urls: readonly string[];
+  readonly #options: BayeuxClientOptions;
   readonly #factories: readonly ClientTransportFactory[];
-  readonly #attemptsPerUrl: number;
+  #urls: readonly string[];
   /** Transports that did not open since the last full round. */
   readonly #blocked = new Set<string>();
   #hosts: readonly string[] = [];
   #index = 0;
   #failures = 0;
 
-  /** @param urls - at least one; `factories` too */
-  constructor(urls: readonly string[], factories: readonly ClientTransportFactory[], attemptsPerUrl: number) {
-    this.#configured = urls;
-    this.#urls = urls;
+  /** @param factories - at least one */
+  constructor(options: BayeuxClientOptions, factories: readonly ClientTransportFactory[]) {
+    this.#options = options;
     this.#factories = factories;
-    this.#attemptsPerUrl = attemptsPerUrl;
+    this.#urls = options.urls;
   }
 
   get url(): string {
@@ -31,7 +30,7 @@ export class Endpoints {
   /** The transport to handshake on. */
   get factory(): ClientTransportFactory {
     const open = this.#open();
-    return open.find((factory) => factory.needsSession !== true) ?? open[0]!;
+    return open.find((factory) => !factory.needsSession) ?? open[0]!;
   }
 
   /** The connection types to offer in a handshake. */
@@ -53,10 +52,9 @@ export class Endpoints {
   follow(): void {
     if (this.#hosts.length === 0) return;
     const { url } = this;
-    const urls = this.#hosts.map((host) =>
-      url.replace(/^(\w+:\/\/)([^/?#:]+)(:\d+)?/, hasPort(host) ? `$1${host}` : `$1${host}$3`),
-    );
-    this.#urls = [...new Set([...urls, ...this.#configured])];
+    // A URL keeps its port where the new host has none.
+    const advised = this.#hosts.map((host) => Object.assign(new URL(url), { host }).href);
+    this.#urls = [...new Set([...advised, ...this.#options.urls])];
     this.#hosts = [];
     this.#index = 0;
     this.#failures = 0;
@@ -72,27 +70,18 @@ export class Endpoints {
     this.#failures = 0;
   }
 
-  /**
-   * A handshake failed, or the first connect of a session.
-   * @param blocked - the transport whose connection never opened, if that was the reason
-   * @returns whether another transport is left to try on this URL, which needs no wait
-   */
-  handshakeFailed(blocked: string | undefined): boolean {
-    if (blocked !== undefined) {
-      this.#blocked.add(blocked);
-      if (this.#blocked.size < this.#factories.length) return true;
-    }
-    this.#blocked.clear();
-    this.failed();
-    return false;
+  /** A transport's connection never opened. @returns whether another is left to try on this URL, which needs no wait */
+  block(transport: string): boolean {
+    this.#blocked.add(transport);
+    return this.#blocked.size < this.#factories.length;
   }
 
   /** An attempt failed. @returns whether that makes it another URL's turn */
   failed(): boolean {
     this.#failures += 1;
-    if (this.#urls.length < 2 || this.#failures < this.#attemptsPerUrl) return false;
+    if (this.#urls.length < 2 || this.#failures < this.#options.attemptsPerUrl) return false;
     this.#failures = 0;
-    this.#blocked.clear();
+    this.startOver();
     this.#index = (this.#index + 1) % this.#urls.length;
     return true;
   }
@@ -100,8 +89,4 @@ export class Endpoints {
   #open(): ClientTransportFactory[] {
     return this.#factories.filter((factory) => !this.#blocked.has(factory.name));
   }
-}
-
-function hasPort(host: string): boolean {
-  return /:\d+$/.test(host);
 }

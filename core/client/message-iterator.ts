@@ -1,6 +1,7 @@
 import type { Delivery, DeliveryListener, SubscribeOptions, Subscription } from "./client-channel.js";
 import { ClientError } from "./client-error.js";
-import type { StateListener } from "./core-client.js";
+import type { StateListener } from "./client-events.js";
+import { onAbort } from "./on-abort.js";
 
 export interface MessagesOptions {
   /** Most messages that wait to be read. Default 1,000. */
@@ -39,7 +40,7 @@ export class MessageIterator<T> implements AsyncIterableIterator<Delivery<T>, un
         const reader = this.#readers.shift();
         if (reader !== undefined) reader.resolve({ done: false, value: message });
         else if (this.#waiting.length < maxBufferedMessages) this.#waiting.push(message);
-        else this.#end(new ClientError("overflow", `more than ${maxBufferedMessages} messages wait to be read`));
+        else this.#end(new ClientError("overflow", "maxBufferedMessages"));
       },
       options,
     );
@@ -47,8 +48,7 @@ export class MessageIterator<T> implements AsyncIterableIterator<Delivery<T>, un
       if (state === "disconnected") this.#end(cause);
     });
     this.#subscription.ready.catch((error: ClientError) => this.#end(error.code === "closed" ? undefined : error));
-    signal?.addEventListener("abort", () => this.#end(undefined), { once: true });
-    if (signal?.aborted) this.#end(undefined);
+    onAbort(signal, () => this.#end(undefined));
   }
 
   [Symbol.asyncIterator](): this {

@@ -22,8 +22,7 @@ export function kindOf(message: Message, id: string | undefined): MessageKind | 
     const name = channel.slice(6);
     if (name === "disconnect" && message.id === undefined) return name;
     if (id === undefined) return undefined;
-    if (name === "handshake" || name === "connect") return name;
-    return /^(disconnect|(un)?subscribe)$/.test(name) ? "reply" : undefined;
+    return name === "handshake" || name === "connect" ? name : "reply";
   }
   // A delivery may have an id, which is the publisher's (spec 8.2).
   if (typeof message.successful !== "boolean") return "delivery";

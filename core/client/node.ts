@@ -1,4 +1,4 @@
-import { WebSocket } from "ws";
+import { type ClientOptions, WebSocket } from "ws";
 import { type Clock, systemClock } from "../clock.js";
 import { BayeuxClient as AnyBayeuxClient } from "./bayeux-client.js";
 import type { BayeuxClientOptionsInput } from "./client-options.js";
@@ -29,6 +29,9 @@ export interface NodeTransportOptions {
   wrap?: ((socket: WebSocket) => WebSocketLike) | undefined;
 }
 
+/** How long a server may take to answer a close frame before the connection is dropped. */
+const CLOSE_TIMEOUT_MS = 1_000;
+
 /** WebSocket, streams, long-polling, with one cookie jar for all: make them anew for each client. */
 export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
   const { headers = {}, clock = systemClock, tls, wrap = (socket) => socket } = options;
@@ -38,13 +41,16 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
   return [
     webSocketTransport((url, { options: { connectTimeoutMs, maxMessageChars } }) => {
       const cookies = jar.header(url);
-      const socket = new WebSocket(url, {
+      const options: ClientOptions & { closeTimeout: number } = {
         ...tls,
+        closeTimeout: CLOSE_TIMEOUT_MS,
         headers: { ...headers, ...(cookies === undefined ? {} : { Cookie: cookies }) },
         handshakeTimeout: connectTimeoutMs,
         maxPayload: maxMessageChars * 3, // bytes; a UTF-16 unit is at most three
         perMessageDeflate: false, // costs more than it saves on small messages
-      });
+      };
+      const socket = new WebSocket(url, options);
+      socket.on("error", () => {}); // thrown otherwise, once the client has let go of the socket
       return wrap(socket);
     }),
     eventStreamTransport(withCookies),

@@ -1,72 +1,52 @@
-import type { Timer } from "../clock.js";
-import type { Awaitable, Message } from "../message/message.js";
+import type { Message } from "../message/message.js";
 import { ClientError } from "./client-error.js";
-import type { BayeuxClientOptions } from "./client-options.js";
-import type { ClientSessionParts, HandshakeFields } from "./client-session-sink.js";
+import type { ClientSessionParts, HandshakeFields } from "./client-session-parts.js";
 import type { Endpoints } from "./endpoints.js";
 import type { ServerLink } from "./server-link.js";
 
 export interface OpeningExit {
   /** The session stands, and what was announced with it is here, or did not come in time. */
-  opened(reply: Message, clientId: string): void;
+  opened(reply: Message): void;
   refused(reply: Message): void;
   failed(cause: ClientError): void;
 }
 
 /** One handshake at a time: makes it, waits for its reply, and for the deliveries announced with it. */
 export class Opening {
-  readonly #options: BayeuxClientOptions;
   readonly #parts: ClientSessionParts;
   readonly #link: ServerLink;
   readonly #endpoints: Endpoints;
   readonly #exit: OpeningExit;
-  /** Counts handshakes, to notice that one is no longer wanted when its fields are made. */
-  #attempt = 0;
-  #id: string | undefined;
-  #timer: Timer | undefined;
-  /** A successful reply whose announced deliveries (`x-messages`, spec 5.4) are not all here. */
-  #announced: { open(): void; deliveries: number } | undefined;
+  /** Changes with each handshake, to notice that one is no longer wanted when its fields are made. */
+  #attempt = {};
+  /** A successful reply, while the deliveries announced with it (`x-messages`, spec 5.4) are not all here. */
+  #reply: Message | undefined;
+  #awaited = 0;
 
-  constructor(
-    options: BayeuxClientOptions,
-    parts: ClientSessionParts,
-    link: ServerLink,
-    endpoints: Endpoints,
-    exit: OpeningExit,
-  ) {
-    this.#options = options;
+  constructor(parts: ClientSessionParts, link: ServerLink, endpoints: Endpoints, exit: OpeningExit) {
     this.#parts = parts;
     this.#link = link;
     this.#endpoints = endpoints;
     this.#exit = exit;
   }
 
-  /** The id of the handshake on its way. */
-  get id(): string | undefined {
-    return this.#id;
-  }
-
   start(fields: HandshakeFields): void {
     this.cancel();
     const attempt = this.#attempt;
-    const failed = (cause: unknown): void => {
-      if (attempt !== this.#attempt) return;
-      this.#exit.failed(new ClientError("closed", "the handshake cannot be made", { cause }));
-    };
-    let made: Awaitable<Record<string, unknown>>;
+    const ifWanted =
+      <T>(act: (value: T) => void) =>
+      (value: T): void => {
+        if (attempt === this.#attempt) act(value);
+      };
+    const send = ifWanted((made: Record<string, unknown>) => this.#send(made));
+    const fail = ifWanted((cause) => this.#exit.failed(new ClientError("closed", "fields", { cause })));
     try {
       // A copy: extensions write into the message, and the fields are the application's.
-      made = typeof fields === "function" ? fields() : structuredClone(fields);
+      const made = typeof fields === "function" ? fields() : structuredClone(fields);
+      if (made instanceof Promise) made.then(send, fail);
+      else send(made);
     } catch (cause) {
-      failed(cause);
-      return;
-    }
-    if (made instanceof Promise) {
-      made.then((later) => {
-        if (attempt === this.#attempt) this.#send(later);
-      }, failed);
-    } else {
-      this.#send(made);
+      fail(cause);
     }
   }
 
@@ -77,49 +57,47 @@ export class Opening {
       this.#exit.refused(reply);
       return;
     }
-    const open = (): void => {
-      this.cancel();
-      this.#exit.opened(reply, clientId);
-    };
-    if (typeof announced === "number" && announced > 0) this.#announced = { open, deliveries: announced };
-    else open();
+    this.#reply = reply;
+    this.#awaited = typeof announced === "number" ? announced : 0;
+    this.#openIfComplete();
   }
 
   /** One more message has come. */
   delivered(): void {
-    const announced = this.#announced;
-    if (announced === undefined) return;
-    announced.deliveries -= 1;
-    if (announced.deliveries <= 0) announced.open();
+    this.#awaited -= 1;
+    this.#openIfComplete();
   }
 
   /** The handshake is over, or not wanted any more. */
   cancel(): void {
-    this.#attempt += 1;
-    this.#timer?.cancel();
-    this.#id = undefined;
-    this.#announced = undefined;
+    this.#attempt = {};
+    this.#link.forget();
+    this.#reply = undefined;
+  }
+
+  #openIfComplete(): void {
+    const reply = this.#reply;
+    if (reply === undefined || this.#awaited > 0) return;
+    this.cancel();
+    this.#exit.opened(reply);
   }
 
   #send(fields: Record<string, unknown>): void {
-    const { ext } = this.#options;
+    const { ext } = this.#parts.options;
     const message: Message = {
       ...fields,
-      id: this.#link.nextId(),
       channel: "/meta/handshake",
       version: "1.0",
       minimumVersion: "1.0",
       supportedConnectionTypes: this.#endpoints.names,
     };
     if (ext !== undefined) message.ext = { ...ext, ...message.ext };
-    this.#id = message.id;
-    this.#timer = this.#parts.clock.schedule(this.#link.answerMs, () => {
-      // The session may stand, only not all of the announced deliveries came: go on without them.
-      if (this.#announced !== undefined) this.#announced.open();
-      else this.#exit.failed(new ClientError("timeout", "no answer to the handshake"));
-    });
     this.#link.stats.handshakes += 1;
-    if (!this.#link.sendCycle(message))
-      this.#exit.failed(new ClientError("deleted", "an extension dropped the handshake"));
+    this.#link.ask(message, 0, (cause) => {
+      // The session may stand, only not all of the announced deliveries came: go on without them.
+      this.#awaited = 0;
+      if (this.#reply === undefined) this.#exit.failed(cause);
+      else this.#openIfComplete();
+    });
   }
 }

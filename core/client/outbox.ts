@@ -1,22 +1,15 @@
-import type { Clock } from "../clock.js";
 import { ClientError } from "./client-error.js";
-import type { BayeuxClientOptions } from "./client-options.js";
+import type { ClientSessionParts } from "./client-session-parts.js";
 import type { ClientRequest } from "./pending-requests.js";
-
-export interface OutboxExit {
-  /** Requests sent and not answered yet. */
-  outstanding(): number;
-  send(requests: readonly ClientRequest[]): void;
-}
+import type { ServerLink } from "./server-link.js";
 
 /**
  * Where requests wait: for the end of the turn, so that all of one turn leave in one frame, or for a session. Bounded by
  * `maxQueuedMessages` while there is no connection, by `maxOutstandingMessages` with one.
  */
 export class Outbox {
-  readonly #options: BayeuxClientOptions;
-  readonly #clock: Clock;
-  readonly #exit: OutboxExit;
+  readonly #parts: ClientSessionParts;
+  readonly #link: ServerLink;
   /** Goes before everything else in {@link #waiting}: what the new session is opened with. */
   #first: ClientRequest[] = [];
   #waiting: ClientRequest[] = [];
@@ -24,14 +17,9 @@ export class Outbox {
   #isOpening = false;
   #isFlushDue = false;
 
-  constructor(options: BayeuxClientOptions, clock: Clock, exit: OutboxExit) {
-    this.#options = options;
-    this.#clock = clock;
-    this.#exit = exit;
-  }
-
-  get size(): number {
-    return this.#first.length + this.#waiting.length;
+  constructor(parts: ClientSessionParts, link: ServerLink) {
+    this.#parts = parts;
+    this.#link = link;
   }
 
   /** Takes a request, or rejects it when there are too many. */
@@ -40,21 +28,16 @@ export class Outbox {
       this.#first.push(request); // bounded by the application, which is opening a session just now
       return;
     }
-    const { maxQueuedMessages, maxOutstandingMessages } = this.#options;
-    const isFull = this.#isOpen
-      ? this.size + this.#exit.outstanding() >= maxOutstandingMessages
-      : this.size >= maxQueuedMessages;
-    if (isFull && !request.isRepeatable) {
-      const text = this.#isOpen
-        ? `more than ${maxOutstandingMessages} messages are unanswered`
-        : `more than ${maxQueuedMessages} messages wait for a connection`;
-      request.reject(new ClientError("overflow", text));
+    const limit = this.#isOpen ? "maxOutstandingMessages" : "maxQueuedMessages";
+    const count = this.#first.length + this.#waiting.length + this.#link.outstanding;
+    if (count >= this.#parts.options[limit] && !request.isRepeatable) {
+      request.reject(new ClientError("overflow", limit));
       return;
     }
     this.#waiting.push(request);
     if (!this.#isOpen || this.#isFlushDue) return;
     this.#isFlushDue = true;
-    this.#clock.endOfTurn(() => {
+    this.#parts.clock.endOfTurn(() => {
       this.#isFlushDue = false;
       this.flush();
     });
@@ -63,11 +46,8 @@ export class Outbox {
   /** Requests pushed by `work` go before all that wait. */
   pushFirst(work: () => void): void {
     this.#isOpening = true;
-    try {
-      work();
-    } finally {
-      this.#isOpening = false;
-    }
+    work();
+    this.#isOpening = false;
   }
 
   /** Puts back what was sent and got no answer, to be sent first. */
@@ -88,23 +68,18 @@ export class Outbox {
 
   /** Sends what waits, if there is a session to send it in. */
   flush(): void {
-    if (!this.#isOpen || this.#isOpening || this.size === 0) return;
-    this.#exit.send(this.#takeAll());
+    if (this.#isOpen && !this.#isOpening) this.#link.sendRequests(this.#takeAll());
   }
 
-  /** Rejects the subscribes and unsubscribes: they belonged to a session that is gone. */
-  dropRepeatable(cause: ClientError): void {
+  /** Rejects those that wait, or those of them that `which` says. */
+  reject(cause: ClientError, which: (request: ClientRequest) => unknown = () => true): void {
     const requests = this.#takeAll();
-    this.#waiting = requests.filter((request) => !request.isRepeatable);
-    for (const request of requests) if (request.isRepeatable) request.reject(cause);
-  }
-
-  rejectAll(cause: ClientError): void {
-    for (const request of this.#takeAll()) request.reject(cause);
+    this.#waiting = requests.filter((request) => !which(request));
+    for (const request of requests) if (which(request)) request.reject(cause);
   }
 
   #takeAll(): ClientRequest[] {
-    const requests = this.#first.length === 0 ? this.#waiting : [...this.#first, ...this.#waiting];
+    const requests = [...this.#first, ...this.#waiting];
     this.#first = [];
     this.#waiting = [];
     return requests;

@@ -7,7 +7,7 @@ export interface ClientRequest {
   /** Without `id` and `clientId`, which it gets when it is sent. */
   readonly message: Message;
   /** May be sent again on the same session without harm: a subscribe or unsubscribe. */
-  readonly isRepeatable: boolean;
+  readonly isRepeatable?: boolean;
   resolve(reply: Message): void;
   reject(error: ClientError): void;
   /** It leaves now, under this id. @returns false when nobody wants it sent any more */
@@ -16,7 +16,7 @@ export interface ClientRequest {
 
 interface Pending {
   readonly request: ClientRequest;
-  deadline: number;
+  readonly deadline: number;
 }
 
 /**
@@ -43,41 +43,32 @@ export class PendingRequests {
 
   add(id: string, request: ClientRequest): void {
     this.#pending.set(id, { request, deadline: this.#clock.now() + this.#delayMs });
-    this.#watch();
+    if (this.#timer === undefined) this.#watch();
   }
 
   /** The request that a reply answers; it is not pending any more. */
   take(id: string): ClientRequest | undefined {
-    const pending = this.#pending.get(id);
+    const request = this.#pending.get(id)?.request;
     this.#pending.delete(id);
-    return pending?.request;
-  }
-
-  /** Starts a request's time anew. */
-  restart(id: string): void {
-    const request = this.take(id);
-    if (request !== undefined) this.add(id, request);
+    return request;
   }
 
   /** Takes all of them, in the order of sending. */
   drain(): ClientRequest[] {
-    const requests = [...this.#pending.values()].map((pending) => pending.request);
+    const requests = [...this.#pending.values()].map(({ request }) => request);
     this.#pending.clear();
     this.#timer?.cancel();
     this.#timer = undefined;
     return requests;
   }
 
+  /** Sets the timer. It is not moved when its request is answered: it looks again when it fires. */
   #watch(): void {
-    if (this.#timer !== undefined) return;
-    const first = this.#pending.values().next();
-    if (first.done) return;
-    // The timer is not moved when its request is answered: it looks again when it fires.
-    this.#timer = this.#clock.schedule(Math.max(0, first.value.deadline - this.#clock.now()), () => {
-      this.#timer = undefined;
-      const oldest = this.#pending.values().next();
-      if (!oldest.done && oldest.value.deadline <= this.#clock.now()) this.#onOverdue();
-      else this.#watch();
-    });
+    this.#timer = undefined;
+    const [first] = this.#pending.values();
+    if (first === undefined) return;
+    const leftMs = first.deadline - this.#clock.now();
+    if (leftMs <= 0) this.#onOverdue();
+    else this.#timer = this.#clock.schedule(leftMs, () => this.#watch());
   }
 }

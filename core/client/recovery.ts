@@ -1,9 +1,7 @@
-import type { Clock } from "../clock.js";
-import { Backoff, type Chance } from "./backoff.js";
+import { backoffDelayMs } from "./backoff.js";
 import type { ConnectAdvice } from "./client-advice.js";
-import type { BayeuxClientOptions } from "./client-options.js";
 import { Endpoints } from "./endpoints.js";
-import type { ClientTransportFactory } from "./transport/client-transport.js";
+import type { ClientTransportFactory, ClientTransportParts } from "./transport/client-transport.js";
 
 /** Assumed when the server never said how long it keeps a session. */
 const ASSUMED_MAX_INTERVAL_MS = 20_000;
@@ -15,41 +13,31 @@ export interface RecoveryPlan {
   readonly keepsSession: boolean;
 }
 
+/** What recovery needs of a client. */
+export interface RecoveryParts extends ClientTransportParts {
+  readonly transports: readonly ClientTransportFactory[];
+}
+
 /** Decides, failure by failure, how long a client waits, where it tries next, and when it gives its session up. */
 export class Recovery {
   readonly endpoints: Endpoints;
-  readonly #options: BayeuxClientOptions;
-  readonly #clock: Clock;
-  readonly #backoff: Backoff;
+  readonly #parts: RecoveryParts;
+  /** Failures since the last success. */
+  #attempts = 0;
   #lostAt: number | undefined;
-  #expiries = 0;
+  #hasExpired = false;
   /** The transport of the present session has carried a connect. */
   #isProven = false;
-  /** The handshake under way follows an invitation. */
-  #isInvited = false;
 
-  constructor(
-    options: BayeuxClientOptions,
-    clock: Clock,
-    random: Chance,
-    transports: readonly ClientTransportFactory[],
-  ) {
-    this.#options = options;
-    this.#clock = clock;
-    this.#backoff = new Backoff(options, random);
-    const urls = options.url === undefined ? options.urls : [options.url];
-    this.endpoints = new Endpoints(urls, transports, options.attemptsPerUrl);
+  constructor(parts: RecoveryParts) {
+    this.#parts = parts;
+    this.endpoints = new Endpoints(parts.options, parts.transports);
   }
 
   /** Forgets all failures but the URL they led to: the application starts the client. */
   start(): void {
     this.confirmed();
     this.endpoints.startOver();
-  }
-
-  /** Whether a WebSocket that worked is kept to. */
-  get isSticky(): boolean {
-    return this.#options.stickyReconnect;
   }
 
   /** There is a new session. */
@@ -60,38 +48,35 @@ export class Recovery {
   /** A connect was answered with success. */
   confirmed(): void {
     this.#isProven = true;
-    this.#isInvited = false;
-    this.#backoff.reset();
+    this.#attempts = 0;
     this.endpoints.succeeded();
     this.#lostAt = undefined;
-    this.#expiries = 0;
+    this.#hasExpired = false;
   }
 
   /**
-   * @param blocked - the transport whose connection never came about, if that was the reason
-   * @param isInvited - the server refused, and asks for another handshake at once. That is done every other time: a
-   *   server that always says so must not be asked in a tight loop
+   * A handshake failed, or a connect.
+   * @param hasSession - it was a connect. The session is given up for another URL or transport, or when the server will
+   *   have forgotten it by now
+   * @param transport - the name of the transport it failed on
+   * @param neverOpened - because its connection never came about
    */
-  handshakeFailed(advice: ConnectAdvice, blocked: string | undefined, isInvited = false): RecoveryPlan {
-    this.#isInvited = isInvited && !this.#isInvited;
-    if (this.#isInvited) return { delayMs: 0, keepsSession: false };
-    const isAtOnce = this.endpoints.handshakeFailed(blocked);
-    return { delayMs: isAtOnce ? 0 : this.#delayMs(advice), keepsSession: false };
-  }
-
-  /**
-   * The session is given up for another URL or transport, or when the server will have forgotten it by now.
-   * @param blocked - as for {@link handshakeFailed}
-   */
-  connectFailed(advice: ConnectAdvice, blocked: string | undefined): RecoveryPlan {
+  failed(advice: ConnectAdvice, hasSession: boolean, transport: string, neverOpened: boolean): RecoveryPlan {
+    const { clock, options, random } = this.#parts;
     // A transport that worked is kept to: whatever stops it now, stops others too.
-    if (blocked !== undefined && !(this.#isProven && this.isSticky)) return this.handshakeFailed(advice, blocked);
-    this.#lostAt ??= this.#clock.now();
+    const isFickle = transport === "websocket" && !options.stickyReconnect;
+    const isBlocked = isFickle || (neverOpened && !(hasSession && this.#isProven));
+    if (isBlocked && this.endpoints.block(transport)) return { delayMs: 0, keepsSession: false };
+    const startsAnew = !hasSession || isBlocked;
+    if (startsAnew) this.endpoints.startOver();
     const isOthersTurn = this.endpoints.failed();
+    const delayMs = Math.max(backoffDelayMs(this.#attempts, options, random.fraction()), advice.intervalMs);
+    this.#attempts += 1;
+    if (startsAnew) return { delayMs, keepsSession: false };
+    this.#lostAt ??= clock.now();
     const { timeoutMs, intervalMs, maxIntervalMs = ASSUMED_MAX_INTERVAL_MS } = advice;
-    const keptMs = (this.#options.connectHoldMs ?? timeoutMs) + intervalMs + maxIntervalMs;
-    const keepsSession = !isOthersTurn && this.#clock.now() - this.#lostAt <= keptMs;
-    return { delayMs: this.#delayMs(advice), keepsSession };
+    const keptMs = (options.connectHoldMs ?? timeoutMs) + intervalMs + maxIntervalMs;
+    return { delayMs, keepsSession: !isOthersTurn && clock.now() - this.#lostAt <= keptMs };
   }
 
   /**
@@ -100,12 +85,9 @@ export class Recovery {
    *   that forgets every session must not be asked in a tight loop
    */
   sessionExpired(): boolean {
-    this.#expiries += 1;
+    const isFirst = !this.#hasExpired;
+    this.#hasExpired = true;
     this.endpoints.startOver();
-    return this.#expiries === 1;
-  }
-
-  #delayMs(advice: ConnectAdvice): number {
-    return Math.max(this.#backoff.nextDelayMs(), advice.intervalMs);
+    return isFirst;
   }
 }

@@ -1,7 +1,8 @@
 import type { Clock, Timer } from "../clock.js";
 import type { Message } from "../message/message.js";
-import { handledPromise } from "./client-channel.js";
 import { ClientError, refusal } from "./client-error.js";
+import { handledPromise } from "./handled-promise.js";
+import { onAbort } from "./on-abort.js";
 import type { ClientRequest } from "./pending-requests.js";
 
 interface Call {
@@ -63,11 +64,9 @@ export class RemoteCalls {
       call.timer = this.#clock.schedule(timeoutMs, () => call.reject(new ClientError("timeout", "406::timeout")));
     }
     const abort = (): void => call.reject(signal?.reason as ClientError);
-    if (signal?.aborted) abort();
-    signal?.addEventListener("abort", abort, { once: true });
+    onAbort(signal, abort);
     send({
       message: { channel: `/service/${target}`, data },
-      isRepeatable: false,
       departing: (given) => {
         if (isSettled) return false;
         id = given;

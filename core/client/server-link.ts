@@ -1,22 +1,24 @@
+import type { Timer } from "../clock.js";
 import type { Message } from "../message/message.js";
-import { ClientError } from "./client-error.js";
-import type { BayeuxClientOptions } from "./client-options.js";
-import type { ClientSessionParts } from "./client-session-sink.js";
-import type { ClientStats } from "./client-stats.js";
+import { ClientError, type ClientErrorCode } from "./client-error.js";
+import type { ClientSessionParts } from "./client-session-parts.js";
+import { newClientStats } from "./client-stats.js";
 import { type ClientRequest, PendingRequests } from "./pending-requests.js";
-import { type ClientTransport, type ClientTransportFactory, TransportError } from "./transport/client-transport.js";
+import type { ClientTransport, ClientTransportFactory } from "./transport/client-transport.js";
 
 export interface ServerLinkSink {
-  /** One frame or response of the present transport. Ask {@link ServerLink.isCurrent} before each message. */
-  received(messages: readonly Message[], connection: Connection): void;
+  /** A message came over the present transport. */
+  received(message: Message): void;
+  /** Those of one frame or response are all told, and the transport is still the present one. */
+  receivedAll(): void;
   /** The present transport is of no use any more, or an answer is overdue. */
-  failed(cause: ClientError, neverOpened: boolean): void;
+  failed(cause: ClientError, neverOpened?: boolean): void;
 }
 
 /** One transport object: what an abandoned one still says is told from what the present one says by this. */
-export interface Connection {
+interface Connection {
   readonly url: string;
-  readonly transport: ClientTransport;
+  carrier?: ClientTransport;
   /** Nothing came yet, so the first answer may take the time of opening more. */
   isFresh: boolean;
 }
@@ -26,21 +28,23 @@ export interface Connection {
  * hands back what got no answer.
  */
 export class ServerLink {
-  readonly #options: BayeuxClientOptions;
+  readonly stats = newClientStats();
+  /** The handshake or connect that waits for an answer. */
+  asked: Message | undefined;
+  /** Of the session in which messages are sent; undefined while there is none. */
+  clientId: string | undefined;
   readonly #parts: ClientSessionParts;
   readonly #sink: ServerLinkSink;
-  readonly stats: ClientStats;
   readonly #pending: PendingRequests;
   #connection: Connection | undefined;
   #lastId = 0;
+  #overdue: Timer | undefined;
 
-  constructor(options: BayeuxClientOptions, parts: ClientSessionParts, stats: ClientStats, sink: ServerLinkSink) {
-    this.#options = options;
+  constructor(parts: ClientSessionParts, sink: ServerLinkSink) {
     this.#parts = parts;
-    this.stats = stats;
     this.#sink = sink;
-    this.#pending = new PendingRequests(parts.clock, options.maxNetworkDelayMs, () =>
-      sink.failed(new ClientError("timeout", "no answer to a message in time"), false),
+    this.#pending = new PendingRequests(parts.clock, parts.options.maxNetworkDelayMs, () =>
+      sink.failed(new ClientError("timeout")),
     );
   }
 
@@ -49,7 +53,7 @@ export class ServerLink {
   }
 
   get transportName(): string | undefined {
-    return this.#connection?.transport.name;
+    return this.#connection?.carrier?.name;
   }
 
   /** Requests sent and not answered. */
@@ -57,56 +61,44 @@ export class ServerLink {
     return this.#pending.size;
   }
 
-  /** How long the answer to what is sent now may take, apart from being held. */
-  get answerMs(): number {
-    const { maxNetworkDelayMs, connectTimeoutMs } = this.#options;
-    return this.#connection?.isFresh === true ? maxNetworkDelayMs + connectTimeoutMs : maxNetworkDelayMs;
-  }
-
-  isCurrent(connection: Connection): boolean {
-    return connection === this.#connection;
-  }
-
-  isOn(url: string, factory: ClientTransportFactory): boolean {
-    return this.#connection?.url === url && this.#connection.transport.name === factory.name;
-  }
-
   /** Makes the transport. There must be none. */
   open(url: string, factory: ClientTransportFactory): void {
-    const connection = { url, isFresh: true } as { -readonly [K in keyof Connection]: Connection[K] };
+    const connection: Connection = { url, isFresh: true };
     this.#connection = connection;
-    const ifCurrent = (act: () => void): void => {
-      if (this.isCurrent(connection)) act();
-    };
-    connection.transport = factory.create(
-      this.#options.transportUrls[factory.name] ?? url,
+    const ifCurrent =
+      <Args extends unknown[]>(act: (...args: Args) => void) =>
+      (...args: Args): void => {
+        if (connection === this.#connection) act(...args);
+      };
+    connection.carrier = factory.create(
+      this.#parts.options.transportUrls[factory.name] ?? url,
       {
-        received: (messages) =>
-          ifCurrent(() => {
-            connection.isFresh = false;
-            this.#sink.received(messages, connection);
-          }),
-        failed: (error) =>
-          ifCurrent(() => {
-            this.#parts.logger.debug({ url, transport: factory.name, err: error }, "transport failed");
-            this.#sink.failed(asClientError(error), error instanceof TransportError && error.neverOpened);
-          }),
-        refused: (error, messages) => ifCurrent(() => this.#refused(asClientError(error), messages)),
-        departed: (messages) =>
-          ifCurrent(() => {
-            for (const { id } of messages) this.#pending.restart(id!);
-          }),
+        received: ifCurrent((messages) => {
+          connection.isFresh = false;
+          for (const message of messages) {
+            if (connection !== this.#connection) return; // the message before, or a listener, ended this connection
+            this.#sink.received(message);
+          }
+          if (connection === this.#connection) this.#sink.receivedAll();
+        }),
+        failed: ifCurrent((error) => this.#sink.failed(error, error.neverOpened)),
+        refused: ifCurrent((error, messages) => this.#refused(error, messages)),
+        departed: ifCurrent((messages) => {
+          for (const { id } of messages) {
+            const request = this.take(id!);
+            if (request !== undefined) this.#pending.add(id!, request); // its time starts anew
+          }
+        }),
       },
-      { ...this.#parts, options: this.#options },
+      this.#parts,
     );
   }
 
   /** Lets the transport go. @returns the requests that will get no answer now, in the order of sending */
   drop(how: "close" | "abort"): ClientRequest[] {
-    const transport = this.#connection?.transport;
+    const transport = this.#connection?.carrier;
     this.#connection = undefined;
-    if (how === "abort") transport?.abort();
-    else transport?.close("Disconnect");
+    transport?.[how]();
     return this.#pending.drain();
   }
 
@@ -115,22 +107,42 @@ export class ServerLink {
     return String(this.#lastId);
   }
 
-  /** Sends a handshake or connect, whose answer the caller waits for. @returns false if an extension dropped it */
+  /**
+   * Sends a handshake or connect, of which one at most waits for an answer.
+   * @param holdMs - how long the server may hold it
+   * @param failed - called when an extension drops it, or no answer comes in time
+   */
+  ask(message: Message, holdMs: number, failed: (cause: ClientError) => void): void {
+    const fail = (code: ClientErrorCode): void => failed(new ClientError(code, message.channel));
+    this.forget();
+    this.asked = { ...message, id: this.nextId() };
+    const { maxNetworkDelayMs, connectTimeoutMs } = this.#parts.options;
+    const answerMs = maxNetworkDelayMs + (this.#connection?.isFresh ? connectTimeoutMs : 0);
+    this.#overdue = this.#parts.clock.schedule(holdMs + answerMs, () => fail("timeout"));
+    if (!this.sendCycle(this.asked)) fail("deleted");
+  }
+
+  /** What {@link ask} sent has its answer, or needs none any more. */
+  forget(): void {
+    this.#overdue?.cancel();
+    this.asked = undefined;
+  }
+
+  /** Sends one that no request waits for. @returns false if an extension dropped it */
   sendCycle(message: Message): boolean {
-    if (!this.#parts.extensions.outgoing(message)) return false;
-    this.#send([message]);
-    return true;
+    const isSent = this.#parts.extensions.outgoing(message);
+    if (isSent) this.#send([message]);
+    return isSent;
   }
 
   /** Sends requests in one frame or request, as far as the limits allow. */
-  sendRequests(requests: readonly ClientRequest[], clientId: string): void {
+  sendRequests(requests: readonly ClientRequest[]): void {
     const messages: Message[] = [];
     for (const request of requests) {
       const id = this.nextId();
-      const message: Message = { ...request.message, id, clientId };
-      if (!this.#parts.extensions.outgoing(message)) {
-        request.reject(new ClientError("deleted", `an extension dropped the message on ${message.channel}`));
-      } else if (request.departing?.(id) !== false) {
+      const message: Message = { ...request.message, id, clientId: this.clientId! };
+      if (!this.#parts.extensions.outgoing(message)) request.reject(new ClientError("deleted", message.channel));
+      else if (request.departing?.(id) !== false) {
         this.#pending.add(id, request);
         messages.push(message);
       }
@@ -145,19 +157,15 @@ export class ServerLink {
 
   #send(messages: readonly Message[]): void {
     this.stats.messagesOut += messages.length;
-    this.#connection?.transport.send(messages);
+    this.#connection?.carrier?.send(messages);
   }
 
   #refused(error: ClientError, messages: readonly Message[]): void {
     for (const { id } of messages) {
-      const request = this.#pending.take(id!);
+      const request = this.take(id!);
       // Not a request: the handshake or connect, without which nothing goes on.
-      if (request === undefined) this.#sink.failed(error, false);
+      if (request === undefined) this.#sink.failed(error);
       else request.reject(error);
     }
   }
-}
-
-function asClientError(error: Error): ClientError {
-  return error instanceof ClientError ? error : new ClientError("transport", error.message, { cause: error });
 }

@@ -40,7 +40,7 @@ export function parseChannel(text: unknown): ChannelId | undefined {
     name,
     kind: channelKind(name),
     wildcard: segments[last] === "*" ? "*" : segments[last] === "**" ? "**" : "none",
-    matching: matchingNames(segments, name),
+    matching: matchingNames(name),
   };
 }
 
@@ -50,17 +50,15 @@ export function channelKind(name: string): ChannelId["kind"] {
   return name.startsWith("/service/") ? "service" : "broadcast";
 }
 
-function matchingNames(segments: readonly string[], name: string): string[] {
-  const names: string[] = ["/**"];
-  let prefix = "";
-  for (const segment of segments.slice(0, -1)) {
-    prefix += `/${segment}`;
-    names.push(`${prefix}/**`);
-  }
+/** See {@link ChannelId.matching}. @param name - legal */
+export function matchingNames(name: string): string[] {
+  const names: string[] = [];
+  for (let at = 0; at >= 0; at = name.indexOf("/", at + 1)) names.push(`${name.slice(0, at)}/**`);
   // `/a/*` is less than `/a/**`: who guards or grants the first has no say over the second.
-  if (segments.at(-1) !== "**") names.push(`${prefix}/*`);
-  // A wildcard's own name stands once: as a channel, `/a/**` is its own exact match.
-  return names.includes(name) ? names.filter((other) => other !== name).concat(name) : names.concat(name);
+  if (!name.endsWith("/**")) names.push(`${name.slice(0, name.lastIndexOf("/"))}/*`);
+  // A wildcard's own name is there, and last: as a channel, `/a/**` is its own exact match.
+  if (names.at(-1) !== name) names.push(name);
+  return names;
 }
 
 /** Whether a subscription to `pattern` gets what is published on the channel `name`. Both must be legal names. */

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { TransportError } from "../../core/client/transport/client-transport.js";
 import { decode } from "../../core/message/codec.js";
 import { extField, type Message } from "../../core/message/message.js";
 import { assertSameForm, readTrace } from "../support/traces.js";
@@ -276,7 +277,7 @@ test("11, 12: a Java node that was killed and is back: 402, a new handshake, lef
   const old = replay.idOf("B");
   const story = readTrace("12");
   // B's sockets close; ours tries its session again, and hears that B does not know it.
-  replay.dials[0]!.sink.failed(new Error("tcp-end"));
+  replay.dials[0]!.sink.failed(new TransportError("tcp-end"));
   await replay.clock.advance(1_000);
   const dial = replay.dials.at(-1)!;
   const connect = dial.frames.flat().find((message) => message.channel === "/meta/connect")!;

@@ -1,10 +1,11 @@
 import assert from "node:assert/strict";
 import { Oort } from "../../cluster/oort.js";
 import type { OortOptionsInput } from "../../cluster/oort-options.js";
-import type {
-  ClientTransport,
-  ClientTransportFactory,
-  ClientTransportSink,
+import {
+  type ClientTransport,
+  type ClientTransportFactory,
+  type ClientTransportSink,
+  TransportError,
 } from "../../core/client/transport/client-transport.js";
 import { decode } from "../../core/message/codec.js";
 import type { Message } from "../../core/message/message.js";
@@ -228,6 +229,6 @@ export class Replay {
     const dial = this.dials.findLast((one) => one.peer === from && one.isOpen);
     if (dial === undefined) return;
     dial.isOpen = false;
-    dial.sink.failed(new Error(kind));
+    dial.sink.failed(new TransportError(kind));
   }
 }

@@ -20,25 +20,22 @@ export class ClientExtensions {
 
   /** @returns false when an extension dropped the message */
   incoming(message: Message): boolean {
-    for (const extension of this.#extensions) {
-      try {
-        if (extension.incoming?.(message) === false) return false;
-      } catch (error) {
-        this.#onError(error);
-      }
-    }
-    return true;
+    return this.#run(this.#extensions, (extension) => extension.incoming?.(message));
   }
 
   /** @returns false when an extension dropped the message */
   outgoing(message: Message): boolean {
-    for (const extension of [...this.#extensions].reverse()) {
+    return this.#run([...this.#extensions].reverse(), (extension) => extension.outgoing?.(message));
+  }
+
+  #run(extensions: readonly ClientExtension[], call: (extension: ClientExtension) => unknown): boolean {
+    return extensions.every((extension) => {
       try {
-        if (extension.outgoing?.(message) === false) return false;
+        return call(extension) !== false;
       } catch (error) {
         this.#onError(error);
+        return true;
       }
-    }
-    return true;
+    });
   }
 }

@@ -77,7 +77,7 @@ export class Reload {
         ensureExt(reply).reload = true;
         queueMicrotask(() => sink.received([reply]));
       },
-      close: (reason) => transport.close(reason),
+      close: () => transport.close(),
       abort: () => transport.abort(),
     };
   }

@@ -1,7 +1,7 @@
 import { type Clock, systemClock } from "../../clock.js";
+import { matchingNames } from "../../message/channel-id.js";
 import { isObject, type Message } from "../../message/message.js";
 import type { BayeuxClient } from "../bayeux-client.js";
-import { MatchingNames } from "../client-channel.js";
 import { ClientError } from "../client-error.js";
 import type { BayeuxClientOptionsInput } from "../client-options.js";
 import { HUB_LIMITS, type HubLimits, HubTab } from "./hub-tab.js";
@@ -26,7 +26,6 @@ export class ConnectionHub {
   readonly #lock: Promise<LifeLock | undefined>;
   /** In the order of their coming. */
   readonly #tabs = new Set<HubTab>();
-  readonly #names = new MatchingNames();
   #client: BayeuxClient | undefined;
   /** Settles with the first handshake of {@link #client}; later ones replace it. */
   #handshaken: Promise<Message> | undefined;
@@ -131,7 +130,7 @@ export class ConnectionHub {
     });
     client.onDelivery((message) => {
       if (!isPresent()) return;
-      const names = this.#names.of(message.channel);
+      const names = matchingNames(message.channel);
       for (const tab of this.#tabs) if (tab.isIn) tab.deliver(names, message);
     });
     return client;

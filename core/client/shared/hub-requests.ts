@@ -1,6 +1,6 @@
 import type { Message } from "../../message/message.js";
-import { handledPromise } from "../client-channel.js";
 import { ClientError } from "../client-error.js";
+import { handledPromise } from "../handled-promise.js";
 import { fromWire, type HubMessage, type TabMessage } from "./shared-messages.js";
 
 /** What waits for an answer of the hub. */

@@ -4,19 +4,20 @@ import { channelKind } from "../../message/channel-id.js";
 import { isObject, type Message } from "../../message/message.js";
 import type { RemoteCallOptions } from "../bayeux-client.js";
 import {
+  ChannelListeners,
+  channelName,
   type Delivery,
   type DeliveryListener,
-  LocalListeners,
-  MatchingNames,
   type SubscribeOptions,
   type Subscription,
   Subscriptions,
+  type SubscriptionWire,
 } from "../client-channel.js";
-import { ClientError, disconnectedError } from "../client-error.js";
+import { ClientError } from "../client-error.js";
+import type { StateListener } from "../client-events.js";
 import { type BayeuxClientOptionsInput, readClientOptions } from "../client-options.js";
-import type { HandshakeFields } from "../client-session-sink.js";
+import type { HandshakeFields } from "../client-session-parts.js";
 import type { ClientState } from "../client-state.js";
-import type { StateListener } from "../core-client.js";
 import type { Gap } from "../gap-watch.js";
 import { MessageIterator, type MessagesOptions } from "../message-iterator.js";
 import { HubLink, type HubOpener } from "./hub-link.js";
@@ -45,10 +46,10 @@ export class SharedClient {
   readonly #clock: Clock;
   readonly #logger: Logger;
   readonly #subscriptions: Subscriptions;
-  readonly #local = new LocalListeners();
+  readonly #local = new ChannelListeners((error) => this.#report(error));
+  readonly #subscribed = new ChannelListeners((error) => this.#report(error));
   /** How many local listeners there are on a channel. */
   readonly #listened = new Map<string, number>();
-  readonly #names = new MatchingNames();
   readonly #stateListeners = new Set<StateListener>();
   readonly #gapListeners = new Set<(gap: Gap) => void>();
   readonly #requests: HubRequests;
@@ -68,15 +69,16 @@ export class SharedClient {
     this.#opener = parts.opener;
     this.#clock = parts.clock ?? systemClock;
     this.#logger = parts.logger ?? silentLogger;
-    this.#subscriptions = new Subscriptions({
-      get hasSession() {
-        return requests.isIn;
+    const wire: SubscriptionWire = {
+      get clientId() {
+        return requests.isIn ? "the hub's" : undefined;
       },
       request: ({ message: { channel, subscription }, resolve, reject }) => {
         const kind = channel === "/meta/subscribe" ? "subscribe" : "unsubscribe";
         requests.ask({ kind, channel: String(subscription) }, { resolve, reject, isRepeatable: true });
       },
-    });
+    };
+    this.#subscriptions = new Subscriptions(wire, this.#subscribed);
   }
 
   get state(): ClientState {
@@ -142,7 +144,7 @@ export class SharedClient {
    */
   addListener<T = unknown>(channel: string, listener: DeliveryListener<T>): () => void {
     if (channelKind(channel) === "meta") throw new RangeError(`${channel} is the hub's own business`);
-    const remove = this.#local.add(channel, listener as (message: Message) => void);
+    const remove = this.#local.add(channelName(channel), listener as (message: Message) => void);
     this.#count(channel, 1);
     let isThere = true;
     return () => {
@@ -194,7 +196,7 @@ export class SharedClient {
       const over = this.#requests.promise({ kind: "bye", all: options.all === true });
       if (options.all === true && this.state !== "disconnected") await over.catch(() => {});
     }
-    this.#rest(disconnectedError());
+    this.#rest(new ClientError("closed"));
     this.#drop();
   }
 
@@ -266,7 +268,7 @@ export class SharedClient {
         return;
       case "state": {
         const cause = message.cause === undefined ? undefined : fromWire(message.cause);
-        if (message.status.state === "disconnected") this.#rest(cause ?? disconnectedError());
+        if (message.status.state === "disconnected") this.#rest(cause ?? new ClientError("closed"));
         else this.#move(message.status, cause);
         return;
       }
@@ -280,9 +282,8 @@ export class SharedClient {
       this.#link?.write({ kind: "heard", count: this.#unreported });
       this.#unreported = 0;
     }
-    const names = this.#names.of(message.channel);
-    this.#local.tell(names, (listener) => this.#guard(() => listener(message)));
-    this.#subscriptions.deliver(names, (listener) => this.#guard(() => listener(message)));
+    this.#local.tell(message);
+    this.#subscribed.tell(message);
   }
 
   async #giveFields(id: number): Promise<void> {
@@ -335,7 +336,11 @@ export class SharedClient {
     try {
       call();
     } catch (error) {
-      this.#logger.error({ err: error }, "client listener failed");
+      this.#report(error);
     }
+  }
+
+  #report(err: unknown): void {
+    this.#logger.error({ err }, "client listener failed");
   }
 }

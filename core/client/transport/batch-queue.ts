@@ -1,5 +1,6 @@
 import type { Message } from "../../message/message.js";
-import { utf8Length } from "../../message/publication.js";
+
+const encoder = new TextEncoder();
 
 /** Some messages, and the text that carries them. */
 export interface Batch {
@@ -24,66 +25,39 @@ interface Printed {
 export class BatchQueue {
   readonly #limits: BatchLimits;
   readonly #sizeOf: (text: string) => number;
-  #waiting: Printed[] = [];
-  #taken = 0;
+  readonly #waiting: Printed[] = [];
 
   /** @param sizeOf - counts what `maxBatchBytes` bounds; by default UTF-8 bytes */
-  constructor(limits: BatchLimits, sizeOf = utf8Length) {
+  constructor(limits: BatchLimits, sizeOf = (text: string) => encoder.encode(text).length) {
     this.#limits = limits;
     this.#sizeOf = sizeOf;
   }
 
-  /** Why messages are not taken. */
-  get limitText(): string {
-    return `the message is not JSON or has more than ${this.#limits.maxBatchBytes} bytes`;
-  }
-
-  get isEmpty(): boolean {
-    return this.#taken === this.#waiting.length;
-  }
-
   /** @returns the messages that were not taken, because even alone they are over the limit or cannot be printed */
   push(messages: readonly Message[]): Message[] {
-    const refused: Message[] = [];
-    for (const message of messages) {
-      const text = print(message);
-      const bytes = text === undefined ? 0 : this.#sizeOf(text);
-      if (text === undefined || bytes + 2 > this.#limits.maxBatchBytes) refused.push(message);
-      else this.#waiting.push({ message, text, bytes });
-    }
-    return refused;
+    return messages.filter((message) => {
+      try {
+        const text = JSON.stringify(message);
+        const bytes = this.#sizeOf(text) + 1; // and a comma
+        if (bytes >= this.#limits.maxBatchBytes) return true;
+        this.#waiting.push({ message, text, bytes });
+        return false;
+      } catch {
+        return true; // a cycle or a BigInt in the application's data
+      }
+    });
   }
 
   /** The next batch, as large as the limits allow; undefined when nothing waits. */
   take(): Batch | undefined {
-    if (this.isEmpty) return undefined;
-    const messages: Message[] = [];
-    const texts: string[] = [];
-    let bytes = 1;
-    for (let next = this.#waiting[this.#taken]; next !== undefined; next = this.#waiting[this.#taken]) {
-      bytes += next.bytes + 1;
-      if (
-        messages.length > 0 &&
-        (bytes > this.#limits.maxBatchBytes || messages.length >= this.#limits.maxBatchMessages)
-      )
-        break;
-      messages.push(next.message);
-      texts.push(next.text);
-      this.#taken += 1;
-    }
-    if (this.isEmpty) {
-      this.#waiting = [];
-      this.#taken = 0;
-    }
-    return { messages, text: `[${texts.join(",")}]` };
-  }
-}
-
-/** Data of the application may have a cycle or a BigInt; that is its message's failure, not the transport's. */
-function print(message: Message): string | undefined {
-  try {
-    return JSON.stringify(message);
-  } catch {
-    return undefined;
+    const { maxBatchMessages, maxBatchBytes } = this.#limits;
+    let total = 1; // two brackets, and the last has no comma
+    const end = this.#waiting.findIndex(({ bytes }, index) => {
+      total += bytes;
+      return total > maxBatchBytes || index >= maxBatchMessages;
+    });
+    const batch = this.#waiting.splice(0, end < 0 ? this.#waiting.length : end);
+    if (batch.length === 0) return undefined;
+    return { messages: batch.map(({ message }) => message), text: `[${batch.map(({ text }) => text).join(",")}]` };
   }
 }

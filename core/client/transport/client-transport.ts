@@ -1,7 +1,7 @@
 import type { Clock } from "../../clock.js";
-import type { Logger } from "../../logger.js";
 import type { Message } from "../../message/message.js";
 import type { Chance } from "../backoff.js";
+import { ClientError } from "../client-error.js";
 import type { BayeuxClientOptions } from "../client-options.js";
 
 /**
@@ -17,7 +17,7 @@ export interface ClientTransport {
    */
   send(messages: readonly Message[]): void;
   /** Ends in good form. Nothing is told to the sink any more. */
-  close(reason?: string): void;
+  close(): void;
   /** Drops the connection at once. Nothing is told to the sink any more. */
   abort(): void;
 }
@@ -30,10 +30,10 @@ export interface ClientTransportSink {
    * The transport is finished: whatever it was given and is not answered yet will not be.
    * @param unanswered - those of them that the transport knows by name; for the log
    */
-  failed(error: Error, unanswered?: readonly Message[]): void;
+  failed(error: TransportError, unanswered?: readonly Message[]): void;
   /** These messages were not taken and will not be answered; the transport goes on. */
-  refused(error: Error, messages: readonly Message[]): void;
-  /** These messages waited for an earlier request and leave only now, so their time for an answer starts anew. */
+  refused(error: ClientError, messages: readonly Message[]): void;
+  /** These messages leave only now, perhaps after an earlier request, so their time for an answer starts anew. */
   departed(messages: readonly Message[]): void;
 }
 
@@ -41,7 +41,6 @@ export interface ClientTransportSink {
 export interface ClientTransportParts {
   readonly clock: Clock;
   readonly random: Chance;
-  readonly logger: Logger;
   readonly options: BayeuxClientOptions;
 }
 
@@ -55,13 +54,16 @@ export interface ClientTransportFactory {
 }
 
 /** How a transport failed. */
-export class TransportError extends Error {
+export class TransportError extends ClientError {
   override readonly name = "TransportError";
   /** The connection was never open: something between may not let this kind of transport through. */
   readonly neverOpened: boolean;
+  /** Of the response that said by it that the request was not taken. */
+  readonly status: number | undefined;
 
-  constructor(text: string, options?: ErrorOptions & { neverOpened?: boolean }) {
-    super(text, options);
-    this.neverOpened = options?.neverOpened ?? false;
+  constructor(text: string, options: ErrorOptions & { neverOpened?: boolean; status?: number } = {}) {
+    super("transport", text, options);
+    this.neverOpened = options.neverOpened ?? false;
+    this.status = options.status;
   }
 }

@@ -1,6 +1,6 @@
-import { decode } from "../../message/codec.js";
 import { type ClientTransportFactory, TransportError } from "./client-transport.js";
-import { type Fetch, readPieces } from "./long-polling-client-transport.js";
+import { type Fetch, fetchPieces } from "./long-polling-client-transport.js";
+import { checkLength, readPayload } from "./read-payload.js";
 import { type OpenStream, streamTransport } from "./stream-client-transport.js";
 
 /** Server-sent events down, POST up. After a broken connection it goes on where it was (`Last-Event-ID`). */
@@ -15,7 +15,7 @@ export function streamingTransport(fetch: Fetch): ClientTransportFactory {
 
 /** Both are read line by line by `fetch`, so that they work where there is no EventSource: in Node.js, in workers. */
 function lines(fetch: Fetch, accept: string): OpenStream {
-  return (url, events, { options: { maxMessageChars, maxJsonDepth } }) => {
+  return (url, events, parts) => {
     const request = new AbortController();
     let rest = "";
     let position: string | undefined;
@@ -23,36 +23,22 @@ function lines(fetch: Fetch, accept: string): OpenStream {
       if (line.startsWith("id:")) position = line.slice(3).trim();
       const text = line.startsWith("data:") ? line.slice(5) : line;
       if (!/^\s*\[/.test(text)) return; // a heartbeat, a field of no use here
-      const messages = decode(text, { maxMessageChars, maxJsonDepth, maxBatchMessages: maxMessageChars });
+      const messages = readPayload(text, parts);
       if (messages.length > 0) events.payload(messages, position);
     };
-    const follow = async (): Promise<void> => {
-      const response = await fetch(url, {
-        headers: { Accept: accept },
-        cache: "no-store",
-        credentials: "include",
-        signal: request.signal,
-      });
-      if (response.status === 404) events.opened();
-      if (response.status !== 200) {
-        void response.body?.cancel().catch(() => {});
-        if (response.status === 404) return;
-        throw new TransportError(`HTTP status ${response.status}`);
-      }
-      events.opened();
-      await readPieces(response, (piece) => {
-        const [first = "", ...more] = piece.split("\n");
-        rest += first;
-        for (const line of more) {
-          read(rest);
-          rest = line;
-        }
-        if (rest.length > maxMessageChars)
-          throw new TransportError(`a line has more than ${maxMessageChars} characters`);
-      });
-      events.ended();
+    const init: RequestInit = { headers: { Accept: accept }, cache: "no-store", signal: request.signal };
+    const take = (piece: string): void => {
+      const lines = `${rest}${piece}`.split("\n");
+      rest = lines.pop()!;
+      lines.forEach(read);
+      checkLength(rest, parts.options.maxMessageChars);
     };
-    follow().catch((error: unknown) => events.failed(error));
+    fetchPieces(fetch, url, init, take, events.opened).then(events.ended, (error: unknown) => {
+      request.abort();
+      // The server does not know the session: the answer to the next connect will tell.
+      if (error instanceof TransportError && error.status === 404) events.opened();
+      else events.failed(error);
+    });
     return () => request.abort();
   };
 }

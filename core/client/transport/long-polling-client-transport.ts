@@ -1,7 +1,6 @@
-import { decode } from "../../message/codec.js";
-import type { ClientTransportFactory, ClientTransportParts } from "./client-transport.js";
-import { TransportError } from "./client-transport.js";
-import { type Exchange, HttpStatusError, RequestClientTransport } from "./request-client-transport.js";
+import { type ClientTransportFactory, type ClientTransportParts, TransportError } from "./client-transport.js";
+import { checkLength, readPayload } from "./read-payload.js";
+import { type Exchange, RequestClientTransport } from "./request-client-transport.js";
 
 /** The part of `fetch` used here. */
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
@@ -23,49 +22,33 @@ export function longPollingTransport(fetch: Fetch): ClientTransportFactory {
  * @param mayBeEmpty - answers may come another way, and the response to the request then has none
  */
 export function posting(fetch: Fetch, url: string, parts: ClientTransportParts, mayBeEmpty = false): Exchange {
-  const { maxMessageChars, maxJsonDepth } = parts.options;
   return async (body, signal) => {
-    const response = await fetch(url, {
-      method: "POST",
-      headers: { "Content-Type": "application/json;charset=UTF-8" },
-      body,
-      cache: "no-store",
-      credentials: "include",
-      signal,
+    const headers = { "Content-Type": "application/json;charset=UTF-8" };
+    let text = "";
+    await fetchPieces(fetch, url, { method: "POST", headers, body, signal }, (piece) => {
+      text += piece;
+      checkLength(text, parts.options.maxMessageChars); // without reading the rest
     });
-    if (response.status !== 200) {
-      void response.body?.cancel().catch(() => {});
-      throw new HttpStatusError(response.status);
-    }
-    const text = await readText(response, maxMessageChars);
-    const messages = decode(text, { maxMessageChars, maxJsonDepth, maxBatchMessages: maxMessageChars });
-    if (messages.length === 0 && !mayBeEmpty) throw new TransportError("the server sent an empty response");
+    const messages = readPayload(text, parts);
+    if (messages.length === 0 && !mayBeEmpty) throw new TransportError("empty");
     return messages;
   };
 }
 
-/** @throws TransportError once there is more text than `limit`, without reading the rest */
-async function readText(response: Response, limit: number): Promise<string> {
-  let text = "";
-  await readPieces(response, (piece) => {
-    text += piece;
-    if (text.length > limit) throw new TransportError(`the response has more than ${limit} characters`);
-  });
-  return text;
-}
-
-/** Reads a response as it comes. When `take` throws, the rest is not read. */
-export async function readPieces(response: Response, take: (piece: string) => void): Promise<void> {
-  const reader = response.body?.getReader();
-  const decoder = new TextDecoder();
-  try {
-    for (;;) {
-      const { done = true, value } = (await reader?.read()) ?? {};
-      take(decoder.decode(value, { stream: !done }));
-      if (done) return;
-    }
-  } catch (error) {
-    void reader?.cancel().catch(() => {});
-    throw error;
-  }
+/**
+ * Reads a response as it comes. When it throws, the request is to be aborted, so that nothing more is read.
+ * @param opened - called when there is a response
+ * @throws TransportError unless its status is 200; what `take` throws
+ */
+export async function fetchPieces(
+  fetch: Fetch,
+  url: string,
+  init: RequestInit,
+  take: (piece: string) => void,
+  opened?: () => void,
+): Promise<void> {
+  const { status, body } = await fetch(url, { ...init, credentials: "include" });
+  if (status !== 200) throw new TransportError(`HTTP status ${status}`, { status });
+  opened?.();
+  await body!.pipeThrough(new TextDecoderStream()).pipeTo(new WritableStream({ write: take }));
 }

@@ -8,6 +8,9 @@ import {
   TransportError,
 } from "./client-transport.js";
 
+/** Of messages on whose answers the client's cycle waits: handshake, connect, disconnect. */
+const CYCLE = /^\/meta\/[hcd]/;
+
 /**
  * Sends the text of one batch, and brings the messages that are answered.
  * @param signal - aborted when the answer is not wanted any more
@@ -47,16 +50,12 @@ export class RequestClientTransport implements ClientTransport {
 
   send(messages: readonly Message[]): void {
     if (this.#isFinished) return;
-    if (messages[0]?.channel === "/meta/connect") {
-      this.#connects.push(messages);
-      const batch = this.#connects.take();
-      // Only an extension can have made it too large; the client notices that no answer comes.
-      if (batch !== undefined) void this.#request(batch);
-      return;
-    }
-    const refused = this.#queue.push(messages);
-    void this.#drain();
-    if (refused.length > 0) this.#sink.refused(new ClientError("too_large", this.#queue.limitText), refused);
+    const isConnect = messages[0]?.channel === "/meta/connect";
+    const queue = isConnect ? this.#connects : this.#queue;
+    const refused = queue.push(messages);
+    if (isConnect) void this.#request(queue.take());
+    else void this.#drain();
+    if (refused.length > 0) this.#sink.refused(new ClientError("too_large"), refused);
   }
 
   close(): void {
@@ -72,17 +71,16 @@ export class RequestClientTransport implements ClientTransport {
   async #drain(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;
-    let isFirst = true;
     for (let batch = this.#queue.take(); batch !== undefined && !this.#isFinished; batch = this.#queue.take()) {
-      if (!isFirst) this.#sink.departed(batch.messages);
-      isFirst = false;
+      this.#sink.departed(batch.messages);
       await this.#request(batch);
     }
     this.#isBusy = false;
   }
 
   /** One request and its response. Never rejects. */
-  async #request(batch: Batch): Promise<void> {
+  async #request(batch: Batch | undefined): Promise<void> {
+    if (batch === undefined) return;
     const request = new AbortController();
     this.#requests.add(request);
     let messages: Message[];
@@ -93,39 +91,21 @@ export class RequestClientTransport implements ClientTransport {
       return;
     } finally {
       this.#requests.delete(request);
+      request.abort(); // what was not read is not wanted
     }
     this.#isOpen = true;
     if (!this.#isFinished && messages.length > 0) this.#sink.received(messages);
   }
 
-  #failed(cause: unknown, batch: Batch): void {
-    const text = cause instanceof Error ? cause.message : cause;
-    const hasStatus = cause instanceof HttpStatusError;
-    const error = new TransportError(`the request failed: ${text}`, {
-      cause,
-      neverOpened: !this.#isOpen && !hasStatus,
-    });
-    // A status of 4xx blames this request: the messages in it fail, the session need not.
-    if (hasStatus && cause.blamesRequest && !batch.messages.some(isCycle)) {
-      this.#sink.refused(error, batch.messages);
-      return;
+  #failed(cause: unknown, { messages }: Batch): void {
+    const { status = 0, message } = cause as Partial<TransportError>;
+    const error = new TransportError(`${message ?? cause}`, { cause, neverOpened: !this.#isOpen && status === 0 });
+    // A status of 4xx blames this request: the messages in it fail, the session need not, unless it waits for them.
+    if (status >= 400 && status < 500 && !messages.some(({ channel }) => CYCLE.test(channel))) {
+      this.#sink.refused(error, messages);
+    } else {
+      this.abort();
+      this.#sink.failed(error, messages);
     }
-    this.abort();
-    this.#sink.failed(error, batch.messages);
   }
-}
-
-/** A response that says by its status that the request was not taken. */
-export class HttpStatusError extends Error {
-  readonly blamesRequest: boolean;
-
-  constructor(status: number) {
-    super(`HTTP status ${status}`);
-    this.blamesRequest = status >= 400 && status < 500;
-  }
-}
-
-/** The messages on whose answers the client's cycle waits. */
-function isCycle({ channel }: Message): boolean {
-  return channel === "/meta/handshake" || channel === "/meta/connect" || channel === "/meta/disconnect";
 }

@@ -1,5 +1,4 @@
 import type { Timer } from "../../clock.js";
-import { decode } from "../../message/codec.js";
 import type { Message } from "../../message/message.js";
 import { ClientError } from "../client-error.js";
 import { BatchQueue } from "./batch-queue.js";
@@ -10,6 +9,7 @@ import {
   type ClientTransportSink,
   TransportError,
 } from "./client-transport.js";
+import { readPayload } from "./read-payload.js";
 
 /** The part of a WebSocket used here; a browser's is one, and so is that of `ws`. */
 export interface WebSocketLike {
@@ -20,12 +20,9 @@ export interface WebSocketLike {
   onerror: ((event: never) => void) | null;
   send(text: string): void;
   close(code?: number, reason?: string): void;
-  /** Of `ws` only: drops the TCP connection. */
+  /** Drops the TCP connection; not in browsers. */
   terminate?(): void;
 }
-
-/** How long a server may take to answer a close frame before the connection is dropped. */
-const CLOSE_GRACE_MS = 1_000;
 
 /**
  * The WebSocket transport (spec section 16), on whatever WebSocket is handed in.
@@ -53,7 +50,8 @@ class WebSocketClientTransport implements ClientTransport {
   readonly #queue: BatchQueue;
   #socket: WebSocketLike | undefined;
   #opening: Timer | undefined;
-  #state: "idle" | "opening" | "open" | "finished" = "idle";
+  #isOpen = false;
+  #isFinished = false;
 
   constructor(open: () => WebSocketLike, sink: ClientTransportSink, parts: ClientTransportParts) {
     this.#open = open;
@@ -63,126 +61,89 @@ class WebSocketClientTransport implements ClientTransport {
   }
 
   send(messages: readonly Message[]): void {
-    if (this.#state === "finished") return;
-    const { maxBufferedBytes } = this.#parts.options;
-    if (this.#state === "open" && this.#socket!.bufferedAmount > maxBufferedBytes && !messages.some(isVital)) {
-      const text = `the socket holds more than ${maxBufferedBytes} unsent bytes`;
-      this.#sink.refused(new ClientError("overflow", text), messages);
+    if (this.#isFinished) return;
+    const unsent = this.#socket?.bufferedAmount ?? 0;
+    // Without the meta messages the session would end.
+    const isVital = messages.some(({ channel }) => channel.startsWith("/meta/"));
+    if (unsent > this.#parts.options.maxBufferedBytes && !isVital) {
+      this.#sink.refused(new ClientError("overflow", "maxBufferedBytes"), messages);
       return;
     }
     const refused = this.#queue.push(messages);
-    if (this.#state === "idle") this.#start();
-    if (this.#state === "open") this.#flush();
-    if (refused.length > 0) this.#sink.refused(new ClientError("too_large", this.#queue.limitText), refused);
+    if (this.#socket === undefined) this.#start();
+    else if (this.#isOpen) this.#flush();
+    if (refused.length > 0) this.#sink.refused(new ClientError("too_large"), refused);
   }
 
-  close(reason = "Disconnect"): void {
-    if (this.#state !== "open") {
+  close(): void {
+    const socket = this.#socket;
+    if (this.#isOpen) {
+      this.#detach();
+      socket?.close(1000);
+    } else {
       this.abort();
-      return;
-    }
-    const socket = this.#detach();
-    if (socket === undefined) return;
-    const grace = this.#parts.clock.schedule(CLOSE_GRACE_MS, () => drop(socket));
-    socket.onclose = () => grace.cancel();
-    try {
-      socket.close(1000, reason.slice(0, 40)); // the limit is 123 bytes; ours are short ASCII
-    } catch {
-      drop(socket);
     }
   }
 
   abort(): void {
-    const socket = this.#detach();
-    if (socket !== undefined) drop(socket);
+    const socket = this.#socket;
+    this.#detach();
+    if (socket?.terminate === undefined) socket?.close();
+    else socket.terminate();
   }
 
   #start(): void {
-    this.#state = "opening";
-    const { connectTimeoutMs } = this.#parts.options;
-    let socket: WebSocketLike;
+    const { clock, options } = this.#parts;
     try {
-      socket = this.#open();
+      const socket = this.#open();
+      this.#socket = socket;
+      socket.onopen = () => {
+        this.#opening?.cancel();
+        this.#isOpen = true;
+        this.#flush();
+      };
+      socket.onmessage = ({ data }: { data?: unknown }) => this.#receive(data);
+      socket.onerror = ({ error }: { error?: unknown }) => this.#fail("error", error);
+      socket.onclose = ({ code, reason }: { code?: unknown; reason?: unknown }) => this.#fail(`${code} ${reason}`);
     } catch (cause) {
-      this.#fail(new TransportError("the WebSocket cannot be made", { cause, neverOpened: true }));
+      this.#fail("no WebSocket", cause);
       return;
     }
-    this.#socket = socket;
-    socket.onopen = () => {
-      this.#opening?.cancel();
-      this.#state = "open";
-      this.#flush();
-    };
-    socket.onmessage = (event: unknown) => this.#receive((event as { data?: unknown }).data);
-    socket.onerror = (event: unknown) => this.#lost("the WebSocket failed", (event as { error?: unknown }).error);
-    socket.onclose = (event: unknown) => {
-      const { code, reason } = event as { code?: unknown; reason?: unknown };
-      this.#lost(`the WebSocket was closed: ${code} ${reason}`.trimEnd(), undefined);
-    };
-    this.#opening = this.#parts.clock.schedule(connectTimeoutMs, () =>
-      this.#lost(`the WebSocket did not open within ${connectTimeoutMs} ms`, undefined),
-    );
+    this.#opening = clock.schedule(options.connectTimeoutMs, () => this.#fail("connectTimeoutMs"));
   }
 
   #flush(): void {
-    try {
-      for (let batch = this.#queue.take(); batch !== undefined; batch = this.#queue.take()) {
-        this.#socket?.send(batch.text);
-      }
-    } catch (cause) {
-      this.#lost("the WebSocket cannot send", cause);
+    for (let batch = this.#queue.take(); batch !== undefined; batch = this.#queue.take()) {
+      this.#socket?.send(batch.text);
     }
   }
 
   #receive(data: unknown): void {
     // Binary frames are not used, and an empty text or `[]` is somebody's keep-alive (spec 16.2).
-    if (typeof data !== "string" || data === "" || this.#state !== "open") return;
-    const { maxMessageChars, maxJsonDepth } = this.#parts.options;
+    if (typeof data !== "string" || data === "") return;
     let messages: Message[];
     try {
-      messages = decode(data, { maxMessageChars, maxJsonDepth, maxBatchMessages: maxMessageChars });
+      messages = readPayload(data, this.#parts);
     } catch (cause) {
-      this.#lost("the server sent what is not Bayeux", cause);
+      this.#fail("not Bayeux", cause);
       return;
     }
     if (messages.length > 0) this.#sink.received(messages);
   }
 
-  #lost(text: string, cause: unknown): void {
-    this.#fail(new TransportError(text, { cause, neverOpened: this.#state !== "open" }));
-  }
-
-  #fail(error: TransportError): void {
-    if (this.#state === "finished") return;
+  #fail(text: string, cause?: unknown): void {
+    const neverOpened = !this.#isOpen;
     this.abort();
-    this.#sink.failed(error);
+    this.#sink.failed(new TransportError(text, { cause, neverOpened }));
   }
 
   /** Lets go of the socket: nothing it does reaches the sink any more. */
-  #detach(): WebSocketLike | undefined {
+  #detach(): void {
     const socket = this.#socket;
-    this.#state = "finished";
+    this.#isFinished = true;
+    this.#isOpen = false;
     this.#socket = undefined;
     this.#opening?.cancel();
-    if (socket === undefined) return undefined;
-    socket.onopen = null;
-    socket.onmessage = null;
-    socket.onclose = null;
-    socket.onerror = () => {}; // `ws` throws an error event that nobody hears
-    return socket;
-  }
-}
-
-/** What must pass even where publishes are held back: without it the session would end. */
-function isVital(message: Message): boolean {
-  return message.channel.startsWith("/meta/");
-}
-
-function drop(socket: WebSocketLike): void {
-  try {
-    if (socket.terminate === undefined) socket.close();
-    else socket.terminate();
-  } catch {
-    // It is gone already.
+    if (socket !== undefined) socket.onopen = socket.onmessage = socket.onclose = socket.onerror = null;
   }
 }

@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { Backoff, backoffDelayMs } from "../../../core/client/backoff.js";
-import { ScriptedRandom } from "../../support/scripted-random.js";
+import { backoffDelayMs } from "../../../core/client/backoff.js";
 
 const limits = { minRetryMs: 500, maxRetryMs: 30_000 };
 
@@ -20,13 +19,4 @@ test("no number of failures makes a wait that is not a number", () => {
     assert.equal(backoffDelayMs(attempt, limits, 0), 15_000);
     assert.equal(backoffDelayMs(attempt, { minRetryMs: Number.MAX_VALUE / 4, maxRetryMs: 1_000 }, 0), 500);
   }
-});
-
-test("a success starts the waits anew, and each wait takes its own chance", () => {
-  const backoff = new Backoff({ minRetryMs: 100, maxRetryMs: 1_000 }, new ScriptedRandom([0, 0.5, 0]));
-  assert.deepEqual([backoff.nextDelayMs(), backoff.nextDelayMs(), backoff.nextDelayMs()], [50, 150, 200]);
-  assert.equal(backoff.attempts, 3);
-  backoff.reset();
-  assert.equal(backoff.attempts, 0);
-  assert.equal(backoff.nextDelayMs(), 50);
 });

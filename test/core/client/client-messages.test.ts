@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Delivery } from "../../../core/client/client-channel.js";
+import { TransportError } from "../../../core/client/transport/client-transport.js";
 import type { Message } from "../../../core/message/message.js";
 import { ClientBench } from "./fake-transport.js";
 
@@ -84,7 +85,7 @@ test("a publish resolves with its reply, and rejects with the refusal", async (t
   transport.accept("/a", { ext: { seti: { delivered: 2 } } });
   transport.receive({ channel: "/b", id: transport.take("/b").id, successful: false, error: "403:no:publish_denied" });
   assert.deepEqual((await accepted).ext, { seti: { delivered: 2 } });
-  await assert.rejects(refused, { code: "refused", message: "/b: 403:no:publish_denied" });
+  await assert.rejects(refused, { code: "refused", message: "refused: /b 403:no:publish_denied" });
 });
 
 test("what the transport does not take is rejected, and the connection goes on", async (t) => {
@@ -93,8 +94,8 @@ test("what the transport does not take is rejected, and the connection goes on",
   transport.take("/meta/connect");
   const publishing = bench.client.publish("/a", "x");
   bench.clock.runTurn();
-  transport.sink.refused(new Error("HTTP status 413"), [transport.take("/a")]);
-  await assert.rejects(publishing, { code: "transport", message: "HTTP status 413" });
+  transport.sink.refused(new TransportError("HTTP status 413"), [transport.take("/a")]);
+  await assert.rejects(publishing, { code: "transport", message: "transport: HTTP status 413" });
   assert.equal(bench.client.state, "connected");
 });
 
@@ -238,7 +239,7 @@ test("a remote call without a result times out, or fails with its session", asyn
   const { id } = transport.accept("/service/slow");
   transport.accept("/service/endless");
   await bench.clock.advance(100);
-  await assert.rejects(slow, { code: "timeout", message: "406::timeout" });
+  await assert.rejects(slow, { code: "timeout", message: "timeout: 406::timeout" });
   const { ignored } = bench.client.stats;
   transport.receive({ channel: "/service/slow", id, successful: true, data: "late" });
   assert.equal(bench.client.stats.ignored, ignored + 1);

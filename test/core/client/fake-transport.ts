@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
-import { BayeuxClient } from "../../../core/client/bayeux-client.js";
+import type { BayeuxClient } from "../../../core/client/bayeux-client.js";
 import type { BayeuxClientOptionsInput } from "../../../core/client/client-options.js";
 import {
   type ClientTransport,
@@ -11,6 +11,11 @@ import {
 import type { Message } from "../../../core/message/message.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { ScriptedRandom } from "../../support/scripted-random.js";
+
+/** The client under test: the modules, or the bundle made of them. */
+const Client: typeof BayeuxClient = (
+  await import(process.env.OORTBUS_CLIENT_BUNDLE ?? "../../../core/client/bayeux-client.js")
+).BayeuxClient;
 
 /** One connection of a client under test: says what it was given, and brings what the test makes the server say. */
 export class FakeTransport implements ClientTransport {
@@ -103,7 +108,7 @@ export class ClientBench {
   ) {
     this.#needSession = needSession;
     const url = options.urls === undefined ? { url: "http://north.test/cometd" } : {};
-    this.client = new BayeuxClient(
+    this.client = new Client(
       { ...url, minRetryMs: 1_000, maxRetryMs: 8_000, ...options },
       { clock: this.clock, random: new ScriptedRandom([0]), transports: names.map((name) => this.#factory(name)) },
     );

@@ -3,7 +3,6 @@ import { test } from "node:test";
 import { readClientOptions } from "../../../core/client/client-options.js";
 import { TransportError } from "../../../core/client/transport/client-transport.js";
 import { type StreamEvents, streamTransport } from "../../../core/client/transport/stream-client-transport.js";
-import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { ScriptedRandom } from "../../support/scripted-random.js";
@@ -37,7 +36,7 @@ function bench() {
       refused: () => {},
       departed: () => {},
     },
-    { clock, random: new ScriptedRandom(), logger: silentLogger, options: readClientOptions({ url }) },
+    { clock, random: new ScriptedRandom(), options: readClientOptions({ url }) },
   );
   return { clock, posted, streams, received, failures, transport };
 }
