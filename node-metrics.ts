@@ -64,6 +64,8 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   ]);
   bindLinks(metrics, oort);
   metrics.bind("oortbus_peer_gaps_total", () => byReason(oort.stats.gaps));
+  metrics.bind("oortbus_peer_faults_total", () => byReason(oort.stats.peerFaults));
+  metrics.bind("oortbus_peers_quarantined_total", () => oort.stats.peersQuarantined);
   metrics.bind("oortbus_link_handshakes_refused_total", () => byReason(oort.stats.linksRefused));
   metrics.bind("oortbus_link_dials_refused_total", () => byReason(oort.stats.dialsRefused));
   metrics.bind("oortbus_relayed_requests_total", () => [

@@ -6,11 +6,12 @@ import type { PrintedMessage } from "../core/message/publication.js";
 import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
+import { DialNotes } from "./comet/dial-notes.js";
 import { type CometOwner, OortComet } from "./comet/oort-comet.js";
-import { isInternal } from "./forwarding.js";
 import type { Interest } from "./interest/interest.js";
 import type { LinkInterest } from "./interest/link-interest.js";
 import type { LinkTransports } from "./link/link-transports.js";
+import { LinkQueries } from "./link-queries.js";
 import {
   CLOUD_CHANNEL,
   JOIN_CHANNEL,
@@ -19,17 +20,20 @@ import {
   openingBatch,
 } from "./membership/join-message.js";
 import type { LinkHandshake } from "./membership/link-field.js";
-import { LinkSessions } from "./membership/link-sessions.js";
-import type { LinkView } from "./membership/link-view.js";
+import { LinkSessions, type RefusedPeer } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
 import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
+import { PeerConduct, type PeerFault } from "./membership/peer-conduct.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
 import { type Member, RunFacts, type SessionHome } from "./membership/run-facts.js";
 import { Upkeep } from "./membership/upkeep.js";
 import type { OortOptions } from "./oort-options.js";
 import type { OortStats } from "./oort-stats.js";
 import { Quarantine } from "./quarantine.js";
+
+/** When a node that is refused as an old run may try again: it may be the later one, with a clock that went back. */
+const OUTDATED_RETRY_MS = 1_000;
 
 /** Told of what the links bring. */
 export interface LinksHost {
@@ -65,17 +69,19 @@ export interface LinksParts {
  * effects that these ask for.
  */
 export class Links {
+  readonly queries: LinkQueries;
   readonly #parts: LinksParts;
   readonly #host: LinksHost;
   readonly #membership: Membership;
   readonly #sessions: LinkSessions;
   readonly #view: PeerView;
+  /** URLs that refused us, or are none of ours. */
   readonly #quarantine: Quarantine;
+  readonly #conduct: PeerConduct;
+  readonly #notes = new DialNotes();
   readonly #facts: RunFacts;
   readonly #comets = new Map<CometKey, OortComet>();
   readonly #upkeep: Upkeep;
-  /** Comets that only try whether a node is back that had said goodbye: they end when that fails. */
-  readonly #tries = new Set<CometKey>();
   /** Peers that were told of the others, in this round of gossip. */
   readonly #gossiped = new Set<CometKey>();
   #isOpen = false;
@@ -87,23 +93,24 @@ export class Links {
     this.#membership = new Membership(self, options.maxPeers);
     this.#facts = new RunFacts(this.#membership);
     this.#view = new PeerView(options);
+    this.queries = new LinkQueries(server, this.#membership, this.#comets, this.#facts, this.#view);
     this.#upkeep = new Upkeep(clock, parts.random, options, {
       look: () => this.#look(),
       redial: (url) => {
-        if (this.hasPeerSession(url)) this.observe(url);
+        if (this.queries.hasPeerSession(url)) this.observe(url);
       },
       tryDeparted: (url) => this.#tryDeparted(url),
     });
     this.#quarantine = new Quarantine(clock, options.refusedRetryMs, options.maxPeers);
+    this.#conduct = new PeerConduct(clock, options);
     this.#sessions = new LinkSessions(
       { server, auth, options, stats, logger },
       {
         handshake: (session, handshake) => this.#handshake(session, handshake),
         join: (session, peer) => this.#run(this.#membership.joinReceived(session.id, peer)),
         leaving: (session, peer) => this.#leaving(session, peer),
-        gossip: (urls) => {
-          for (const url of urls) this.observe(url);
-        },
+        gossip: (session, urls) => this.#gossip(session, urls),
+        fault: (session, what) => this.fault(session, what),
         removed: (session, graceful) => this.#run(this.#membership.sessionRemoved(session.id, graceful)),
       },
       (session) => host.isLocalOort(session),
@@ -133,9 +140,9 @@ export class Links {
     if (!isNodeUrl(url)) {
       this.#parts.stats.malformed += 1;
       this.#parts.logger.warn({ url: String(url).slice(0, 200) }, "not the URL of a node: ignored");
-    } else if (!this.#quarantine.has(url)) {
+    } else if (!this.#quarantine.has(url) && this.#conduct.restMs(url) === 0) {
       const tried = this.#membership.findComet(url);
-      if (tried !== undefined) this.#tries.delete(tried); // it is wanted for good
+      if (tried !== undefined) this.#notes.forget(tried); // it is wanted for good
       this.#run(this.#membership.observe(url));
     }
   }
@@ -158,25 +165,6 @@ export class Links {
     return this.#view.peers(this.#parts.clock.now());
   }
 
-  /** See `Oort.linkOf`. */
-  linkOf(url: string): LinkView | undefined {
-    const key = this.#membership.findComet(url);
-    const comet = key === undefined ? undefined : this.#comets.get(key);
-    const entry = [...this.#membership.server.values()].find((other) => other.url === url);
-    if (comet === undefined && entry === undefined) return undefined;
-    const session = entry === undefined ? undefined : this.#parts.server.getSession(entry.session);
-    return {
-      out: comet?.state ?? "none",
-      in: entry?.state ?? "none",
-      roundTripMs: comet?.roundTripMs,
-      queuedMessages: session?.queue.length ?? 0,
-      queuedBytes: session?.queue.bytes ?? 0,
-      gaps: this.#view.gapsOf(url),
-      interest: session === undefined ? undefined : interestOf(session),
-      version: entry === undefined ? undefined : this.#facts.get(entry.id)?.version,
-    };
-  }
-
   /** URLs of the nodes that accepted our handshake; what is gossiped. */
   get knownUrls(): readonly string[] {
     return this.#membership.knownUrls();
@@ -197,38 +185,9 @@ export class Links {
     }
   }
 
-  /** See `Oort.backlog`. */
-  get backlog(): number {
-    let messages = 0;
-    for (const { session } of this.#membership.server.values()) {
-      messages += this.#parts.server.getSession(session)?.queue.length ?? 0;
-    }
-    return messages;
-  }
-
   /** See `Oort.isOort`. */
   isOort(session: ServerSession): boolean {
     return this.#sessions.isOort(session);
-  }
-
-  /** See `Oort.peerOf`. */
-  peerOf(session: ServerSession): NodeIdentity | undefined {
-    const entry = this.#membership.sessionEntry(session.id);
-    return entry === undefined ? undefined : { url: entry.url, id: entry.id };
-  }
-
-  /** See `Oort.interestOf`. */
-  interestOf(url: string): number | undefined {
-    for (const { url: name, session } of this.#membership.server.values()) {
-      if (name === url) return interestOf(this.#parts.server.getSession(session));
-    }
-    return undefined;
-  }
-
-  /** See `Oort.hasPeerSession`. */
-  hasPeerSession(url: string): boolean {
-    for (const entry of this.#membership.server.values()) if (entry.url === url) return true;
-    return false;
   }
 
   /** The node whose clientIds begin with `tag`: a member, or one that was lost and did not say goodbye. */
@@ -237,17 +196,57 @@ export class Links {
     return this.#facts.homeOf(tag) ?? (url === undefined ? undefined : { url, state: "lost" });
   }
 
+  /** See `Oort.fault`. */
+  fault(session: ServerSession, what: PeerFault): void {
+    const peer = this.#membership.sessionEntry(session.id);
+    if (peer === undefined) return;
+    const { stats, logger } = this.#parts;
+    stats.peerFaults[what] += 1;
+    if (!this.#conduct.fault(peer)) return;
+    const { url, id } = peer;
+    stats.peersQuarantined += 1;
+    logger.error({ peer: url, id, what, restMs: this.#conduct.restMs(url) }, "peer quarantined: it broke the protocol");
+    this.#run(this.#membership.sessionRemoved(session.id, false));
+    this.#run(this.#membership.deobserve(url));
+    session.disconnect();
+  }
+
+  /** What one peer names is dialled only so far: else it could fill this node's links with names of nobody. */
+  #gossip(session: ServerSession, urls: readonly string[]): void {
+    const { stats, options } = this.#parts;
+    const peer = this.#membership.sessionEntry(session.id);
+    if (peer === undefined) return;
+    if (!this.#conduct.mayGossip(peer.url)) return this.fault(session, "flood");
+    let room = options.maxGossipDials - this.#notes.namedBy(peer.url);
+    for (const url of urls) {
+      if (this.#membership.findComet(url) !== undefined) continue;
+      if (room <= 0) {
+        stats.gossipIgnored += 1;
+        continue;
+      }
+      this.observe(url);
+      const comet = this.#membership.findComet(url);
+      if (comet === undefined) continue;
+      this.#notes.noteHearsay(comet, peer.url);
+      room -= 1;
+    }
+  }
+
   /** Messages of a peer may be missing here. Told of members only: when it is none, `left` has told it already. */
   gap(peer: Pick<NodeIdentity, "id">, reason: GapReason): void {
     this.#run(this.#membership.gap(peer.id, reason));
   }
 
-  #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): "self" | "outdated" | undefined {
+  #handshake(session: ServerSession, { extras, ...peer }: LinkHandshake): RefusedPeer | undefined {
     const { self, logger } = this.#parts;
-    if (!this.#isOpen) return peer.id === self.id ? "self" : undefined; // leaving: its session ends with the server
+    // Leaving: its session ends with the server.
+    if (!this.#isOpen) return peer.id === self.id ? { why: "self" } : undefined;
+    const retryMs = Math.max(this.#conduct.restMs(peer.url), this.#conduct.restMs(peer.id));
+    if (retryMs > 0) return { why: "quarantined", retryMs };
     const run = { url: peer.url, id: peer.id, incarnation: extras?.incarnation };
     const effects = this.#membership.handshakeReceived(session.id, run, peer);
-    if (typeof effects === "string") return effects;
+    if (effects === "self") return { why: "self" };
+    if (effects === "outdated") return { why: "outdated", retryMs: OUTDATED_RETRY_MS };
     if (peer.url === self.url) logger.error({ url: peer.url }, "another node says it has this node's URL");
     this.#facts.learn(peer.id, extras);
     this.#run(effects);
@@ -335,17 +334,16 @@ export class Links {
     return {
       accepted: (comet, { extras, url, id }) => {
         this.#facts.learn(id, extras);
-        this.#tries.delete(comet.key);
+        this.#notes.forget(comet.key);
         const run = { url, id, incarnation: extras?.incarnation };
         this.#run(this.#membership.handshakeAccepted(comet.key, comet.url, run));
       },
       refused: (comet) => {
         this.#run(this.#membership.handshakeRefused(comet.key, comet.url));
-        if (this.#tries.has(comet.key)) this.#run(this.#membership.deobserve(comet.url));
+        if (this.#notes.isTry(comet.key)) this.#run(this.#membership.deobserve(comet.url));
       },
       ended: (comet, why) => {
-        this.#comets.delete(comet.key);
-        this.#tries.delete(comet.key);
+        this.#forgetComet(comet.key);
         if (why !== "told_to_go") {
           stats.dialsRefused[why] += 1;
           this.#quarantine.add(comet.url);
@@ -365,9 +363,14 @@ export class Links {
 
   #close(key: CometKey): Promise<void> {
     const comet = this.#comets.get(key);
-    this.#comets.delete(key);
-    this.#tries.delete(key);
+    this.#forgetComet(key);
     return comet?.close() ?? Promise.resolve();
+  }
+
+  #forgetComet(key: CometKey): void {
+    this.#comets.delete(key);
+    this.#notes.forget(key);
+    this.#gossiped.delete(key);
   }
 
   #changed(comet: OortComet): void {
@@ -375,8 +378,10 @@ export class Links {
     const down = comet.downSinceMs;
     const { key } = comet;
     this.#run(down === undefined ? this.#membership.cometRecovered(key) : this.#membership.cometLost(key));
-    if (down !== undefined && this.#tries.has(key)) this.#run(this.#membership.deobserve(comet.url));
-    else if (down !== undefined && clock.now() - down > options.forgetAfterMs) {
+    if (down === undefined) return;
+    const limitMs = this.#notes.limitMs(key, options);
+    if (limitMs < 0) this.#run(this.#membership.deobserve(comet.url));
+    else if (clock.now() - down > limitMs) {
       logger.info({ peer: comet.url }, "unreachable for too long: not dialled any more");
       this.deobserve(comet.url);
     }
@@ -386,7 +391,7 @@ export class Links {
     const known = this.#membership.findComet(url);
     this.observe(url);
     const comet = this.#membership.findComet(url);
-    if (known === undefined && comet !== undefined) this.#tries.add(comet);
+    if (known === undefined && comet !== undefined) this.#notes.noteTry(comet);
     this.#refresh();
   }
 
@@ -408,13 +413,8 @@ export class Links {
     this.#view.refresh(
       this.#membership,
       this.#parts.clock.now(),
-      (comet) => this.#tries.has(comet),
+      (comet) => this.#notes.isTry(comet),
       (id) => this.#facts.get(id),
     );
   }
-}
-
-/** What a peer is subscribed to here, but for the cluster's own channels. */
-function interestOf(session: ServerSession | undefined): number {
-  return [...(session?.subscriptions ?? [])].filter(({ name }) => !isInternal(name)).length;
 }

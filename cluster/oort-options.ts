@@ -108,6 +108,36 @@ export const oortOptions = z
       .positive()
       .default(3_600_000)
       .describe("a peer unreachable for this long is dialled only when it is named anew"),
+    maxPeerFaults: z
+      .int()
+      .nonnegative()
+      .default(16)
+      .describe(
+        "messages of one peer in a minute that make no sense or are over a limit; one more and it is quarantined",
+      ),
+    maxGossipPerMinute: z
+      .int()
+      .positive()
+      .default(120)
+      .describe("gossip messages of one peer in a minute; each beyond is ignored, and counts as a fault"),
+    maxGossipDials: z
+      .int()
+      .positive()
+      .default(64)
+      .describe(
+        "nodes that are dialled because one peer named them and have not answered yet; it is named more in vain",
+      ),
+    gossipDialMs: z
+      .int()
+      .positive()
+      .default(60_000)
+      .describe("how long a node that only gossip named is dialled in vain, until it is named again"),
+    quarantineMs: z
+      .int()
+      .positive()
+      .default(30_000)
+      .describe("how long a peer that broke the protocol is neither dialled nor let in; doubles if it does so again"),
+    maxQuarantineMs: z.int().positive().default(3_600_000).describe("longest such rest"),
     stopTimeoutMs: z.int().positive().default(2_000).describe("longest wait for peers to answer our goodbye"),
     tls: z
       .strictObject({
@@ -162,6 +192,7 @@ export const oortOptions = z
     lostPeerMs: z.int().positive().default(600_000).describe("how long a lost peer is kept for the cluster view"),
   })
   .refine((o) => o.maxRetryMs >= o.minRetryMs, "maxRetryMs must be at least minRetryMs")
+  .refine((o) => o.maxQuarantineMs >= o.quarantineMs, "maxQuarantineMs must be at least quarantineMs")
   .readonly();
 
 export type OortOptions = z.output<typeof oortOptions>;

@@ -1,5 +1,6 @@
 import type { GapReason } from "./membership/membership.js";
 import type { LinkRefusal } from "./membership/node-auth.js";
+import type { PeerFault } from "./membership/peer-conduct.js";
 
 /** What an Oort counts, from its start; plain numbers that only grow, read by the node's metrics. */
 export class OortStats {
@@ -11,13 +12,14 @@ export class OortStats {
   /** Times that messages of a member may have been lost on the way here. */
   readonly gaps: Record<GapReason, number> = { left: 0, session: 0, connection: 0, overflow: 0 };
   /** Handshakes refused because they showed the cluster's object and did not prove to belong here. */
-  readonly linksRefused: Record<LinkRefusal | "outdated", number> = {
+  readonly linksRefused: Record<LinkRefusal | "outdated" | "quarantined", number> = {
     malformed: 0,
     no_proof: 0,
     wrong_secret: 0,
     replayed: 0,
     wrong_cluster: 0,
     outdated: 0,
+    quarantined: 0,
   };
   /** Handshakes of this node with itself, under another name. */
   selfLinks = 0;
@@ -53,6 +55,11 @@ export class OortStats {
   relaysFailed = 0;
   /** HTTP requests answered with 503, since the member that has their session could not be reached just then. */
   relaysDeferred = 0;
+  /** What peers did wrong; and those that did so too often, and must rest. */
+  readonly peerFaults: Record<PeerFault, number> = { message: 0, frame: 0, flood: 0 };
+  peersQuarantined = 0;
+  /** URLs in gossip that were not dialled, since enough of that peer's are being dialled in vain. */
+  gossipIgnored = 0;
   /** Half links that had to be opened again from this side. */
   linksMended = 0;
   /** URLs not dialled because there are as many links as there may be. */

@@ -232,7 +232,7 @@ export class Oort {
 
   /** How many channels and wildcards the node at exactly this URL asks us to send; undefined while it has no session here. */
   interestOf(url: string): number | undefined {
-    return this.#links.interestOf(url);
+    return this.#links.queries.interestOf(url);
   }
 
   /**
@@ -250,7 +250,7 @@ export class Oort {
 
   /** Both directions of the link with the node at exactly this URL; undefined when there is neither. */
   linkOf(url: string): LinkView | undefined {
-    return this.#links.linkOf(url);
+    return this.#links.queries.linkOf(url);
   }
 
   /** URLs of the nodes that accepted our handshake; what is gossiped. */
@@ -278,7 +278,7 @@ export class Oort {
 
   /** Messages published here that peers have not confirmed yet. */
   get backlog(): number {
-    return this.#links.backlog;
+    return this.#links.queries.backlog;
   }
 
   /** True for sessions of peers, and for the local session that publishes here what they send. */
@@ -288,12 +288,20 @@ export class Oort {
 
   /** Whose session it is; undefined for a client's, or one that was replaced. */
   peerOf(session: ServerSession): NodeIdentity | undefined {
-    return this.#links.peerOf(session);
+    return this.#links.queries.peerOf(session);
+  }
+
+  /**
+   * For what is built on the links: a peer's message there made no sense, or was not its to send. A peer that does so too
+   * often is quarantined: its link ends, and it is neither dialled nor let in for a while. Ignored for other sessions.
+   */
+  fault(session: ServerSession): void {
+    this.#links.fault(session, "message");
   }
 
   /** Whether a session of the node at exactly this URL is registered here, joined or not. */
   hasPeerSession(url: string): boolean {
-    return this.#links.hasPeerSession(url);
+    return this.#links.queries.hasPeerSession(url);
   }
 
   /** The other node whose server made this clientId; undefined for our own, and for those of nobody we know. */

@@ -1,30 +1,46 @@
 import type { Clock } from "../core/clock.js";
 
-/** URLs that are not to be dialled for a while. Bounded: the oldest goes first. */
+interface Rest {
+  readonly untilMs: number;
+  readonly spanMs: number;
+}
+
+/**
+ * Names that nothing is to be done with for a while. Whoever is put in again soon after it came out stays twice as long,
+ * up to a limit. Bounded: the oldest goes first.
+ */
 export class Quarantine {
   readonly #clock: Clock;
   readonly #spanMs: number;
-  readonly #maxUrls: number;
-  /** Until when, by URL; in the order of adding, hence of ending. */
-  readonly #untilMs = new Map<string, number>();
+  readonly #maxSpanMs: number;
+  readonly #maxNames: number;
+  /** In the order of adding. */
+  readonly #rests = new Map<string, Rest>();
 
-  constructor(clock: Clock, spanMs: number, maxUrls: number) {
+  /** @param maxSpanMs - by default no rest is longer than the first */
+  constructor(clock: Clock, spanMs: number, maxNames: number, maxSpanMs = spanMs) {
     this.#clock = clock;
     this.#spanMs = spanMs;
-    this.#maxUrls = maxUrls;
+    this.#maxSpanMs = maxSpanMs;
+    this.#maxNames = maxNames;
   }
 
-  add(url: string): void {
-    this.#untilMs.delete(url);
-    this.#untilMs.set(url, this.#clock.now() + this.#spanMs);
-    for (const oldest of this.#untilMs.keys()) if (this.#untilMs.size > this.#maxUrls) this.#untilMs.delete(oldest);
+  add(name: string): void {
+    const now = this.#clock.now();
+    const last = this.#rests.get(name);
+    const isSoon = last !== undefined && now <= last.untilMs + last.spanMs;
+    const spanMs = isSoon ? Math.min(this.#maxSpanMs, last.spanMs * 2) : this.#spanMs;
+    this.#rests.delete(name);
+    this.#rests.set(name, { untilMs: now + spanMs, spanMs });
+    for (const oldest of this.#rests.keys()) if (this.#rests.size > this.#maxNames) this.#rests.delete(oldest);
   }
 
-  has(url: string): boolean {
-    const untilMs = this.#untilMs.get(url);
-    if (untilMs === undefined) return false;
-    if (untilMs > this.#clock.now()) return true;
-    this.#untilMs.delete(url);
-    return false;
+  has(name: string): boolean {
+    return this.restMs(name) > 0;
+  }
+
+  /** How much longer; 0 when it is free to go. */
+  restMs(name: string): number {
+    return Math.max(0, (this.#rests.get(name)?.untilMs ?? 0) - this.#clock.now());
   }
 }

@@ -161,6 +161,7 @@ export class SetiChannels {
       (peer !== undefined && typeof speaker === "string" && speaker !== peer.url);
     if (!isForged) return true;
     this.#parts.stats.forged += 1;
+    if (sender !== undefined) this.#cloud.fault?.(sender);
     this.#parts.logger.warn({ session: sender?.id, channel: message.channel, speaker }, "forged seti message ignored");
     return false;
   }

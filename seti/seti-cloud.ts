@@ -29,6 +29,8 @@ export interface SetiCloud {
   isOort(session: ServerSession): boolean;
   /** Whose session it is; undefined for one of no peer. */
   peerOf(session: ServerSession): { readonly url: string } | undefined;
+  /** A peer broke the protocol, and may be parted with if it goes on so. */
+  fault?(session: ServerSession): void;
   /** Whether a server session of that node is registered here. */
   hasPeerSession(url: string): boolean;
 }

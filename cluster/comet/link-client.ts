@@ -26,7 +26,13 @@ export class LinkClient extends BayeuxClient {
         if (!isLeaving) resolve(false);
         return isLeaving;
       };
-      this.send({ message, isRepeatable: false, departing, resolve: () => resolve(true), reject: () => resolve(false) });
+      this.send({
+        message,
+        isRepeatable: false,
+        departing,
+        resolve: () => resolve(true),
+        reject: () => resolve(false),
+      });
     });
   }
 }

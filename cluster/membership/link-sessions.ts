@@ -12,21 +12,26 @@ import { SilenceWatch } from "../silence-watch.js";
 import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
 import { type LinkHandshake, OORT_EXT } from "./link-field.js";
 import type { LinkRefusal, NodeAuth } from "./node-auth.js";
-
-/** When a node that is refused as an old run may try again. */
-const OUTDATED_RETRY_MS = 1_000;
+import type { PeerFault } from "./peer-conduct.js";
 
 /** Session attribute that holds the peer's URL; a session that has it is an Oort session. */
 const PEER_URL = "org.cometd.oort.cometURL";
 
+/** A peer that proved itself and is refused all the same, and when it may come again; this very node never may. */
+export type RefusedPeer =
+  | { readonly why: "self" }
+  | { readonly why: "outdated" | "quarantined"; readonly retryMs: number };
+
 /** What is to be decided about the sessions of peers. */
 export interface LinkSessionsHost {
   /** A peer proved who it is. @returns why it is refused all the same, if so: see `Membership.handshakeReceived` */
-  handshake(session: ServerSession, handshake: LinkHandshake): "self" | "outdated" | undefined;
+  handshake(session: ServerSession, handshake: LinkHandshake): RefusedPeer | undefined;
   join(session: ServerSession, peer: NodeIdentity): void;
   /** A peer is about to say goodbye. */
   leaving(session: ServerSession, peer: NodeIdentity): void;
-  gossip(urls: readonly string[]): void;
+  gossip(session: ServerSession, urls: readonly string[]): void;
+  /** A peer broke the protocol. */
+  fault(session: ServerSession, what: PeerFault): void;
   /** @param graceful - the peer said goodbye, or we asked it to go */
   removed(session: ServerSession, graceful: boolean): void;
 }
@@ -135,20 +140,22 @@ export class LinkSessions implements ServerExtension {
     const refusal = this.#host.handshake(session, handshake);
     if (refusal === undefined) {
       if (handshake.extras !== undefined) this.#quicken(message, session);
-      session.onRemoved((_, reason) => this.#removed(session, handshake, reason));
+      session.addListener({
+        removed: (_, reason) => this.#removed(session, handshake, reason),
+        refused: () => this.#host.fault(session, "frame"),
+      });
       return;
     }
     message.successful = false;
-    if (refusal === "self") {
+    if (refusal.why === "self") {
       stats.selfLinks += 1;
       logger.debug({ name: handshake.cometUrl }, "met myself under another name");
       message.advice = { ...message.advice, reconnect: "none" };
       return;
     }
-    stats.linksRefused.outdated += 1;
-    logger.warn({ peer: handshake.url, id: handshake.id }, "refused an old run: a later one of that URL is linked");
-    // If it is the one that lives on, and its clock only went back, it is let in when the other one is missed.
-    this.#deny(message, session, { reconnect: "handshake", interval: OUTDATED_RETRY_MS });
+    stats.linksRefused[refusal.why] += 1;
+    logger.warn({ peer: handshake.url, id: handshake.id, why: refusal.why }, "refused a peer for now");
+    this.#deny(message, session, { reconnect: "handshake", interval: refusal.retryMs });
   }
 
   /** Between nodes of our kind connects are short, so that both halves of a dead link are noticed by ordinary Bayeux. */
@@ -190,7 +197,7 @@ export class LinkSessions implements ServerExtension {
 
   #join(session: ServerSession, message: Message): void {
     const peer = readIdentity(message.data);
-    if (peer === undefined || !session.attributes.has(PEER_URL)) this.#malformed(message);
+    if (peer === undefined || !session.attributes.has(PEER_URL)) this.#malformed(session, message);
     else if (isLeaving(message.data)) this.#host.leaving(session, peer);
     else this.#host.join(session, peer);
   }
@@ -198,12 +205,13 @@ export class LinkSessions implements ServerExtension {
   #gossip(session: ServerSession | undefined, message: Message): void {
     if (session === undefined || !session.attributes.has(PEER_URL)) return;
     const urls = readCloud(message.data, this.#parts.options.maxPeers);
-    if (urls === undefined) this.#malformed(message);
-    else this.#host.gossip(urls);
+    if (urls === undefined) this.#malformed(session, message);
+    else this.#host.gossip(session, urls);
   }
 
-  #malformed(message: Message): void {
+  #malformed(session: ServerSession, message: Message): void {
     this.#parts.stats.malformed += 1;
     this.#parts.logger.warn({ channel: message.channel }, "a peer's message makes no sense: ignored");
+    this.#host.fault(session, "message");
   }
 }

@@ -64,6 +64,8 @@ export const METRICS = {
   },
   oortbus_link_queued_bytes: { type: "gauge", help: "The same in bytes" },
   oortbus_link_round_trip_seconds_max: { type: "gauge", help: "Longest of the last measured round trips to peers" },
+  oortbus_peer_faults_total: { type: "counter", help: "Messages of peers that broke the protocol, by what was wrong" },
+  oortbus_peers_quarantined_total: { type: "counter", help: "Peers parted with because they broke it too often" },
   oortbus_peer_gaps_total: { type: "counter", help: "Times messages of a peer may have been lost, by reason" },
   oortbus_link_handshakes_refused_total: {
     type: "counter",

@@ -11,6 +11,8 @@ export interface SessionListener {
   resumed?(session: ServerSession, connect: Message, timedOut: boolean): void;
   /** A message that had been published to it will not reach it. */
   dropped?(session: ServerSession, message: Message, reason: DropReason): void;
+  /** A frame of its peer was not Bayeux, or over a limit, and ends the connection. */
+  refused?(session: ServerSession, error: Error): void;
   /** It has ended, and is unsubscribed from everything. */
   removed?(session: ServerSession, reason: RemovalReason): void;
 }

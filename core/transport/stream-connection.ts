@@ -162,6 +162,12 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     this.#server.watch(this);
   }
 
+  /** A frame is none of Bayeux, or longer than may be, so that the transport did not even read it. */
+  unreadable(error: Error): void {
+    const { session } = this;
+    if (session !== undefined) session.hooks?.tell((listener) => listener.refused?.(session, error));
+  }
+
   /** The connection is gone, whoever closed it. */
   closed(): void {
     if (this.#closed) return;
@@ -320,6 +326,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     const { logger } = this.#server;
     if (error instanceof BayeuxError) {
       logger.debug({ err: error, session: this.session?.id }, "malformed frame");
+      this.unreadable(error);
       this.#writer.close(error.code === 413 ? TOO_LARGE : INTERNAL, error.message.slice(0, MAX_REASON_BYTES));
     } else {
       logger.error({ err: error }, "frame handling failed");

@@ -107,6 +107,7 @@ export class WebSocketTransport {
     ws.on("error", (err) => {
       this.#server.stats.malformed += 1;
       this.#server.logger.debug({ err }, "websocket error");
+      connection.unreadable(err);
     });
     socket.on("drain", () => connection.writable());
   }
