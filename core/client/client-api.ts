@@ -3,6 +3,7 @@ export type { Clock, Timer } from "../clock.js";
 export { ConfigError } from "../config-error.js";
 export type { Logger } from "../logger.js";
 export type { Ext, Message } from "../message/message.js";
+export type { SchemaIssue, StandardSchema } from "../message/standard-schema.js";
 export type { Random } from "../random.js";
 export type { RemoteCallOptions } from "./bayeux-client.js";
 export type { ConnectAdvice } from "./client-advice.js";
@@ -33,3 +34,10 @@ export { eventStreamTransport, streamingTransport } from "./transport/fetch-stre
 export { type Fetch, longPollingTransport } from "./transport/long-polling-client-transport.js";
 export { callbackPollingTransport, foreverIframeTransport } from "./transport/page-transports.js";
 export { type WebSocketLike, webSocketTransport } from "./transport/websocket-client-transport.js";
+export {
+  type InvalidListener,
+  type TypedClient,
+  type TypedClientChannel,
+  typedCall,
+  typedChannel,
+} from "./typed-client-channel.js";

@@ -10,6 +10,7 @@ import type { Message } from "../message/message.js";
  * - `overflow`: a limit of the client was reached; nothing was sent
  * - `too_large`: the message exceeds `maxBatchBytes`, or cannot be printed as JSON; nothing was sent
  * - `deleted`: one of the client's own extensions dropped the message
+ * - `invalid`: the result of a typed call is not of its type
  * - `no_transport`: client and server have no connection type in common
  */
 export type ClientErrorCode =
@@ -21,6 +22,7 @@ export type ClientErrorCode =
   | "overflow"
   | "too_large"
   | "deleted"
+  | "invalid"
   | "no_transport";
 
 /** What the client's promises reject with. Its message is the code, and in most cases what it is about. */
