@@ -23,7 +23,11 @@ type ClientModule = typeof import("../../core/client/browser.js");
 
 const OURS = ["websocket", "event-stream", "streaming", "long-polling", "forever-iframe", "callback-polling"] as const;
 const COMETD = ["websocket", "long-polling", "callback-polling"] as const;
-const FAYE = ["websocket", "eventsource", "long-polling", "cross-origin-long-polling", "callback-polling"] as const;
+/**
+ * Its WebSocket comes to its session's node by going round, which is told apart where nobody else makes the balancer go
+ * round: test/scenario/balancer-clients.test.ts.
+ */
+const FAYE = ["eventsource", "long-polling", "cross-origin-long-polling", "callback-polling"] as const;
 
 /** What stock clients call the transports that we call otherwise. */
 const SERVER_NAMES: Readonly<Record<string, string>> = {
@@ -284,7 +288,7 @@ async function startFaye(page: Page, url: string, transport: string, user: strin
       const client = new Faye.Client(url, { timeout: 10, retry: 0.2 });
       // It shakes hands by one that all servers have, whatever it goes on with.
       const first = wanted === "cross-origin-long-polling" ? "callback-polling" : "long-polling";
-      for (const name of names)
+      for (const name of ["websocket", ...names])
         if (name !== wanted && (name !== first || wanted === "callback-polling")) client.disable(name);
       const heard: unknown[] = [];
       client.addExtension({

@@ -25,6 +25,7 @@ interface World {
 
 test("through a balancer without stickiness", { timeout: 60_000 }, async (t) => {
   const nodes = await startNodes(t, 3, {
+    bayeux: { timeoutMs: 3_000 }, // Faye's client may begin with a connect by HTTP, and then waits for its answer
     transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },
   });
   const balancer = await startRoundRobin(
