@@ -21,7 +21,7 @@ const LIMITS = {
 };
 
 /** Stories about the client on fake transports, which are told of the bundle as well. */
-const STORIES = ["client-any-order", "client-cycle", "client-failure", "client-following", "client-messages"];
+const STORIES = "any-order cycle endpoints failure following garbage messages".split(" ");
 
 test("the client bundles for browsers: small, without node modules or eval, and it works", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "oortbus-browser-"));
@@ -68,7 +68,7 @@ test("the bundle does what the modules do, though its members have other names",
   const folder = await mkdtemp(join(tmpdir(), "oortbus-browser-"));
   t.after(() => rm(folder, { recursive: true, force: true }));
   await buildBrowser(folder);
-  const files = STORIES.map((name) => fileURLToPath(new URL(`${name}.test.js`, import.meta.url)));
+  const files = STORIES.map((name) => fileURLToPath(new URL(`client-${name}.test.js`, import.meta.url)));
   const env: NodeJS.ProcessEnv = {
     ...process.env,
     OORTBUS_CLIENT_BUNDLE: pathToFileURL(join(folder, "oortbus-client.js")).href,

@@ -105,3 +105,19 @@ test("a gap is told: a new session always, the same one where nothing is acknowl
   bench.transport.accept("/meta/connect");
   assert.equal(gaps.length, 2, "the server sends again what was not acknowledged");
 });
+
+test("what the server dropped from a full queue is a gap, with its number", async (t) => {
+  const bench = new ClientBench(t);
+  const transport = await bench.connect();
+  const gaps: Gap[] = [];
+  bench.client.onGap((gap) => void gaps.push(gap));
+  const sinceMs = bench.clock.now();
+  for (const oortbus of [undefined, 7, null, { dropped: 0 }, { dropped: "3" }, { dropped: -1 }]) {
+    transport.accept("/meta/connect", { ext: { oortbus } });
+  }
+  assert.deepEqual(gaps, []);
+  await bench.clock.advance(5_000);
+  transport.accept("/meta/connect", { ext: { oortbus: { dropped: 3 } } });
+  assert.deepEqual(gaps, [{ kind: "queue", sinceMs, dropped: 3 }]);
+  assert.equal(bench.client.state, "connected");
+});
