@@ -20,7 +20,11 @@ export class ShardMap implements ShardView {
   readonly #ring: HashRing;
   readonly #urls = new Map<string, string>();
 
-  constructor(members: Iterable<string>, copies: number) {
+  /**
+   * @param virtualNodes - places of a member on the ring, each of four points: more spread users more evenly (100: within
+   *   a tenth of a fair share), and make the ring slower to build
+   */
+  constructor(members: Iterable<string>, copies: number, virtualNodes = 100) {
     this.copies = copies;
     this.members = [...new Set(members)].sort();
     // The ring reads names as host:port and keeps them as keys of plain objects, so it gets digests instead of URLs.
@@ -29,7 +33,7 @@ export class ShardMap implements ShardView {
       this.#urls.set(name, url);
       return name;
     });
-    this.#ring = new HashRing(names, digest, { "max cache size": 1 });
+    this.#ring = new HashRing(names, digest, { "max cache size": 1, "vnode count": virtualNodes });
   }
 
   /** The members that own the user, the first owner first; all members when there are not more than `copies`. */

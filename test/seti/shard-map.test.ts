@@ -5,7 +5,8 @@ import { ShardMap } from "../../seti/shard-map.js";
 
 const url = (index: number) => `http://10.0.0.${index}:8080/cometd`;
 const members = (count: number) => Array.from({ length: count }, (_, index) => url(index));
-const users = Array.from({ length: 5_000 }, (_, index) => `user${index}`);
+const many = Array.from({ length: 20_000 }, (_, index) => `user${index}`);
+const users = many.slice(0, 5_000);
 
 test("owners are the same whatever the order in which members were learnt", () => {
   const shuffled = fc.shuffledSubarray(members(7), { minLength: 7 });
@@ -29,30 +30,40 @@ test("a user has as many different owners as copies are wanted, or all members w
   }
 });
 
-test("users are spread fairly", () => {
-  const map = new ShardMap(members(8), 2);
-  const share = new Map<string, number>();
-  for (const user of users) for (const owner of map.ownersOf(user)) share.set(owner, (share.get(owner) ?? 0) + 1);
-  const fair = (users.length * 2) / 8;
-  for (const [owner, count] of share) {
-    assert.ok(count > fair * 0.6 && count < fair * 1.4, `${owner} owns ${count}, fair is ${fair}`);
+test("at 100 virtual nodes every member owns its fair share, within 15 percent", () => {
+  for (const count of [2, 3, 5, 8, 16]) {
+    const map = new ShardMap(members(count), 2, 100);
+    const share = new Map<string, number>();
+    for (const user of many) for (const owner of map.ownersOf(user)) share.set(owner, (share.get(owner) ?? 0) + 1);
+    const fair = (many.length * 2) / count;
+    assert.equal(share.size, count);
+    for (const [owner, owned] of share) {
+      assert.ok(Math.abs(owned / fair - 1) < 0.15, `${owner}, one of ${count}, owns ${owned}; fair is ${fair}`);
+    }
   }
-  assert.equal(share.size, 8);
 });
 
-test("a member that comes takes its share and moves nobody else; one that goes leaves the others where they were", () => {
-  const before = new ShardMap(members(8), 2);
-  const after = new ShardMap(members(9), 2);
-  let moved = 0;
-  for (const user of users) {
-    const old = before.ownersOf(user);
-    const fresh = after.ownersOf(user);
-    // Whoever owns the user now owned him before, or is the new member.
-    assert.ok(fresh.every((owner) => owner === url(8) || old.includes(owner)));
-    if (fresh.includes(url(8))) moved += 1;
+test("a member that comes moves its share and little more, and nobody to anyone else; one that goes, the same", () => {
+  for (const count of [3, 8]) {
+    const fewer = new ShardMap(members(count), 2);
+    const more = new ShardMap(members(count + 1), 2);
+    const extra = url(count);
+    let moved = 0;
+    for (const user of many) {
+      const without = fewer.ownersOf(user);
+      const withIt = more.ownersOf(user);
+      // Whoever owns the user in the larger cloud owns him in the smaller too, or is the one that makes the difference.
+      assert.ok(withIt.every((owner) => owner === extra || without.includes(owner)));
+      assert.equal(
+        withIt.includes(extra),
+        without.some((owner) => !withIt.includes(owner)),
+      );
+      if (withIt.includes(extra)) moved += 1;
+    }
+    const ideal = (many.length * 2) / (count + 1);
+    assert.ok(moved <= ideal * 1.3, `${moved} moved between ${count} and ${count + 1} members, ideal is ${ideal}`);
+    assert.ok(moved > ideal * 0.7);
   }
-  const fair = (users.length * 2) / 9;
-  assert.ok(moved > fair * 0.6 && moved < fair * 1.4, `${moved} moved, fair is ${fair}`);
 });
 
 test("names that look like nothing a ring expects are members like any other", () => {
