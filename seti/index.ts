@@ -7,3 +7,4 @@ export { addSetiServices, type SendReply } from "./seti-services.js";
 export type { SetiStats } from "./seti-stats.js";
 export { ShardMap, type ShardView } from "./shard-map.js";
 export { userIdProblem } from "./user-id.js";
+export type { Disconnected, NodesLeftOut, SessionsOfUser, UserSession } from "./user-sessions.js";

@@ -18,12 +18,14 @@ import {
 } from "./seti-message.js";
 import type { SetiOptions } from "./seti-options.js";
 import type { SetiStats } from "./seti-stats.js";
+import type { UserCall } from "./user-calls.js";
 
 /** What is heard on Seti's channels, from members of the cloud and about nobody but themselves. */
 export interface SetiHearer {
   statement(statement: PresenceStatement): void;
   userMessage(message: UserMessage): void;
   answers(answers: Answers): void;
+  call(call: UserCall): void;
   /** A peer subscribed to `/seti/all`. */
   welcome(session: ServerSession, node: string): void;
 }
@@ -133,6 +135,11 @@ export class SetiChannels {
     this.#publish(setiChannelOf(node), writeAnswers({ node: this.#cloud.url, answers }));
   }
 
+  /** @returns false when that node does not listen */
+  callNode(node: string, data: unknown): boolean {
+    return this.#publish(setiChannelOf(node), data) > 0;
+  }
+
   /** The nodes that hear what goes to all. */
   listeners(): string[] {
     const nodes: string[] = [];
@@ -177,6 +184,8 @@ export class SetiChannels {
         return this.#hearer.userMessage(parsed.message);
       case "answers":
         return this.#hearer.answers(parsed.answers);
+      case "call":
+        return this.#hearer.call(parsed.call);
       default:
         stats.malformed += 1;
         logger.debug({ channel: message.channel }, "malformed seti message ignored");

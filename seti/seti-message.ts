@@ -1,4 +1,5 @@
 import { isObject } from "../core/message/message.js";
+import { readUserCall, type UserCall } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
 
 // The `data` of what travels on `/seti/all` and `/seti/<setiId>`: three forms, told apart by their keys. The keys that
@@ -69,7 +70,8 @@ export interface Answers {
 export type SetiMessage =
   | { readonly kind: "presence"; readonly statement: PresenceStatement; readonly refusedUsers: number }
   | { readonly kind: "user"; readonly message: UserMessage }
-  | { readonly kind: "answers"; readonly answers: Answers };
+  | { readonly kind: "answers"; readonly answers: Answers }
+  | { readonly kind: "call"; readonly call: UserCall };
 
 /** @returns undefined when `data` is none of Seti's forms. Never throws, whatever a peer sent. */
 export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMessage | undefined {
@@ -77,6 +79,7 @@ export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMess
   // The existence of `presence` is what tells a statement from a user message (spec section 20).
   if (Object.hasOwn(data, "presence")) return readStatement(data, maxUserIdBytes);
   if (Object.hasOwn(data, "answers")) return readAnswers(data);
+  if (Object.hasOwn(data, "call")) return readCall(data);
   return readUserMessage(data, maxUserIdBytes);
 }
 
@@ -112,6 +115,11 @@ function readUserMessage(data: Record<string, unknown>, maxUserIdBytes: number):
       sender: asks ? oortURL : undefined,
     },
   };
+}
+
+function readCall(data: Record<string, unknown>): SetiMessage | undefined {
+  const call = readUserCall(data);
+  return call === undefined ? undefined : { kind: "call", call };
 }
 
 function readAnswers(data: Record<string, unknown>): SetiMessage | undefined {

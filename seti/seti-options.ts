@@ -17,6 +17,15 @@ export const setiOptions = z
       .positive()
       .default(100_000)
       .describe("users whose messages wait for an answer of other nodes; more sends are refused with 429"),
+    maxOutstandingCalls: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("questions about users (their sessions, kept messages) that wait for other nodes; more go unanswered"),
+    sessionAddresses: z
+      .boolean()
+      .default(false)
+      .describe("whether the list of a user's sessions tells the addresses of their clients"),
     maxUserIdBytes: z.int().positive().default(256).describe("longest user id, in UTF-8 bytes"),
     maxUsersPerSession: z.int().positive().default(16).describe("users one session may be associated with"),
     maxUsersPerNode: z

@@ -17,7 +17,9 @@ import { type PresenceStatement, setiIdOf } from "./seti-message.js";
 import { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
 import { newSetiStats, type SetiStats } from "./seti-stats.js";
 import { ShardMap, type ShardView } from "./shard-map.js";
+import { UserCalls } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
+import { type Disconnected, MAX_REASON_CHARS, type SessionsOfUser, UserSessions } from "./user-sessions.js";
 
 /** Where a user is. */
 export interface Presence {
@@ -60,6 +62,8 @@ export class Seti {
   readonly #sync: PresenceSync;
   readonly #sender: MessageSender<ServerSession>;
   readonly #inbox: Inbox<ServerSession>;
+  readonly #calls: UserCalls;
+  readonly #userSessions: UserSessions;
   #listeners: readonly PresenceListener[] = [];
   #detach: (() => void)[] = [];
   #shards: ShardMap | undefined;
@@ -77,6 +81,7 @@ export class Seti {
         statement: (statement) => this.#heardStatement(statement),
         userMessage: (message) => this.#inbox.received(message),
         answers: ({ node, answers }) => this.#sender.answered(node, answers),
+        call: (call) => this.#calls.heard(call),
         welcome: (session, node) => this.#welcome(session, node),
       },
       { options: this.options, stats: this.stats, logger: this.#logger },
@@ -121,6 +126,24 @@ export class Seti {
       },
       shared,
     );
+    this.#calls = new UserCalls(this.options, {
+      ownNode: cloud.url,
+      send: (node, data) => channels.callNode(node, data),
+      isPeer: (node) => cloud.hasPeerSession(node),
+      clock: shared.clock,
+    });
+    this.#userSessions = new UserSessions(
+      {
+        ownNode: cloud.url,
+        sessionsOf: (user) => this.#table.sessionsOf(user),
+        ownKind: () => this.#ownKind(),
+        holdersOf: (user) => this.#table.remoteNodesOf(user),
+        deliver,
+      },
+      this.#calls,
+      this.options,
+      { clock: shared.clock, logger: this.#logger },
+    );
   }
 
   get isRunning(): boolean {
@@ -144,6 +167,7 @@ export class Seti {
   #open(): void {
     this.#sync.start(this.#cloud.incarnation);
     this.#detach = [
+      this.#userSessions.observe(this.#server),
       this.#server.addListener({ sessionAdded: (session) => this.#associations.sessionAdded(session) }),
       this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),
     ];
@@ -157,6 +181,7 @@ export class Seti {
     for (const detach of this.#detach) detach();
     this.#detach = [];
     this.#sender.close();
+    this.#calls.close();
     this.#associations.clear();
     this.#table.clear();
     this.#sync.stop();
@@ -212,6 +237,39 @@ export class Seti {
     }
     if (!this.isRunning) return Promise.reject(new BayeuxError(500, [], "seti does not run"));
     return this.#sender.send(list, id.name, data);
+  }
+
+  /**
+   * Lists the user's sessions on all nodes.
+   * @returns a promise that rejects with BayeuxError 400 when the user id is not legal
+   */
+  async sessionsOf(user: string): Promise<SessionsOfUser> {
+    this.#checkUser(user);
+    return this.#userSessions.list(user);
+  }
+
+  /**
+   * Ends the user's sessions on all nodes; their clients are told to stay away.
+   * @param reason - at most 256 characters; what the client is told on `/service/seti/disconnected`, and the log says
+   * @returns a promise that rejects with BayeuxError 400 when an argument is not legal
+   */
+  disconnectUser(user: string, reason?: string): Promise<Disconnected> {
+    return this.disconnectSession(user, undefined, reason);
+  }
+
+  /** As {@link disconnectUser}, one session only. @param session - as {@link sessionsOf} names it; undefined for all */
+  async disconnectSession(user: string, session: string | undefined, reason?: string): Promise<Disconnected> {
+    this.#checkUser(user);
+    if (reason !== undefined && reason.length > MAX_REASON_CHARS) {
+      throw new BayeuxError(400, ["reason"], `reason must be at most ${MAX_REASON_CHARS} characters long`);
+    }
+    return this.#userSessions.disconnect(user, session, reason);
+  }
+
+  #checkUser(user: string): void {
+    const problem = userIdProblem(user, this.options.maxUserIdBytes);
+    if (problem !== undefined) throw new BayeuxError(400, ["user"], `user ${problem}`);
+    if (!this.isRunning) throw new BayeuxError(500, [], "seti does not run");
   }
 
   /** All users known, on this node and elsewhere. */
@@ -301,6 +359,7 @@ export class Seti {
     this.#shards = undefined;
     this.#sync.left(node);
     this.#sender.nodeLeft(node);
+    this.#calls.nodeLeft(node);
     this.#tell(this.#table.left(node));
   }
 
@@ -341,6 +400,12 @@ export class Seti {
         }
       }
     }
+  }
+
+  /** The other nodes of our own kind that are linked. */
+  #ownKind(): string[] {
+    const joined = this.#cloud.peers.filter(({ state, url }) => state === "joined" || this.#cloud.hasPeerSession(url));
+    return joined.map(({ url }) => url).filter((url) => url !== this.#cloud.url && this.#isOwnKind(url));
   }
 
   #isOwnKind(node: string): boolean {
