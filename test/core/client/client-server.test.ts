@@ -304,3 +304,19 @@ test("a server that talks nonsense disturbs nobody but itself", async (t) => {
   await client.handshake();
   assert.equal(client.url, good.url);
 });
+
+// Over the others a burst of one turn leaves before a queue is full.
+for (const way of WAYS.filter(({ transport }) => transport === "long-polling")) {
+  test(`${way.transport}${way.ack ? " with ack" : ""}: what a full queue drops is told as a gap`, async (t) => {
+    const server = await startServer(t, { maxQueuedMessages: 5, queuePolicy: "drop-oldest" });
+    const client = newClient(t, way, { url: server.url, connectHoldMs: 200 });
+    const gap = new Promise<unknown>((resolve) => client.onGap(resolve));
+    await client.handshake();
+    await comesInto(client, "connected");
+    const heard: unknown[] = [];
+    await client.subscribe("/burst", ({ data }) => void heard.push(data)).ready;
+    for (let n = 1; n <= 20; n += 1) server.bayeux.publish(undefined, "/burst", n); // in one turn
+    const { kind, dropped } = (await gap) as { kind: string; dropped: number };
+    assert.deepEqual([kind, dropped + heard.length >= 20], ["queue", true]);
+  });
+}
