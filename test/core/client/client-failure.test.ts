@@ -197,3 +197,20 @@ test("a subscribe that a forgotten session is refused for is made again in the n
   bench.transport.acceptHandshake();
   bench.transport.accept("/meta/subscribe");
 });
+
+test("a refusal that asks for another handshake without pause is followed at once, but not over and over", async (t) => {
+  const bench = new ClientBench(t);
+  void bench.client.handshake().catch(() => {});
+  await bench.clock.settle();
+  const refusal = { successful: false, error: "403::handshake_denied" };
+  const invite = () =>
+    bench.transport.accept("/meta/handshake", { ...refusal, advice: { reconnect: "handshake", interval: 0 } });
+  invite();
+  assert.equal(bench.clock.nextDelayMs, 0);
+  await bench.clock.advance(0);
+  invite();
+  assert.equal(bench.clock.nextDelayMs, 500, "a server that always asks is asked with growing waits");
+  await bench.clock.advance(500);
+  bench.transport.accept("/meta/handshake", { ...refusal, advice: { reconnect: "handshake" } });
+  assert.equal(bench.clock.nextDelayMs, 1_000, "nothing was said of a pause");
+});
