@@ -20,7 +20,7 @@ export function readPayload(text: string, { options }: ClientTransportParts): Me
 
 /** @throws TransportError when a text, or the part of it that is here, is longer than `limit` in UTF-16 units */
 export function checkLength(text: string, limit: number): void {
-  if (text.length > limit) throw new TransportError("more than maxMessageChars");
+  if (text.length > limit) throw new TransportError("maxMessageChars");
 }
 
 /** Whether arrays and objects nest deeper than `limit`. Parsing copes with any depth, but few who use the value do. */

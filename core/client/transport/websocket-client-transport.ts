@@ -106,7 +106,7 @@ class WebSocketClientTransport implements ClientTransport {
       socket.onerror = ({ error }: { error?: unknown }) => this.#fail("error", error);
       socket.onclose = ({ code, reason }: { code?: unknown; reason?: unknown }) => this.#fail(`${code} ${reason}`);
     } catch (cause) {
-      this.#fail("no WebSocket", cause);
+      this.#fail("error", cause);
       return;
     }
     this.#opening = clock.schedule(options.connectTimeoutMs, () => this.#fail("connectTimeoutMs"));
