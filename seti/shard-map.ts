@@ -28,12 +28,15 @@ export class ShardMap implements ShardView {
     this.copies = copies;
     this.members = [...new Set(members)].sort();
     // The ring reads names as host:port and keeps them as keys of plain objects, so it gets digests instead of URLs.
-    const names = this.members.map((url) => {
+    const places: Record<string, { vnodes: number }> = {};
+    for (const url of this.members) {
       const name = digest(url).toString("hex").slice(0, 32);
       this.#urls.set(name, url);
-      return name;
-    });
-    this.#ring = new HashRing(names, digest, { "max cache size": 1, "vnode count": virtualNodes });
+      places[name] = { vnodes: virtualNodes };
+    }
+    // Places are given member by member: what the ring reckons from "vnode count" is rounded down by a share of the
+    // number of members, so that it would differ by one between clouds of different size, and move users for nothing.
+    this.#ring = new HashRing(places, digest, { "max cache size": 1, "vnode count": 0 });
   }
 
   /** The members that own the user, the first owner first; all members when there are not more than `copies`. */
