@@ -25,8 +25,10 @@ test("the quick benchmark runs every scenario, loses nothing, and leaves its num
       "fan-out 20: one node",
       "mesh-hop 1: one node",
       "mesh-hop 1: two nodes",
+      "mesh-hop 1: two, JSON link",
       "user-to-user: one node",
       "user-to-user: two nodes",
+      "user-to-user: two, JSON link",
     ],
   );
   for (const line of lines) {
