@@ -54,8 +54,8 @@ export interface CometParts {
   readonly interest: Interest;
 }
 
-/** Of the data of one delivery; a client's own limit is lower. */
-const MAX_JSON_DEPTH = 64;
+/** Of the data of one delivery: deeper than any node lets its clients nest, and no danger to who reads it. */
+const MAX_JSON_DEPTH = 1_000;
 /** A dial younger than this is left alone when the peer turns out to be alive: its answer may be on the way. */
 const YOUNG_DIAL_MS = 1_000;
 

@@ -245,7 +245,11 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     if (handshakes.length > 0) this.#writer.reply(handshakes);
     const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
     const publications = takes ? session.take(others.find(isConnect)) : [];
-    if (publications.length + others.length > 0) this.#writer.writeEncoded!(encoding, publications, others);
+    // Apart, since deliveries may fill a frame up to what the peer takes.
+    this.#writer.cork();
+    if (publications.length > 0) this.#writer.writeEncoded!(encoding, publications, []);
+    if (others.length > 0) this.#writer.writeEncoded!(encoding, [], others);
+    this.#writer.uncork();
     if (publications.length > 0 && session.queue.hasPending) this.#server.flusher.add(this); // more than one frame has room for
   }
 

@@ -87,6 +87,28 @@ test("a peer that offers frames is answered in frames from the handshake's reply
   await eventually(() => queue.length === 0, "the acknowledgement is taken");
 });
 
+test("no frame is longer than the peer takes, also where a reply leaves at the same time", async (t) => {
+  const { url, bayeux } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  const lengths: number[] = [];
+  peer.socket.on("message", (data: Buffer, isBinary) => void (isBinary && lengths.push(data.length)));
+  const { clientId } = await peer.handshake({ peer: true, "oortbus.link": writeOffer(2_000) });
+  bayeux.addListener({
+    subscribed: () => {
+      for (const size of [1_900, 900, 900, 2_000]) bayeux.publish(undefined, "/news", "x".repeat(size));
+    },
+  });
+  peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
+  const frames = () => peer.came.flatMap((frame) => (Array.isArray(frame) ? [] : frame));
+  await eventually(() => frames().some(({ messages }) => messages !== "") && frames().length >= 3, "all of it comes");
+  assert.ok(Math.max(...lengths) <= 2_000, String(lengths));
+  assert.deepEqual(
+    frames().flatMap(({ deliveries }) => deliveries.map(({ data }) => data.length - 2)),
+    [1_900, 900, 900],
+  );
+  assert.deepEqual(frames().at(-1)?.dropped, 1, "and what fits into none is told");
+});
+
 test("more than one frame has room for leaves in several, one behind the other, without being asked for", async (t) => {
   const { url, bayeux } = await startFraming(t);
   const peer = new RawPeer(t, url);
