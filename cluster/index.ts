@@ -13,6 +13,8 @@ export {
 } from "./discovery/multicast-discovery.js";
 export { StaticDiscovery, type StaticDiscoveryOptionsInput } from "./discovery/static-discovery.js";
 export type { InterestSize } from "./interest/interest.js";
+export type { BinarySocket, SocketWrap } from "./link/framed-link.js";
+export { type LinkTransports, linkTransports } from "./link/link-transports.js";
 export type { NodeIdentity } from "./membership/join-message.js";
 export type { LinkHandshake, NodeExtras } from "./membership/link-field.js";
 export type { LinkView } from "./membership/link-view.js";
