@@ -50,20 +50,6 @@ export const MUTATIONS: readonly Mutation[] = [
     why: "a peer counts as joined without having said that it is subscribed",
   },
   {
-    name: "graceful-flag-ignored",
-    file: "cluster/membership/membership.ts",
-    find: "if (graceful) { const pending",
-    replace: "if (true) { const pending",
-    why: "a peer that fell silent is dialled no more",
-  },
-  {
-    name: "join-before-subscribe",
-    file: "cluster/membership/join-message.ts",
-    find: "batch.push({ channel: JOIN_CHANNEL",
-    replace: "batch.unshift({ channel: JOIN_CHANNEL",
-    why: "a member counts as joined before it is subscribed, and misses what is published in between",
-  },
-  {
     name: "recovery-not-told",
     file: "cluster/membership/membership.ts",
     find: 'kind: isUp ? "recovered" : "suspected"',
@@ -71,11 +57,18 @@ export const MUTATIONS: readonly Mutation[] = [
     why: "a member that came back stays suspected",
   },
   {
-    name: "expiry-taken-for-goodbye",
+    name: "graceful-flag-ignored",
     file: "cluster/membership/link-sessions.ts",
     find: 'this.#host.removed(session, reason === "disconnected")',
     replace: "this.#host.removed(session, true)",
     why: "a peer that fell silent counts as one that left politely: its gap is not told",
+  },
+  {
+    name: "join-before-subscribe",
+    file: "cluster/comet/oort-comet.ts",
+    find: "this.#interest.open(subscriptions.map((names) => [names].flat()));",
+    replace: "this.#parts.clock.schedule(20, () => this.#interest.open(subscriptions.map((names) => [names].flat())));",
+    why: "a member counts as joined before it is subscribed, and misses what is published in between",
   },
   // --- Links ------------------------------------------------------------------------------------------------------
   {
@@ -100,6 +93,13 @@ export const MUTATIONS: readonly Mutation[] = [
     why: "what came from one node goes on to all others, for ever",
   },
   {
+    name: "unacknowledged-not-resent",
+    file: "cluster/link/link-queue.ts",
+    find: "this.#next = this.#start; this.isSuspended = false;",
+    replace: "this.isSuspended = false;",
+    why: "what was under way in frames when a connection broke is lost, and nobody is told",
+  },
+  {
     name: "lost-not-resent",
     file: "core/extension/ack-extension.ts",
     find: "queue.resend();",
@@ -120,13 +120,6 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "if (!kept.has(user) && !isNewer(user)) this.set(user, false);",
     replace: "",
     why: "a full set adds users and takes none away",
-  },
-  {
-    name: "old-set-accepted",
-    file: "seti/remote-users.ts",
-    find: "if (version < this.#base || (version === this.#base && !this.#torn && version > 0)) return false;",
-    replace: "",
-    why: "a set that was overtaken undoes what overtook it",
   },
   {
     name: "users-of-the-left-kept",

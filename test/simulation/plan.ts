@@ -3,8 +3,15 @@ import { CHANNELS } from "./traffic.js";
 
 /** Something done to the cloud. Nodes are numbers; one that is not there, or stands still, is passed over. */
 export type Deed =
-  /** Connections that `from` dialled to `to` break. `told`: who learns it. */
-  | { readonly kind: "break"; readonly from: number; readonly to: number; readonly told: "both" | "client" | "server" }
+  /** Connections that `from` dialled to `to` break, just after `to` has published. `told`: who learns it. */
+  | {
+      readonly kind: "break";
+      readonly from: number;
+      readonly to: number;
+      /** As a share of the time that a frame is on its way at least. */
+      readonly after: number;
+      readonly told: "both" | "client" | "server";
+    }
   /** What `from` sends does not arrive at `to`, for so long. */
   | { readonly kind: "cut-way"; readonly from: number; readonly to: number; readonly forMs: number }
   | { readonly kind: "partition"; readonly groups: readonly (readonly number[])[]; readonly forMs: number }
@@ -127,7 +134,13 @@ function fault({ random, nodes, mayMove }: Place): Deed {
   ]);
   switch (kind) {
     case "break":
-      return { kind, from: node, to: other, told: random.pick(["both", "both", "client", "server"]) };
+      return {
+        kind,
+        from: node,
+        to: other,
+        after: random.between(0, 1.5),
+        told: random.pick(["both", "both", "client", "server"]),
+      };
     case "cut-way":
       return { kind, from: node, to: other, forMs };
     case "partition":

@@ -7,7 +7,7 @@ import { CHANNELS, Traffic } from "./traffic.js";
 
 /** From the end of all faults: by then every node knows every member, every user, and no others. */
 export const SETTLE_BOUND_MS = 30_000;
-/** A node that died without a word has left for all others by then. */
+/** A node that died without a word has left for all others by then, and a connection that broke in silence is given up. */
 const DEATH_MS = 3_000;
 /** Longest time in which a link that is silently dead may look alive, with some to spare. */
 const SILENCE_MS = 5_000;
@@ -209,8 +209,8 @@ class StoryRun {
     const tell = (text: string) => this.#cloud.story.tell("network", text);
     switch (deed.kind) {
       case "break":
-        tell(`breaks what n${deed.from} dialled to n${deed.to}, tells ${deed.told}`);
-        return network.break(url(deed.from), url(deed.to), deed.told);
+        this.#withNode(deed.to, (node) => this.#traffic.publish(node, CHANNELS[0]!));
+        return this.#later(deed.after * this.#cloud.usualDelayMs, () => this.#break(deed));
       case "cut-way": {
         tell(`cuts n${deed.from} > n${deed.to} for ${Math.round(deed.forMs)} ms`);
         const [from, to] = [url(deed.from), url(deed.to)];
@@ -267,12 +267,32 @@ class StoryRun {
     }
   }
 
+  #break({ from, to, told }: Extract<Deed, { kind: "break" }>): void {
+    const { story, network, clock } = this.#cloud;
+    story.tell("network", `breaks what n${from} dialled to n${to}, tells ${told}`);
+    const broken = network.break(this.#cloud.urlOf(from), this.#cloud.urlOf(to), told);
+    const dialler = this.#cloud.nodes[from];
+    const atMs = clock.now();
+    if (dialler === undefined || !this.#isPrompt) return;
+    this.#later(DEATH_MS, () => {
+      if (dialler.state !== "running" || dialler.isFrozen || dialler.awakeSinceMs > atMs) return;
+      if (broken.some((connection) => connection.isHalfOpen)) {
+        this.problem(`${dialler.name} has not noticed that its connection to n${to} broke ${DEATH_MS} ms ago`);
+      }
+    });
+  }
+
+  /** Whether nothing is slow in this story, so that what takes too long is a node's fault. */
+  get #isPrompt(): boolean {
+    return this.#plan.deeds.every(({ deed }) => deed.kind !== "slow");
+  }
+
   #crash(node: SimulatedNode, { silently, moves, forMs }: Extract<Deed, { kind: "crash" }>): void {
     if (node.state !== "running" || node.isFrozen) return;
     node.crash(silently);
     this.#returns(node.index, moves, forMs);
     const atMs = this.#cloud.clock.now();
-    if (this.#plan.deeds.every(({ deed }) => deed.kind !== "slow")) {
+    if (this.#isPrompt) {
       this.#later(DEATH_MS, () => {
         for (const text of this.#oracle.deathProblems(node, atMs)) this.problem(text);
       });

@@ -41,6 +41,8 @@ export class SimulatedCloud {
   readonly nodes: (SimulatedNode | undefined)[];
   /** Every run there was, in the order of their starts. */
   readonly runs: SimulatedNode[] = [];
+  /** How long a frame is on its way at least. */
+  readonly usualDelayMs: number;
   /** Frames and opens that were sent. */
   frames = 0;
   #isGivenUp = false;
@@ -55,6 +57,7 @@ export class SimulatedCloud {
     this.random = new SeededRandom(options.seed);
     const weather = this.random.fork("network");
     const baseMs = weather.pick([0.2, 1, 5, 20]);
+    this.usualDelayMs = baseMs;
     const jitterMs = baseMs * weather.pick([0.5, 2, 5]);
     this.network = new MemoryNetwork(this.clock, {
       delayMs: (from, to) => {

@@ -117,8 +117,8 @@ export class Traffic {
     if (node.state !== "running" || peer === undefined) return;
     this.publish(node, CHANNELS[0]!, peer);
     for (const user of this.#local(node)) {
-      if (!this.#random.chance(0.3)) continue;
-      this.#cloud.clock.schedule(this.#random.between(0, 60), () => {
+      if (!this.#random.chance(0.5)) continue;
+      this.#cloud.clock.schedule(this.#random.between(0, 2 * this.#cloud.usualDelayMs), () => {
         if (node.state !== "running" || node.isFrozen) return;
         this.logout(node, user);
         if (this.#random.chance(0.3)) this.login(node, user);

@@ -74,6 +74,11 @@ export class MemoryConnection implements BinarySocket {
     this.#travel("there", () => this.#accept());
   }
 
+  /** Its client believes in a connection that is none any more. */
+  get isHalfOpen(): boolean {
+    return this.#isBroken && this.#client === "open";
+  }
+
   send(data: string | Uint8Array): void {
     if (this.#client !== "open" || this.#isClosing) return;
     if (typeof data === "string") this.#travel("there", () => this.#connection?.receive(data));

@@ -114,10 +114,15 @@ export class MemoryNetwork {
     return this.#cuts.size === 0 || !this.#cuts.has(wayOf(from, to));
   }
 
-  /** Connections of the two break. @param told - who learns it at once; the other does when it next writes */
-  break(from: string, to: string, told: "both" | "client" | "server" = "both"): void {
-    for (const connection of [...this.#connections])
-      if (connection.route.from === from && connection.route.to === to) connection.break(told);
+  /**
+   * Connections of the two break.
+   * @param told - who learns it at once; the other does when it next writes
+   * @returns those that broke
+   */
+  break(from: string, to: string, told: "both" | "client" | "server" = "both"): MemoryConnection[] {
+    const broken = [...this.#connections].filter(({ route }) => route.from === from && route.to === to);
+    for (const connection of broken) connection.break(told);
+    return broken;
   }
 
   /**
