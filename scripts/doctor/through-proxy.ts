@@ -4,7 +4,7 @@ import type { Finding } from "./finding.js";
 import { cookieOf, HANDSHAKE, probe, reasonOf, replyOf } from "./probe-request.js";
 
 /** A message of one's own that takes longer is held back on the way. */
-const DELIVERY_TIMEOUT_MS = 3_000;
+const DELIVERY_TIMEOUT_MS = 6_000;
 /** A held connect may be answered so much late. */
 const HOLD_SLACK_MS = 10_000;
 

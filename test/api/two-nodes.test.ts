@@ -93,16 +93,10 @@ test("any node answers for the whole cluster, over either face", async (t) => {
 
   const view = (await (await fetch(`${north.api}cluster`)).json()) as { peers: { since: string; link: object }[] };
   const [peer] = view.peers;
-  const { roundTripMs, interest, ...link } = peer!.link as Record<string, unknown>;
-  assert.deepEqual(link, {
-    out: "open",
-    in: "joined",
-    queuedMessages: 0,
-    queuedBytes: 0,
-    gaps: 0,
-    version: 1,
-  });
-  assert.deepEqual([typeof roundTripMs, typeof interest], ["number", "number"]);
+  const { roundTripMs, interest, queuedMessages, queuedBytes, ...link } = peer!.link as Record<string, unknown>;
+  assert.deepEqual(link, { out: "open", in: "joined", gaps: 0, version: 1 });
+  // What is on its way just now counts as queued.
+  for (const value of [roundTripMs, interest, queuedMessages, queuedBytes]) assert.equal(typeof value, "number");
   assert.deepEqual(view, {
     url: north.node.url,
     id: north.node.oort.id,

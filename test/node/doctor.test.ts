@@ -144,7 +144,7 @@ test("a name that does not resolve, and one without this node, are told", async 
 });
 
 test("a proxy that holds streams back and passes no WebSocket is found out; one that passes all is not blamed", async (t) => {
-  const { url } = await startNode(t, { bayeux: { timeoutMs: 4_000 } }); // streams live longer than the doctor waits
+  const { url } = await startNode(t, { bayeux: { timeoutMs: 8_000 } }); // streams live longer than the doctor waits
   const origin = await bufferingProxy(t, new URL(url).origin);
   const [port] = await freePorts(1);
   const config = readConfig({ port: port! });
