@@ -171,4 +171,12 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: "this.#answerCame(request, question, node);",
     why: "who may have got a message, on a node that died, is reported as unknown or asked again",
   },
+  // --- Shared objects ---------------------------------------------------------------------------------------------
+  {
+    name: "part-of-the-left-kept",
+    file: "cluster/object/shared-object.ts",
+    find: "left: (url) => this.replica.left(url)",
+    replace: "left: () => {}",
+    why: "what a node that is gone had in a shared object stays there",
+  },
 ];

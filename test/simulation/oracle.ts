@@ -20,7 +20,7 @@ export class Oracle {
 
   /** What keeps the cloud from being settled: members, users, clients; undefined when nothing does. */
   unsettled(): string | undefined {
-    return this.#cloud.memberProblem() ?? this.#clientProblem() ?? this.presenceProblem();
+    return this.#cloud.memberProblem() ?? this.#clientProblem() ?? this.presenceProblem() ?? this.#objectProblem();
   }
 
   /** Whether a node knows of other users, or other places of users, than there are. */
@@ -43,6 +43,22 @@ export class Oracle {
   #clientProblem(): string | undefined {
     for (const remote of this.#traffic.remotes) {
       if (remote.isPresent && !remote.isConnected) return `${remote.name} is not connected to ${remote.url}`;
+    }
+    return undefined;
+  }
+
+  /** Every node has the part of every other as its owner has it, and of nobody else. */
+  #objectProblem(): string | undefined {
+    const { alive } = this.#cloud;
+    for (const node of alive) {
+      const map = this.#traffic.maps.get(node);
+      const stranger = map?.infos.find(({ url }) => !alive.some((other) => other.url === url));
+      if (stranger !== undefined) return `${node.name} keeps the part of ${stranger.url}`;
+      for (const owner of alive) {
+        const own = textOf(this.#traffic.maps.get(owner)?.local);
+        const seen = textOf(map?.info(owner.url)?.value);
+        if (seen !== own) return `${node.name} has ${seen} of ${owner.name}, which has ${own}`;
+      }
     }
     return undefined;
   }
@@ -219,4 +235,8 @@ function isDue({ atMs, channel, node }: Broadcast, listener: Listener): boolean 
 
 function mayHear({ channel }: Broadcast, listener: Listener): boolean {
   return listener.subscriptions.some(({ channels }) => channels.some((pattern) => matches(pattern, channel)));
+}
+
+function textOf(part: ReadonlyMap<string, number> | undefined): string {
+  return JSON.stringify([...(part ?? [])].sort());
 }

@@ -32,6 +32,8 @@ export type Deed =
   | { readonly kind: "slow"; readonly node: number; readonly byMs: number; readonly forMs: number }
   | { readonly kind: "publish"; readonly node: number; readonly channel: string }
   | { readonly kind: "listen"; readonly node: number; readonly channel: string }
+  /** An entry of the node's part of the shared map changes. */
+  | { readonly kind: "put"; readonly node: number; readonly key: string }
   | { readonly kind: "send"; readonly node: number; readonly users: readonly string[] }
   | { readonly kind: "login"; readonly node: number; readonly user: string }
   | { readonly kind: "logout"; readonly node: number; readonly user: string }
@@ -196,13 +198,15 @@ function everydayDeed({ random, nodes, users }: Place): Deed {
   const node = random.int(nodes);
   const user = random.pick(users);
   const kind = random.pick([
-    ...(["publish", "publish", "publish", "publish", "send", "send", "send", "listen"] as const),
+    ...(["publish", "publish", "publish", "publish", "send", "send", "send", "listen", "put", "put"] as const),
     ...(["login", "login", "logout", "move", "connect", "leave", "vanish", "vanish-silently", "drop"] as const),
   ]);
   switch (kind) {
     case "publish":
     case "listen":
       return { kind, node, channel: random.pick(CHANNELS) };
+    case "put":
+      return { kind, node, key: random.pick(["a", "b", "c", "d"]) };
     case "send": {
       const count = random.pick([1, 1, 1, 3]);
       return { kind, node, users: [...new Set(Array.from({ length: count }, () => random.pick(users)))] };

@@ -244,6 +244,8 @@ class StoryRun {
         return this.#withNode(deed.node, (node) => void this.#traffic.publish(node, deed.channel));
       case "listen":
         return this.#withNode(deed.node, (node) => this.#traffic.switchListener(node, deed.channel));
+      case "put":
+        return this.#withNode(deed.node, (node) => this.#traffic.put(node, deed.key));
       case "send":
         return this.#withNode(deed.node, (node) => this.#traffic.send(node, deed.users));
       case "login":

@@ -35,6 +35,12 @@ export interface NodeParts {
 /** As BusNode waits for what it closes. */
 const CLOSE_GRACE_MS = 1_100;
 
+/** Started with a node, after its layers, and stopped before them. */
+export interface NodeService {
+  start(): unknown;
+  stop(): unknown;
+}
+
 /** What a listener of the cloud was told at one moment. */
 export interface MemberNews {
   readonly atMs: number;
@@ -66,6 +72,7 @@ export class SimulatedNode {
   /** When it last stood still, or began to run. */
   awakeSinceMs: number;
   state: "running" | "stopping" | "stopped" | "crashed" = "running";
+  readonly #services: NodeService[] = [];
   readonly #parts: NodeParts;
   readonly #auth: AuthPolicy;
 
@@ -106,10 +113,16 @@ export class SimulatedNode {
     return this.clock.isFrozen;
   }
 
+  /** Something that runs on the node, as long as it does: a shared object, say. Before {@link start}. */
+  add(service: NodeService): void {
+    this.#services.push(service);
+  }
+
   start(): void {
     this.bayeux.start();
     this.oort.start();
     void this.seti.start();
+    for (const service of this.#services) service.start();
     this.#parts.network.listen(this.url, this.bayeux);
     this.oort.addDiscovery(this.#parts.discovery(this.clock));
   }
@@ -120,6 +133,7 @@ export class SimulatedNode {
     this.state = "stopping";
     this.#auth.draining = true;
     this.#parts.story.tell(this.name, "stops");
+    for (const service of this.#services) service.stop();
     this.seti.stop();
     await this.oort.stop();
     if (this.state !== "stopping") return; // it did not live to see it

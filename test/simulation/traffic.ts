@@ -1,3 +1,4 @@
+import { OortMap } from "../../cluster/object/oort-map.js";
 import type { Message } from "../../core/message/message.js";
 import type { LocalSession } from "../../core/session/local-session.js";
 import type { SendResult } from "../../seti/message-sender.js";
@@ -68,6 +69,8 @@ export class Traffic {
   readonly sends: UserSend[] = [];
   readonly deliveries: Delivery[] = [];
   readonly remotes: RemoteUser[] = [];
+  /** The shared map of each run. */
+  readonly maps = new Map<SimulatedNode, OortMap<string, number>>();
   readonly #cloud: SimulatedCloud;
   readonly #publishers = new Map<SimulatedNode, LocalSession>();
   readonly #switched = new Map<SimulatedNode, { listener: Listener; stop: () => void }>();
@@ -88,6 +91,9 @@ export class Traffic {
     this.#listen(node, "exact", ["/news/a"]);
     this.#listen(node, "both", ["/news/*", "/news/a"]);
     this.#listen(node, "all", ["/**"]);
+    const map = new OortMap<string, number>(node.oort, node.bayeux, "things", {}, { clock: node.clock });
+    node.add(map);
+    this.maps.set(node, map);
     node.oort.addListener({ joined: (peer) => this.#greet(node, peer.id) });
     node.bayeux.addExtension({
       outgoing: (message, { receiver }) => {
@@ -153,6 +159,14 @@ export class Traffic {
     this.#cloud.story.tell(node.name, "somebody listens no more");
     present.listener.subscriptions.at(-1)!.toMs = this.#cloud.clock.now();
     present.stop();
+  }
+
+  /** Puts an entry into the node's part of the shared map, or takes it out if it is there. */
+  put(node: SimulatedNode, key: string): void {
+    const map = this.maps.get(node);
+    this.#lastNumber += 1;
+    if (map?.get(key) !== undefined && this.#random.chance(0.3)) map.remove(key);
+    else map?.put(key, this.#lastNumber);
   }
 
   send(node: SimulatedNode, users: readonly string[]): void {
