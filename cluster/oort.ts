@@ -40,6 +40,8 @@ export interface OortListener {
   /** Our connection to a member is lost. It is a member still: it recovers soon, or is dead and leaves. */
   suspected?(peer: Member): void;
   recovered?(peer: Member): void;
+  /** This node itself is about to leave: what it answers for should go to others now. */
+  draining?(): void;
   /** A member is about to leave: it takes no new clients, and moves those it has. Oortbus members only. */
   leaving?(peer: Member): void;
   left?(peer: Member): void;
@@ -271,8 +273,9 @@ export class Oort {
     return this.#links.publishTo(url, channel, data, fields);
   }
 
-  /** Tells Oortbus peers that this node is about to leave, so that they count on it for nothing new. */
+  /** Tells listeners here, and Oortbus peers, that this node is about to leave, so that they count on it for nothing new. */
   announceLeaving(): void {
+    this.#tell((listener) => listener.draining?.());
     this.#links.announceLeaving();
   }
 

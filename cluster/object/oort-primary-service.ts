@@ -56,6 +56,7 @@ export class OortPrimaryService<P = unknown, R = unknown> {
   readonly #election: PrimaryElection;
   readonly #listeners: Listeners<PrimaryListener>;
   #isRunning = false;
+  #forgetCloud = (): void => {};
 
   /**
    * @param name - the same on all nodes
@@ -101,6 +102,8 @@ export class OortPrimaryService<P = unknown, R = unknown> {
   start(): void {
     if (this.#isRunning) return;
     this.#isRunning = true;
+    // A successor is elected at once, and not only when this node is gone.
+    this.#forgetCloud = this.#cloud.addListener({ draining: () => this.stop() });
     this.#service.start();
     this.#election.start();
   }
@@ -108,6 +111,7 @@ export class OortPrimaryService<P = unknown, R = unknown> {
   stop(): void {
     if (!this.#isRunning) return;
     this.#isRunning = false;
+    this.#forgetCloud();
     this.#service.stop();
     this.#election.stop();
   }

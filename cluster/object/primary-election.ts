@@ -154,7 +154,7 @@ export class PrimaryElection {
     }
     switch (decision) {
       case "promote":
-        this.#promotion ??= this.#clock.schedule(this.#options.electionDelayMs, () => this.#promote());
+        this.#promotion ??= this.#clock.schedule(this.#delayMs(candidates), () => this.#promote());
         return;
       case "renew":
         if (this.#written > (this.#primary?.fence ?? 0)) this.#host.promoted(this.#state);
@@ -167,6 +167,12 @@ export class PrimaryElection {
       case "stay":
         return;
     }
+  }
+
+  /** Whose predecessor says by itself that it is primary no more need not wait to see whether that one comes back. */
+  #delayMs(candidates: readonly Candidate[]): number {
+    const isHandedOver = candidates.some(({ url, isPrimary }) => url === this.#primary?.url && !isPrimary);
+    return isHandedOver ? 0 : this.#options.electionDelayMs;
   }
 
   /** Whoever claims to be the primary by a number that is not the highest must learn of that one. */

@@ -150,6 +150,22 @@ test("the nodes elect a primary, and draw numbers from it that nobody gets twice
   }
 });
 
+test("a node that drains hands its office over before it goes, and no number is given twice", async () => {
+  const cloud = await ObjectCloud.of(3, counters());
+  await cloud.clock.advance(5_000);
+  const { index, fence } = onePrimary(cloud, [0, 1, 2]);
+  const rest = [0, 1, 2].filter((one) => one !== index);
+  const before = await draw(cloud, rest);
+  cloud.node(index).oort.announceLeaving();
+  await cloud.clock.advance(500); // much less than it takes to elect one in the place of one that is dead
+  const successor = onePrimary(cloud, rest);
+  assert.ok(successor.fence > fence);
+  assert.deepEqual(
+    await draw(cloud, rest),
+    before.map((number) => (number as number) + before.length),
+  );
+});
+
 test("while the cloud is parted each half has a primary; when it heals one is left, by a higher number", async () => {
   for (let seed = 1; seed <= 5; seed += 1) {
     const cloud = await ObjectCloud.of(4, counters(), seed);
