@@ -100,7 +100,7 @@ export class LabHost {
   }
 
   async plugIn(switchName: string): Promise<void> {
-    const [name, outer] = [this.#namespace, `ob${process.pid % 100_000}-${this.index}`];
+    const [name, outer] = [this.#namespace, this.#outerLink];
     await run("ip", ["netns", "add", name]);
     const inside = (...args: string[]) => run("ip", ["-n", name, ...args]);
     await inside("link", "set", "lo", "up");
@@ -141,7 +141,14 @@ export class LabHost {
   }
 
   async remove(): Promise<void> {
-    await run("ip", ["netns", "del", this.#namespace]).catch(() => {}); // takes both veth pairs along
+    // The namespace would take it along, but some time later: the next lab wants the name and the address.
+    await run("ip", ["link", "del", this.#outerLink]).catch(() => {});
+    await run("ip", ["netns", "del", this.#namespace]).catch(() => {});
+  }
+
+  /** Our end of the link for management. */
+  get #outerLink(): string {
+    return `ob${process.pid % 100_000}-${this.index}`;
   }
 
   #iptables(...args: string[]): Promise<unknown> {
