@@ -79,6 +79,8 @@ export class OortComet {
   #batch: (interest: LinkInterest) => readonly Message[] = () => [];
   /** Counts sessions, so that answers to what an older one sent are dropped. */
   #session = 0;
+  /** How long connects are held; undefined where the peer is none of our kind. */
+  #heartbeatMs: number | undefined;
   #retry: Timer | undefined;
   #dialling: Timer | undefined;
   #dialledAtMs = 0;
@@ -255,8 +257,8 @@ export class OortComet {
     this.#interest.reset();
     this.#retry?.cancel();
     this.#apply("accepted");
-    if (peer.extras !== undefined) this.#silence.start(peer.extras.heartbeatMs);
-    else this.#silence.stop();
+    this.#heartbeatMs = peer.extras?.heartbeatMs;
+    this.#watchSilence();
     this.#owner.accepted(this, peer);
   }
 
@@ -270,6 +272,7 @@ export class OortComet {
     if (this.#login.isChallenged) return; // between the two handshakes of one dial
     if (state === "connected") {
       this.#downSinceMs = undefined;
+      this.#watchSilence(); // it had stopped where a connection was lost and the session lives on
       this.#apply("recovered");
     } else if (state === "unconnected") {
       this.#downSinceMs ??= this.#parts.clock.now();
@@ -289,6 +292,12 @@ export class OortComet {
       this.#owner.changed(this);
       if (this.#state !== "closed") this.#redial();
     });
+  }
+
+  /** A Java peer has its own times, which the client knows from its advice. */
+  #watchSilence(): void {
+    if (this.#heartbeatMs === undefined) this.#silence.stop();
+    else this.#silence.start(this.#heartbeatMs);
   }
 
   #silent(): void {
