@@ -37,7 +37,7 @@ function contests(isQuick: boolean): Contest[] {
   return [
     ...sizes.map(fanOut),
     hop("mesh-hop 1", "broadcast", 1),
-    ...(isQuick ? [] : [hop("mesh-hop 100", "broadcast", 100)]),
+    ...(isQuick ? [] : [hop("mesh-hop 100", "broadcast", 100), hop("mesh-hop 1000", "broadcast", 1_000)]),
     hop("user-to-user", "users", isQuick ? 5 : 50),
   ];
 }
