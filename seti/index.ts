@@ -7,4 +7,5 @@ export { addSetiServices, type SendReply } from "./seti-services.js";
 export type { SetiStats } from "./seti-stats.js";
 export { ShardMap, type ShardView } from "./shard-map.js";
 export { userIdProblem } from "./user-id.js";
+export type { UserInboxListener, UserSendResult } from "./user-inbox.js";
 export type { Disconnected, NodesLeftOut, SessionsOfUser, UserSession } from "./user-sessions.js";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { userInboxOptions } from "./user-inbox-options.js";
 
 /** Everything that can be set on a Seti. Times in milliseconds, sizes as named. */
 export const setiOptions = z
@@ -52,6 +53,7 @@ export const setiOptions = z
       .describe("changes of one node remembered while an earlier one is missing"),
     maxRecipients: z.int().positive().default(100).describe("users in the `to` of one message of a client"),
     maxWatches: z.int().positive().default(500).describe("users whose presence one session may watch"),
+    inbox: userInboxOptions.prefault({}),
   })
   .refine((options) => options.maxResyncDelayMs >= options.minResyncDelayMs, {
     path: ["maxResyncDelayMs"],

@@ -3,10 +3,10 @@ import { parseChannel } from "../core/message/channel-id.js";
 import { ensureExt, isObject, type Message } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
-import type { SendResult } from "./message-sender.js";
 import { PresenceWatch } from "./presence-watch.js";
 import type { Seti } from "./seti.js";
 import { userIdProblem } from "./user-id.js";
+import type { UserSendResult } from "./user-inbox.js";
 
 const SEND_CHANNEL = "/service/seti";
 const PRESENCE_CHANNEL = "/service/presence";
@@ -17,6 +17,8 @@ export interface SendReply {
   unknown: readonly string[];
   /** Only when there are any. */
   unconfirmed?: readonly string[];
+  /** Addressees who are nowhere and get it at their next login; only when there are any. */
+  stored?: number;
 }
 
 /**
@@ -49,8 +51,11 @@ function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply
   });
 }
 
-function replyOf({ delivered, unknown, unconfirmed }: SendResult): SendReply {
-  return unconfirmed.length === 0 ? { delivered, unknown } : { delivered, unknown, unconfirmed };
+function replyOf({ delivered, unknown, unconfirmed, stored }: UserSendResult): SendReply {
+  const reply: SendReply = { delivered, unknown };
+  if (unconfirmed.length > 0) reply.unconfirmed = unconfirmed;
+  if (stored !== undefined) reply.stored = stored;
+  return reply;
 }
 
 function readSend(data: unknown, seti: Seti): { to: string[]; channel: string; data: unknown } {

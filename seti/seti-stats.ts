@@ -27,6 +27,12 @@ export interface SetiStats {
   forged: number;
   /** Users of other nodes that were not kept: an illegal id, or too many. */
   refusedUsers: number;
+  /** Messages for absent users that were kept, those that were not, counted where they were sent. */
+  inboxKept: number;
+  inboxRefused: number;
+  /** Those that this node handed over, and those that were kept too long, counted at their first owner. */
+  inboxHandedOver: number;
+  inboxExpired: number;
 }
 
 export function newSetiStats(): SetiStats {
@@ -46,5 +52,9 @@ export function newSetiStats(): SetiStats {
     malformed: 0,
     forged: 0,
     refusedUsers: 0,
+    inboxKept: 0,
+    inboxRefused: 0,
+    inboxHandedOver: 0,
+    inboxExpired: 0,
   };
 }

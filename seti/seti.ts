@@ -19,6 +19,7 @@ import { newSetiStats, type SetiStats } from "./seti-stats.js";
 import { ShardMap, type ShardView } from "./shard-map.js";
 import { UserCalls } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
+import { UserInbox, type UserInboxListener, type UserSendResult } from "./user-inbox.js";
 import { type Disconnected, MAX_REASON_CHARS, type SessionsOfUser, UserSessions } from "./user-sessions.js";
 
 /** Where a user is. */
@@ -64,6 +65,7 @@ export class Seti {
   readonly #inbox: Inbox<ServerSession>;
   readonly #calls: UserCalls;
   readonly #userSessions: UserSessions;
+  readonly #userInbox: UserInbox;
   #listeners: readonly PresenceListener[] = [];
   #detach: (() => void)[] = [];
   #shards: ShardMap | undefined;
@@ -144,6 +146,21 @@ export class Seti {
       this.options,
       { clock: shared.clock, logger: this.#logger },
     );
+    this.#userInbox = new UserInbox(
+      {
+        ownNode: cloud.url,
+        maxUserIdBytes: this.options.maxUserIdBytes,
+        ownersOf: (user) => this.ownersOf(user),
+        holdersOf: (user) => this.#table.nodesOf(user),
+        deliver: (user, channel, data) =>
+          this.#table.sessionsOf(user).filter((session) => deliver(session, channel, data)).length,
+        isOwnKind: (node) => this.#isOwnKind(node),
+        tell: (node, userId, channel, data) => channels.sendToNode(node, { userId, channel, data, request: undefined }),
+      },
+      this.#calls,
+      this.options.inbox,
+      { ...shared, logger: this.#logger },
+    );
   }
 
   get isRunning(): boolean {
@@ -166,7 +183,9 @@ export class Seti {
 
   #open(): void {
     this.#sync.start(this.#cloud.incarnation);
+    this.#userInbox.start(this.#cloud.incarnation);
     this.#detach = [
+      this.addPresenceListener({ added: (user) => this.#userInbox.userAdded(user) }),
       this.#userSessions.observe(this.#server),
       this.#server.addListener({ sessionAdded: (session) => this.#associations.sessionAdded(session) }),
       this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),
@@ -182,6 +201,7 @@ export class Seti {
     this.#detach = [];
     this.#sender.close();
     this.#calls.close();
+    this.#userInbox.stop();
     this.#associations.clear();
     this.#table.clear();
     this.#sync.stop();
@@ -224,7 +244,7 @@ export class Seti {
    * @returns a promise that rejects with BayeuxError 400 when `channel` or a user id is not legal, 429 when too many
    *   sends wait for answers; nothing was sent then
    */
-  sendMessage(users: string | readonly string[], channel: string, data: unknown): Promise<SendResult> {
+  sendMessage(users: string | readonly string[], channel: string, data: unknown): Promise<UserSendResult> {
     const list = typeof users === "string" ? [users] : users;
     const id = parseChannel(channel);
     if (id === undefined || id.kind === "meta" || id.wildcard !== "none") {
@@ -236,7 +256,27 @@ export class Seti {
       if (problem !== undefined) return Promise.reject(new BayeuxError(400, ["user"], `user ${problem}`));
     }
     if (!this.isRunning) return Promise.reject(new BayeuxError(500, [], "seti does not run"));
-    return this.#sender.send(list, id.name, data);
+    const sent = this.#sender.send(list, id.name, data);
+    return this.#userInbox.isOn ? sent.then((result) => this.#keep(result, id.name, data)) : sent;
+  }
+
+  /** What nobody got is kept for the next login, where `inbox.maxMessages` says so. */
+  async #keep(result: SendResult, channel: string, data: unknown): Promise<UserSendResult> {
+    if (result.unknown.length === 0 || !this.isRunning) return result;
+    const { stored, refused, unconfirmed } = await this.#userInbox.keep(result.unknown, channel, data);
+    const open = { unknown: refused, unconfirmed: [...result.unconfirmed, ...unconfirmed] };
+    return { ...result, ...open, ...(stored.length > 0 ? { stored: stored.length } : {}) };
+  }
+
+  /** Told of the messages kept for absent users. @returns a function that removes the listener again */
+  addInboxListener(listener: UserInboxListener): () => void {
+    return this.#userInbox.addListener(listener);
+  }
+
+  /** What this node keeps for absent users. */
+  get keptMessages(): { readonly users: number; readonly messages: number; readonly bytes: number } {
+    const { userCount, messageCount, bytes } = this.#userInbox.store;
+    return { users: userCount, messages: messageCount, bytes };
   }
 
   /**
@@ -353,6 +393,7 @@ export class Seti {
     }
     this.#table.joined(peer.url, peer.incarnation);
     this.#sync.pushSoon(peer.url);
+    this.#userInbox.membersChanged(peer.url);
   }
 
   #left(node: string): void {
@@ -360,6 +401,7 @@ export class Seti {
     this.#sync.left(node);
     this.#sender.nodeLeft(node);
     this.#calls.nodeLeft(node);
+    this.#userInbox.membersChanged(node);
     this.#tell(this.#table.left(node));
   }
 
