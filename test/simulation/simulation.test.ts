@@ -58,6 +58,24 @@ test("a partition is noticed by every pair that it cuts within 3 s, and heals wi
   }
 });
 
+test("a link that came back in the same session is watched for silence like one that never broke", async () => {
+  for (const linkEncoding of ["protobuf", "json"] as const) {
+    const cloud = new SimulatedCloud({ seed: 1, nodes: 2, options: () => ({ oort: { linkEncoding } }) });
+    const [north, south] = [cloud.start(0), cloud.start(1)];
+    await cloud.run(5_000);
+    cloud.network.break(north.url, south.url);
+    await cloud.run(2_000);
+    assert.ok(north.news.some(({ what }) => what === "recovered"));
+    assert.ok(north.news.every(({ what }) => what !== "gap"));
+    const broken = cloud.network.break(north.url, south.url, "server");
+    assert.equal(broken.length, 1);
+    await cloud.run(3_000);
+    assert.ok(!broken[0]!.isHalfOpen, linkEncoding);
+    await cloud.run(5_000);
+    assert.equal(cloud.memberProblem(), undefined);
+  }
+});
+
 test("every planted bug still finds its place in the code", () => {
   const names = MUTATIONS.map(({ name }) => name);
   assert.equal(new Set(names).size, names.length, "names are unique");
