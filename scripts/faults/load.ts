@@ -130,10 +130,15 @@ export class Load {
 }
 
 /**
- * Whether a node was told that it may miss what was published on another at that time: by a gap that was told soon after, or
- * because the publisher's node had not got it back as a member since the last one.
+ * Whether a node was told that it may miss what was published on another at that time: the other was no member then, or a
+ * gap was told soon after, or the publisher's node had not got it back as a member since the last one.
  */
 function wasTold(publisher: FaultNode, subscriber: FaultNode, atMs: number): boolean {
+  const membership = subscriber.news.findLast(
+    ({ kind, peer, atMs: saidMs }) =>
+      peer === publisher.url && (kind === "joined" || kind === "left") && saidMs <= atMs,
+  );
+  if (membership?.kind !== "joined" || membership.atMs < subscriber.startedMs) return true;
   const gaps = subscriber.news.filter(
     ({ kind, peer }) => peer === publisher.url && (kind === "gap" || kind === "left"),
   );
