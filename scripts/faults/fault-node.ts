@@ -28,13 +28,14 @@ const NEWS: Readonly<Record<string, PeerNews["kind"]>> = {
 export class FaultNode {
   readonly host: LabHost;
   readonly news: PeerNews[] = [];
+  /** When each of its runs began, in ms since the epoch. */
+  readonly startsMs: number[] = [];
   /** URLs of the members, by what it said. */
   readonly members = new Set<string>();
   readonly #peers: () => readonly string[];
   #process: ChildProcess | undefined;
   #listeners: (() => void)[] = [];
   #isUp = false;
-  #startedMs = 0;
 
   /** @param peers - the URLs that it is told at its start */
   constructor(host: LabHost, peers: () => readonly string[]) {
@@ -51,10 +52,6 @@ export class FaultNode {
     return `http://${this.host.management}:${PORT}/cometd`;
   }
 
-  get startedMs(): number {
-    return this.#startedMs;
-  }
-
   /** @returns when it listens */
   async start(): Promise<void> {
     const peers = this.#peers().filter((url) => url !== this.url);
@@ -65,7 +62,7 @@ export class FaultNode {
     ];
     this.members.clear();
     this.#isUp = false;
-    this.#startedMs = Date.now();
+    this.startsMs.push(Date.now());
     const child = this.host.start([process.execPath, PROGRAM, ...args], {});
     this.#process = child;
     createInterface({ input: child.stderr! }).on("line", (line) => {

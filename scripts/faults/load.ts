@@ -138,7 +138,8 @@ function wasTold(publisher: FaultNode, subscriber: FaultNode, atMs: number): boo
     ({ kind, peer, atMs: saidMs }) =>
       peer === publisher.url && (kind === "joined" || kind === "left") && saidMs <= atMs,
   );
-  if (membership?.kind !== "joined" || membership.atMs < subscriber.startedMs) return true;
+  const startedMs = subscriber.startsMs.findLast((startMs) => startMs <= atMs) ?? 0;
+  if (membership?.kind !== "joined" || membership.atMs < startedMs) return true;
   const gaps = subscriber.news.filter(
     ({ kind, peer }) => peer === publisher.url && (kind === "gap" || kind === "left"),
   );
