@@ -30,6 +30,9 @@ export class Oracle {
       for (const user of node.seti.getUserIds()) {
         if (!truth.has(user)) return `${node.name} believes ${user} at ${node.seti.presenceOf(user).nodes}`;
       }
+      for (const [user, urls] of this.#traffic.told.get(node) ?? []) {
+        if (urls.size !== (truth.get(user)?.size ?? 0)) return `${node.name} was told of ${user} at [${[...urls]}]`;
+      }
       for (const [user, urls] of truth) {
         const { nodes } = node.seti.presenceOf(user);
         if (nodes.length !== urls.size || nodes.some((url) => !urls.has(url))) {

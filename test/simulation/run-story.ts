@@ -6,7 +6,7 @@ import type { SimulatedNode } from "./simulated-node.js";
 import { CHANNELS, Traffic } from "./traffic.js";
 
 /** From the end of all faults: by then every node knows every member, every user, and no others. */
-export const SETTLE_BOUND_MS = 30_000;
+export const SETTLE_BOUND_MS = 20_000;
 /** A node that died without a word has left for all others by then, and a connection that broke in silence is given up. */
 const DEATH_MS = 3_000;
 /** Longest time in which a link that is silently dead may look alive, with some to spare. */

@@ -104,6 +104,11 @@ export class SimulatedNode {
     story.tell(this.name, `starts at ${this.url}, id ${this.oort.id.slice(0, 6)}`);
   }
 
+  /** Says that something is wrong with this node. */
+  fault(text: string): void {
+    if (this.isAlive) this.#parts.fault(`${this.name} ${text}`);
+  }
+
   /** Whether its process is there, standing still or not. */
   get isAlive(): boolean {
     return this.state === "running" || this.state === "stopping";

@@ -71,6 +71,8 @@ export class Traffic {
   readonly remotes: RemoteUser[] = [];
   /** The shared map of each run. */
   readonly maps = new Map<SimulatedNode, OortMap<string, number>>();
+  /** What presence listeners of each run were told: the nodes of each user. */
+  readonly told = new Map<SimulatedNode, Map<string, Set<string>>>();
   readonly #cloud: SimulatedCloud;
   readonly #publishers = new Map<SimulatedNode, LocalSession>();
   readonly #switched = new Map<SimulatedNode, { listener: Listener; stop: () => void }>();
@@ -94,6 +96,7 @@ export class Traffic {
     const map = new OortMap<string, number>(node.oort, node.bayeux, "things", {}, { clock: node.clock });
     node.add(map);
     this.maps.set(node, map);
+    this.#hearPresence(node);
     node.oort.addListener({ joined: (peer) => this.#greet(node, peer.id) });
     node.bayeux.addExtension({
       outgoing: (message, { receiver }) => {
@@ -115,6 +118,22 @@ export class Traffic {
     this.broadcasts.push({ number, atMs: this.#cloud.clock.now(), channel, node, greets });
     this.#cloud.story.tell(node.name, `publishes ${number} on ${channel}`);
     void this.#publishers.get(node)?.publish(channel, { n: number });
+  }
+
+  /** A user comes to a node and goes from it in turn. */
+  #hearPresence(node: SimulatedNode): void {
+    const told = new Map<string, Set<string>>();
+    this.told.set(node, told);
+    node.seti.addPresenceListener({
+      added: (user, url) => {
+        const urls = told.get(user) ?? new Set();
+        if (urls.has(url)) node.fault(`was told twice that ${user} is at ${url}`);
+        told.set(user, urls.add(url));
+      },
+      removed: (user, url) => {
+        if (told.get(user)?.delete(url) !== true) node.fault(`was told that ${user} left ${url}, where he was not`);
+      },
+    });
   }
 
   /** Who joins is greeted at once, and while the sets of users are under way, users come and go. */
