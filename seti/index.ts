@@ -1,4 +1,5 @@
 export type { SendResult } from "./message-sender.js";
+export type { PresenceChange, PresenceNotice } from "./presence-watch.js";
 export { type Presence, type PresenceListener, Seti, type SetiParts } from "./seti.js";
 export type { SetiCloud, SetiPeer } from "./seti-cloud.js";
 export { setiIdOf } from "./seti-message.js";
@@ -8,4 +9,5 @@ export type { SetiStats } from "./seti-stats.js";
 export { ShardMap, type ShardView } from "./shard-map.js";
 export { userIdProblem } from "./user-id.js";
 export type { UserInboxListener, UserSendResult } from "./user-inbox.js";
+export type { PresencePolicy } from "./user-presence.js";
 export type { Disconnected, NodesLeftOut, SessionsOfUser, UserSession } from "./user-sessions.js";

@@ -1,97 +1,160 @@
-import type { ServerSession } from "../core/session/server-session.js";
+import type { Clock } from "../core/clock.js";
+import type { Logger } from "../core/logger.js";
 
-/** Tells a session how many nodes hold a user. */
-export type PresenceNotice = (session: ServerSession, user: string, nodes: number) => void;
-
-interface Watch {
-  readonly users: Set<string>;
-  readonly forget: () => void;
+/** Where a user is just now, in one word. */
+export interface PresenceChange {
+  readonly user: string;
+  readonly present: boolean;
+  /** On how many nodes the user is. */
+  readonly nodes: number;
 }
 
-/** Which sessions want to know about which users. A session that ends wants nothing any more. */
-export class PresenceWatch {
-  readonly #maxWatches: number;
-  readonly #notice: PresenceNotice;
-  readonly #sessions = new Map<ServerSession, Watch>();
-  readonly #watchers = new Map<string, Set<ServerSession>>();
+/** Told of what changed in one turn of the event loop, each user once. */
+export type PresenceNotice = (changes: readonly PresenceChange[]) => void;
 
-  /** @param maxWatches - users one session may watch */
-  constructor(maxWatches: number, notice: PresenceNotice) {
-    this.#maxWatches = maxWatches;
-    this.#notice = notice;
+/** One list of users that somebody wants to know about. */
+export interface WatchList {
+  readonly users: ReadonlySet<string>;
+  add(users: Iterable<string>): void;
+  remove(users: Iterable<string>): void;
+  /** The users as they are now. */
+  present(): PresenceChange[];
+  /** Nothing is told any more. */
+  close(): void;
+}
+
+export interface PresenceWatchParts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** On how many nodes a user is, as far as is known here. */
+  nodeCountOf(user: string): number;
+  /** From now on it is known here. @returns a function that ends it */
+  watchUser(user: string): () => void;
+}
+
+interface Watched {
+  readonly lists: Set<List>;
+  readonly end: () => void;
+  /** What those who watch were last told, or found. */
+  nodes: number;
+}
+
+/**
+ * Who wants to know about which users. Changes are told at the end of the turn, all of a list together, so that a node
+ * that leaves, or a user who only changes his session, is one piece of news or none.
+ */
+export class PresenceWatch {
+  readonly #parts: PresenceWatchParts;
+  readonly #watched = new Map<string, Watched>();
+  readonly #changed = new Set<string>();
+
+  constructor(parts: PresenceWatchParts) {
+    this.#parts = parts;
   }
 
   /** Users that somebody watches. */
   get userCount(): number {
-    return this.#watchers.size;
+    return this.#watched.size;
   }
 
-  get sessionCount(): number {
-    return this.#sessions.size;
+  /** A list with nobody in it yet. One whose notice throws is logged. */
+  open(notice: PresenceNotice): WatchList {
+    return new List(notice, {
+      add: (user, list) => this.#add(user, list),
+      remove: (user, list) => this.#remove(user, list),
+      state: (user) => stateOf(user, this.#parts.nodeCountOf(user)),
+    });
   }
 
-  /** Whether the session may watch `wanted` besides what it watches already, without `unwanted`. */
-  hasRoom(session: ServerSession, wanted: ReadonlySet<string>, unwanted: ReadonlySet<string>): boolean {
-    const after = new Set(wanted);
-    for (const user of this.#sessions.get(session)?.users ?? []) if (!unwanted.has(user)) after.add(user);
-    return after.size <= this.#maxWatches;
+  /** The number of nodes that hold the user may have changed. */
+  changed(user: string): void {
+    if (!this.#watched.has(user)) return;
+    if (this.#changed.size === 0) this.#parts.clock.endOfTurn(() => this.#tell());
+    this.#changed.add(user);
   }
 
-  watch(session: ServerSession, users: Iterable<string>): void {
+  #add(user: string, list: List): void {
+    const watched = this.#watched.get(user);
+    if (watched === undefined) {
+      const end = this.#parts.watchUser(user);
+      this.#watched.set(user, { lists: new Set([list]), end, nodes: this.#parts.nodeCountOf(user) });
+    } else watched.lists.add(list);
+  }
+
+  #remove(user: string, list: List): void {
+    const watched = this.#watched.get(user);
+    if (!watched?.lists.delete(list) || watched.lists.size > 0) return;
+    this.#watched.delete(user);
+    watched.end();
+  }
+
+  #tell(): void {
+    const news = new Map<List, PresenceChange[]>();
+    for (const user of this.#changed) {
+      const watched = this.#watched.get(user);
+      const nodes = this.#parts.nodeCountOf(user);
+      if (watched === undefined || watched.nodes === nodes) continue;
+      watched.nodes = nodes;
+      for (const list of watched.lists) {
+        const changes = news.get(list);
+        if (changes === undefined) news.set(list, [stateOf(user, nodes)]);
+        else changes.push(stateOf(user, nodes));
+      }
+    }
+    this.#changed.clear();
+    for (const [list, changes] of news) {
+      try {
+        list.notice(changes);
+      } catch (err) {
+        this.#parts.logger.error({ err }, "presence watcher failed");
+      }
+    }
+  }
+}
+
+interface ListHost {
+  add(user: string, list: List): void;
+  remove(user: string, list: List): void;
+  state(user: string): PresenceChange;
+}
+
+class List implements WatchList {
+  readonly users = new Set<string>();
+  readonly #notice: PresenceNotice;
+  readonly #host: ListHost;
+  #isOpen = true;
+
+  constructor(notice: PresenceNotice, host: ListHost) {
+    this.#notice = notice;
+    this.#host = host;
+  }
+
+  notice(changes: readonly PresenceChange[]): void {
+    if (this.#isOpen) this.#notice(changes);
+  }
+
+  add(users: Iterable<string>): void {
+    if (!this.#isOpen) return;
     for (const user of users) {
-      this.#watchOf(session).users.add(user);
-      const watchers = this.#watchers.get(user);
-      if (watchers === undefined) this.#watchers.set(user, new Set([session]));
-      else watchers.add(session);
+      this.users.add(user);
+      this.#host.add(user, this);
     }
   }
 
-  unwatch(session: ServerSession, users: Iterable<string>): void {
-    const watch = this.#sessions.get(session);
-    if (watch === undefined) return;
-    for (const user of users) {
-      if (watch.users.delete(user)) this.#removeWatcher(user, session);
-    }
-    if (watch.users.size === 0) this.#forget(session, watch);
+  remove(users: Iterable<string>): void {
+    for (const user of users) if (this.users.delete(user)) this.#host.remove(user, this);
   }
 
-  /** The number of nodes that hold the user changed. */
-  changed(user: string, nodes: number): void {
-    const watchers = this.#watchers.get(user);
-    // A copy: a delivery may end a session, and with it its watch.
-    if (watchers !== undefined) for (const session of [...watchers]) this.#notice(session, user, nodes);
+  present(): PresenceChange[] {
+    return [...this.users].map((user) => this.#host.state(user));
   }
 
-  /** Ends every watch. */
   close(): void {
-    for (const watch of this.#sessions.values()) watch.forget();
-    this.#sessions.clear();
-    this.#watchers.clear();
+    this.#isOpen = false;
+    this.remove([...this.users]);
   }
+}
 
-  #watchOf(session: ServerSession): Watch {
-    let watch = this.#sessions.get(session);
-    if (watch === undefined) {
-      watch = { users: new Set(), forget: session.onRemoved((ended) => this.#ended(ended)) };
-      this.#sessions.set(session, watch);
-    }
-    return watch;
-  }
-
-  #ended(session: ServerSession): void {
-    const watch = this.#sessions.get(session);
-    if (watch === undefined) return;
-    for (const user of watch.users) this.#removeWatcher(user, session);
-    this.#forget(session, watch);
-  }
-
-  #forget(session: ServerSession, watch: Watch): void {
-    watch.forget();
-    this.#sessions.delete(session);
-  }
-
-  #removeWatcher(user: string, session: ServerSession): void {
-    const watchers = this.#watchers.get(user);
-    if (watchers?.delete(session) && watchers.size === 0) this.#watchers.delete(user);
-  }
+function stateOf(user: string, nodes: number): PresenceChange {
+  return { user, present: nodes > 0, nodes };
 }

@@ -3,13 +3,12 @@ import { parseChannel } from "../core/message/channel-id.js";
 import { ensureExt, isObject, type Message } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
-import { PresenceWatch } from "./presence-watch.js";
 import type { Seti } from "./seti.js";
 import { userIdProblem } from "./user-id.js";
 import type { UserSendResult } from "./user-inbox.js";
+import { PRESENCE_CHANNEL, UserPresence } from "./user-presence.js";
 
 const SEND_CHANNEL = "/service/seti";
-const PRESENCE_CHANNEL = "/service/presence";
 
 /** What the publish reply of `/service/seti` carries as `ext.seti`. */
 export interface SendReply {
@@ -26,17 +25,19 @@ export interface SendReply {
  * @returns a function that takes both services back
  */
 export function addSetiServices(server: BayeuxServer, seti: Seti): () => void {
-  const watch = new PresenceWatch(seti.options.maxWatches, (session, user, nodes) => {
-    session.deliver(undefined, PRESENCE_CHANNEL, { user, present: nodes > 0, nodes });
+  const presence = new UserPresence({
+    watch: seti.presenceWatch,
+    options: seti.options,
+    policy: () => seti.presencePolicy,
+    deliver: (session, channel, data) => void session.deliver(undefined, channel, data),
   });
   const remove = [
     server.addService(SEND_CHANNEL, (session, message, reply) => sendToUsers(seti, session, message, reply)),
-    server.addService(PRESENCE_CHANNEL, (session, message) => watchUsers(seti, watch, session, message)),
-    seti.addPresenceListener({ changed: (user, nodes) => watch.changed(user, nodes) }),
+    server.addService(PRESENCE_CHANNEL, (session, message, reply) => presence.handle(session, message, reply)),
   ];
   return () => {
     for (const undo of remove) undo();
-    watch.close();
+    presence.close();
   };
 }
 
@@ -86,33 +87,6 @@ const RESERVED = ["/meta", "/oort", "/seti", "/service/oort", SEND_CHANNEL, PRES
 
 function isReserved(name: string): boolean {
   return RESERVED.some((reserved) => name === reserved || name.startsWith(`${reserved}/`));
-}
-
-function watchUsers(seti: Seti, watch: PresenceWatch, session: ServerSession, message: Message): void {
-  const { data } = message;
-  if (!isObject(data) || (data.watch === undefined && data.unwatch === undefined)) {
-    throw wrong("data", 'must be an object with "watch" or "unwatch"');
-  }
-  const wanted = readWatchList("watch", data.watch, seti);
-  const unwanted = readWatchList("unwatch", data.unwatch, seti);
-  if (!watch.hasRoom(session, wanted, unwanted)) {
-    throw new BayeuxError(403, ["watch"], `watch must not exceed ${seti.options.maxWatches} users for one session`);
-  }
-  watch.unwatch(session, unwanted);
-  watch.watch(session, wanted);
-  for (const user of wanted) {
-    const nodes = seti.nodeCountOf(user);
-    session.deliver(undefined, PRESENCE_CHANNEL, { user, present: nodes > 0, nodes });
-  }
-}
-
-function readWatchList(field: string, value: unknown, seti: Seti): Set<string> {
-  if (value === undefined) return new Set();
-  const { maxWatches, maxUserIdBytes } = seti.options;
-  if (!Array.isArray(value) || value.length > maxWatches) {
-    throw wrong(field, `must be an array of at most ${maxWatches} user ids`);
-  }
-  return new Set(readUsers(field, value, maxUserIdBytes));
 }
 
 function readUsers(field: string, values: readonly unknown[], maxUserIdBytes: number): string[] {

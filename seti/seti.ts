@@ -11,6 +11,7 @@ import { Inbox } from "./inbox.js";
 import { MessageSender, type SendResult } from "./message-sender.js";
 import { PresenceSync } from "./presence-sync.js";
 import { type PresenceEvent, PresenceTable } from "./presence-table.js";
+import { type PresenceNotice, PresenceWatch } from "./presence-watch.js";
 import { SetiChannels } from "./seti-channels.js";
 import type { SetiCloud, SetiPeer } from "./seti-cloud.js";
 import { type PresenceStatement, setiIdOf } from "./seti-message.js";
@@ -20,6 +21,7 @@ import { ShardMap, type ShardView } from "./shard-map.js";
 import { UserCalls } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
 import { UserInbox, type UserInboxListener, type UserSendResult } from "./user-inbox.js";
+import type { PresencePolicy } from "./user-presence.js";
 import { type Disconnected, MAX_REASON_CHARS, type SessionsOfUser, UserSessions } from "./user-sessions.js";
 
 /** Where a user is. */
@@ -54,6 +56,10 @@ export class Seti {
   readonly options: SetiOptions;
   readonly stats: SetiStats = newSetiStats();
   readonly setiId: string;
+  /** Who is told when users come and go, for services; server code has {@link watchPresence}. */
+  readonly presenceWatch: PresenceWatch;
+  /** Whether a client may watch a user on `/service/presence`; without one, every client may watch everybody. */
+  presencePolicy: PresencePolicy | undefined;
   readonly #server: BayeuxServer;
   readonly #cloud: SetiCloud;
   readonly #logger: Logger;
@@ -161,6 +167,13 @@ export class Seti {
       this.options.inbox,
       { ...shared, logger: this.#logger },
     );
+    this.presenceWatch = new PresenceWatch({
+      clock: shared.clock,
+      logger: this.#logger,
+      nodeCountOf: (user) => this.nodeCountOf(user),
+      watchUser: () => () => {}, // every node knows every user
+    });
+    this.addPresenceListener({ changed: (user) => this.presenceWatch.changed(user) });
   }
 
   get isRunning(): boolean {
@@ -266,6 +279,18 @@ export class Seti {
     const { stored, refused, unconfirmed } = await this.#userInbox.keep(result.unknown, channel, data);
     const open = { unknown: refused, unconfirmed: [...result.unconfirmed, ...unconfirmed] };
     return { ...result, ...open, ...(stored.length > 0 ? { stored: stored.length } : {}) };
+  }
+
+  /**
+   * Tells where users are: all of them before this returns, and then, at the end of each turn of the event loop, those on
+   * whose number of nodes something changed.
+   * @returns a function that ends it
+   */
+  watchPresence(users: Iterable<string>, notice: PresenceNotice): () => void {
+    const list = this.presenceWatch.open(notice);
+    list.add(users);
+    notice(list.present());
+    return () => list.close();
   }
 
   /** Told of the messages kept for absent users. @returns a function that removes the listener again */

@@ -113,7 +113,7 @@ test("every wrong field is named, with what is allowed, and nothing is sent", as
 });
 
 test("who watches a user is told where he is now, and at every change", async (t) => {
-  const { cloud, login } = startServices(t);
+  const { clock, cloud, login } = startServices(t);
   const alice = login("alice");
   assert.equal((await alice.publish("/service/presence", { watch: ["bob", "alice"] })).successful, true);
   const about = (user: string, nodes: number) => ({
@@ -123,17 +123,21 @@ test("who watches a user is told where he is now, and at every change", async (t
   assert.deepEqual(alice.take(), [about("bob", 0), about("alice", 1)]);
   const phone = login("bob");
   const desk = login("bob");
+  clock.runTurn();
   assert.deepEqual(alice.take(), [about("bob", 1)]);
   const beta = cloud.join(BETA);
   cloud.broadcast(SETI_ALL, { userIds: ["bob"], oortURL: BETA, presence: true });
+  clock.runTurn();
   phone.leave();
   desk.leave();
+  clock.runTurn();
   cloud.leave(beta);
+  clock.runTurn();
   assert.deepEqual(alice.take(), [about("bob", 2), about("bob", 1), about("bob", 0)]);
 });
 
 test("unwatched users, and sessions that have gone, cost nothing more", async (t) => {
-  const { login } = startServices(t);
+  const { clock, login } = startServices(t);
   const alice = login("alice");
   const carol = login("carol");
   for (const watcher of [alice, carol]) await watcher.publish("/service/presence", { watch: ["bob", "dot"] });
@@ -142,9 +146,11 @@ test("unwatched users, and sessions that have gone, cost nothing more", async (t
   carol.take();
   carol.leave();
   login("bob");
+  clock.runTurn();
   assert.deepEqual(alice.take(), []);
   assert.deepEqual(carol.take(), []);
   login("dot");
+  clock.runTurn();
   assert.equal(alice.take().length, 1);
 });
 
@@ -170,6 +176,7 @@ test("every wrong field of a watch is named", async (t) => {
     [{ watch: ["a", 7] }, /^400:watch:/],
     [{ watch: ["a"], unwatch: [""] }, /^400:unwatch:/],
     [{ unwatch: 7 }, /^400:unwatch:/],
+    [{ watch: ["a"], counts: 1 }, /^400:counts:counts must be true or false$/],
   ];
   for (const [data, error] of cases) {
     assert.match(String((await alice.publish("/service/presence", data)).error), error);
