@@ -33,6 +33,7 @@ export class FaultNode {
   /** URLs of the members, by what it said. */
   readonly members = new Set<string>();
   readonly #peers: () => readonly string[];
+  readonly #pauses: { readonly fromMs: number; toMs: number }[] = [];
   #process: ChildProcess | undefined;
   #listeners: (() => void)[] = [];
   #isUp = false;
@@ -84,10 +85,22 @@ export class FaultNode {
   /** The process stops where it is, as a machine that sleeps. */
   pause(): void {
     this.#signal("SIGSTOP");
+    this.#pauses.push({ fromMs: Date.now(), toMs: Number.POSITIVE_INFINITY });
   }
 
   resume(): void {
+    const last = this.#pauses.at(-1);
+    if (last?.toMs === Number.POSITIVE_INFINITY) last.toMs = Date.now();
     this.#signal("SIGCONT");
+  }
+
+  /** The moment at which it has run for so long since then, pauses not counted. */
+  runsUntil(sinceMs: number, forMs: number): number {
+    let untilMs = sinceMs + forMs;
+    for (const { fromMs, toMs } of this.#pauses) {
+      if (fromMs < untilMs && toMs > sinceMs) untilMs += toMs - Math.max(fromMs, sinceMs);
+    }
+    return untilMs;
   }
 
   get isRunning(): boolean {

@@ -20,8 +20,8 @@ export interface Account {
 
 /** Between two messages of one publisher. */
 const PERIOD_MS = 20;
-/** A gap must be told so soon after what was lost in it, a fault's own length aside. */
-const TOLD_WITHIN_MS = 15_000;
+/** A gap must be told so soon after what was lost in it, while the node that is to tell it runs. */
+const TOLD_WITHIN_MS = 4_000;
 /** A client that has just lost its session subscribes again within this. */
 const RESUBSCRIBED_WITHIN_MS = 3_000;
 
@@ -143,7 +143,8 @@ function wasTold(publisher: FaultNode, subscriber: FaultNode, atMs: number): boo
   const gaps = subscriber.news.filter(
     ({ kind, peer }) => peer === publisher.url && (kind === "gap" || kind === "left"),
   );
-  if (gaps.some((gap) => gap.atMs >= atMs && gap.atMs < atMs + TOLD_WITHIN_MS)) return true;
+  const deadlineMs = subscriber.runsUntil(atMs, TOLD_WITHIN_MS);
+  if (gaps.some((gap) => gap.atMs >= atMs && gap.atMs < deadlineMs)) return true;
   const last = gaps.findLast((gap) => gap.atMs < atMs);
   if (last === undefined) return false;
   return !publisher.news.some(
