@@ -1,4 +1,4 @@
-export type { SendResult } from "./message-sender.js";
+export type { SendOptions, SendResult, UserOutcome } from "./message-sender.js";
 export type { PresenceChange, PresenceNotice } from "./presence-watch.js";
 export { type Presence, type PresenceListener, Seti, type SetiParts } from "./seti.js";
 export type { SetiCloud, SetiPeer } from "./seti-cloud.js";

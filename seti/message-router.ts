@@ -1,44 +1,54 @@
-/** What the router wants to know of the presence table. */
-export interface RoutingView<S> {
-  sessionsOf(user: string): S[];
-  remoteNodesOf(user: string): readonly string[];
+/** Where a user is, as far as this node knows, and who knows more. */
+export interface Place {
+  /** Other nodes that hold the user. */
+  readonly nodes: readonly string[];
+  /** These are all there are, by what is known here. */
+  readonly isWhole: boolean;
+  /** Nodes that know where the user is, the first to be asked first; none where every node knows every user. */
+  readonly owners: readonly string[];
+}
+
+/** What the router wants to know of presence. */
+export interface RoutingView {
+  placeOf(user: string): Place;
+  /** Whether the user has a session on this node. */
+  isHere(user: string): boolean;
   /** Whether the node says how many sessions a message reached. */
   answers(node: string): boolean;
 }
 
-/** Where a message for one user goes. */
-export interface Route<S> {
+/** Where a message for one user goes, beside the user's sessions on this node. */
+export interface Route {
   readonly user: string;
-  /** Sessions of this node, served first. */
-  readonly sessions: readonly S[];
   /** Nodes that hold the user and answer. */
   readonly ask: readonly string[];
   /** Nodes that hold the user and do not: Java's. Their presence is taken at its word. */
   readonly tell: readonly string[];
-  /** Nobody is known to hold the user: every node gets it. */
-  readonly flood: boolean;
+  /** Who passes it on to the nodes that hold the user, if `ask` and `tell` are not known to be all of them. */
+  readonly viaOwner: boolean;
+  /** Whom to ask next, one after the other, where the user is nowhere else. */
+  readonly owners: readonly string[];
 }
 
 const NONE: readonly string[] = [];
 
 /**
- * Local sessions, the nodes that hold the user, else all nodes. A user who occurs twice is served once.
+ * The nodes that hold the user, else an owner, which passes it on. A user who occurs twice is served once.
  * @see spec/oort-seti.md section 21
  */
-export function routesTo<S>(users: readonly string[], view: RoutingView<S>): Route<S>[] {
+export function routesTo(users: readonly string[], view: RoutingView): Route[] {
   const unique = users.length === 1 ? users : new Set(users);
-  const routes: Route<S>[] = [];
+  const routes: Route[] = [];
   for (const user of unique) {
-    const sessions = view.sessionsOf(user);
-    const nodes = view.remoteNodesOf(user);
+    const { nodes, isWhole, owners } = view.placeOf(user);
+    if (!isWhole && owners.length > 0) {
+      // The owner passes it on to all nodes that hold the user, those known here included.
+      routes.push({ user, ask: NONE, tell: NONE, viaOwner: true, owners });
+      continue;
+    }
     const ask = nodes.length === 0 ? NONE : nodes.filter((node) => view.answers(node));
     const tell = nodes.length === ask.length ? NONE : nodes.filter((node) => !view.answers(node));
-    routes.push({ user, sessions, ask, tell, flood: sessions.length === 0 && nodes.length === 0 });
+    routes.push({ user, ask, tell, viaOwner: false, owners });
   }
   return routes;
-}
-
-/** Whether the sender has to wait for other nodes before it knows what became of the message. */
-export function waitsForAnswers(route: Route<unknown>): boolean {
-  return route.flood || route.ask.length > 0;
 }

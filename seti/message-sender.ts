@@ -1,81 +1,149 @@
 import type { Clock, Timer } from "../core/clock.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
-import { type Route, type RoutingView, routesTo, waitsForAnswers } from "./message-router.js";
-import type { Answer, UserMessage } from "./seti-message.js";
+import type { LocalDelivery } from "./local-delivery.js";
+import { type Route, type RoutingView, routesTo } from "./message-router.js";
+import type { Answer, UserSend } from "./seti-message.js";
 import type { SetiStats } from "./seti-stats.js";
+
+/** What became of a message for one user. */
+export interface UserOutcome {
+  /** Sessions that took it, on all nodes. A Java node that holds the user counts as one session. */
+  readonly sessions: number;
+  /** Nodes with such a session. A Java node that an owner told is counted with that owner. */
+  readonly nodes: number;
+}
 
 /** What became of a message to users. */
 export interface SendResult {
-  /** Sessions that took it, on all nodes. A Java node that holds the user counts as one session. */
+  /** Sessions that took it, of all users. */
   readonly delivered: number;
   /** Users whom nobody holds. */
   readonly unknown: readonly string[];
   /** Users for whom a node that should have answered did not: they may have got it, or not. */
   readonly unconfirmed: readonly string[];
+  /** By user, each of those it was sent to; where `eachUser` asked for it. */
+  readonly users?: ReadonlyMap<string, UserOutcome>;
+}
+
+export interface SendOptions {
+  /** Most time for the whole of it, in ms; who has not been reached by then is unconfirmed. Default: `replyTimeoutMs` for each round. */
+  readonly deadlineMs?: number | undefined;
+  /**
+   * A message sent again with the same key, from this node or another, is not delivered again to a user at a node that
+   * remembers the key; it counts as delivered all the same.
+   */
+  readonly key?: string | undefined;
+  /** Whether the result tells of each user. */
+  readonly eachUser?: boolean | undefined;
 }
 
 /** The ways a user message leaves. */
-export interface SendOutlet<S> {
-  deliver(session: S, channel: string, data: unknown): boolean;
+export interface SendOutlet {
   /** @returns false when that node does not listen */
-  toNode(node: string, message: Omit<UserMessage, "sender">): boolean;
-  toAll(message: Omit<UserMessage, "sender">): void;
+  toNode(node: string, send: UserSend): boolean;
+  toAll(send: UserSend): void;
   /** The nodes that hear what goes to all, and answer. */
   audience(): string[];
+  /** A key that no other message of any node has. */
+  newKey(): string;
+  /** An owner said where the user is; or, with no nodes, all nodes where he was thought to be said that he is not. */
+  learned(user: string, nodes: readonly string[], owner: string | undefined): void;
 }
 
 export interface MessageSenderOptions {
   readonly replyTimeoutMs: number;
   readonly maxOutstandingSends: number;
+  /** Whether all nodes are asked for a user whom nobody is known to hold. */
+  readonly fallbackFlood: boolean;
 }
+
+/** How often a message may be passed on: by an owner, by a node the user has just left, by an owner again. */
+const HOPS_VIA_OWNER = 3;
+const HOPS_TO_HOLDER = 2;
+/** Deadlines are looked at no more often than this. */
+const MIN_EXPIRY_MS = 20;
 
 /** One call of `send`. */
 interface Send {
   readonly channel: string;
   readonly data: unknown;
+  readonly key: string | undefined;
+  /** Of what goes out again after silence. */
+  retryKey: string | undefined;
+  readonly deadlineMs: number;
   /** Users still being asked about. */
   open: number;
-  delivered: number;
   readonly unknown: string[];
   readonly unconfirmed: string[];
+  delivered: number;
+  readonly users: Map<string, UserOutcome> | undefined;
   resolve: ((result: SendResult) => void) | undefined;
+  /** What leaves at the end of a round, by node, of each form. */
+  readonly batches: Map<string, Batch>;
 }
 
-/** One question about one user: how many of his sessions does each of these nodes have, and how many took it? */
-interface Question {
+/** Questions for one node that leave in one message. */
+interface Batch {
+  readonly node: string;
+  readonly send: UserSend & { readonly asks: { user: string; request: number | undefined }[] };
+}
+
+/** What is being found out about one user. */
+interface Inquiry {
   readonly send: Send;
   readonly user: string;
-  readonly toAll: boolean;
-  readonly deadlineMs: number;
-  waiting: readonly string[];
+  /** `holders`: the nodes known to hold him · `owner`: one that knows, which passes it on · `all`: every node. */
+  round: "holders" | "owner" | "all";
+  /** Owners that were not asked yet. */
+  owners: readonly string[];
+  /** Sessions and nodes reached, in this round. */
+  reached: number;
+  nodes: number;
+  /** The same, here and on Java nodes. */
+  baseReached: number;
+  baseNodes: number;
+  /** Sessions here and on Java nodes: he is somewhere, whatever else is found. */
+  base: number;
+  /** Sessions that nodes have answered with, in this round. */
   sessions: number;
-  /** A node that was asked will not answer any more. */
+  /** Answers that are to come, by node; below 0 for one that came before it was known to be due. */
+  waiting: Map<string, number>;
+  /** Nodes may pass it on, so that others answer too. */
+  mayPass: boolean;
+  deadlineMs: number;
+  /** A node that was asked in this round, or in one before, did not answer. */
   silent: boolean;
+  everSilent: boolean;
 }
 
 /**
- * Sends to users, and finds out what came of it. At most two rounds a user: the nodes that hold him; and all nodes, if
- * none is known to hold him or all that were said that they do not any more, since he has just moved. Nobody gets a
- * message twice by it: a node that answers "no sessions" has delivered nothing.
+ * Sends to users, and finds out what came of it, in rounds: first the nodes that hold the user, or an owner, which passes
+ * it on to these; if he is not there any more, the (other) owners one after the other; at last all nodes. Nobody gets a
+ * message twice by it: a node that answers "no sessions" has delivered nothing, and where a node did not answer at all,
+ * the message goes out again only under a key, by which a node knows what it has delivered.
  */
 export class MessageSender<S> {
-  readonly #view: RoutingView<S>;
-  readonly #outlet: SendOutlet<S>;
+  readonly #view: RoutingView;
+  readonly #delivery: LocalDelivery<S>;
+  readonly #outlet: SendOutlet;
   readonly #options: MessageSenderOptions;
   readonly #clock: Clock;
   readonly #stats: SetiStats;
-  /** By request number; in the order of their deadlines, since all wait equally long. */
-  readonly #questions = new Map<number, Question>();
+  /** By request number. */
+  readonly #inquiries = new Map<number, Inquiry>();
   #lastRequest = 0;
   #timer: Timer | undefined;
+  #timerMs = 0;
 
   constructor(
-    view: RoutingView<S>,
-    outlet: SendOutlet<S>,
+    view: RoutingView,
+    delivery: LocalDelivery<S>,
+    outlet: SendOutlet,
     options: MessageSenderOptions,
     parts: { readonly clock: Clock; readonly stats: SetiStats },
   ) {
     this.#view = view;
+    this.#delivery = delivery;
     this.#outlet = outlet;
     this.#options = options;
     this.#clock = parts.clock;
@@ -84,20 +152,34 @@ export class MessageSender<S> {
 
   /** Users that wait for an answer. */
   get outstanding(): number {
-    return this.#questions.size;
+    return this.#inquiries.size;
   }
 
   /** Rejects with BayeuxError 429, and sends nothing, when too many sends wait for answers. */
-  send(users: readonly string[], channel: string, data: unknown): Promise<SendResult> {
+  send(users: readonly string[], channel: string, data: unknown, options: SendOptions = {}): Promise<SendResult> {
     const routes = routesTo(users, this.#view);
-    const questions = routes.reduce((sum, route) => sum + (waitsForAnswers(route) ? 1 : 0), 0);
-    if (this.#questions.size + questions > this.#options.maxOutstandingSends) {
+    const { maxOutstandingSends } = this.#options;
+    const inquiries = routes.reduce((sum, route) => sum + (this.#waits(route) ? 1 : 0), 0);
+    if (this.#inquiries.size + inquiries > maxOutstandingSends) {
       this.#stats.refusedSends += 1;
-      const limit = String(this.#options.maxOutstandingSends);
-      return Promise.reject(new BayeuxError(429, [limit], "too many sends wait for answers of other nodes"));
+      const text = "too many sends wait for answers of other nodes";
+      return Promise.reject(new BayeuxError(429, [String(maxOutstandingSends)], text));
     }
-    const send: Send = { channel, data, open: 1, delivered: 0, unknown: [], unconfirmed: [], resolve: undefined };
-    for (const route of routes) this.#sendTo(route, send);
+    const deadlineMs =
+      options.deadlineMs === undefined ? Number.POSITIVE_INFINITY : this.#clock.now() + options.deadlineMs;
+    const { key } = options;
+    const outcomes = options.eachUser ? new Map<string, UserOutcome>() : undefined;
+    const results = {
+      delivered: 0,
+      unknown: [],
+      unconfirmed: [],
+      users: outcomes,
+      resolve: undefined,
+      batches: new Map(),
+    };
+    const send: Send = { channel, data, key, retryKey: undefined, deadlineMs, open: 1, ...results };
+    for (const route of routes) this.#begin(route, send);
+    this.#flush(send);
     this.#stats.sends += routes.length;
     send.open -= 1;
     if (send.open === 0) return Promise.resolve(this.#resultOf(send));
@@ -108,24 +190,30 @@ export class MessageSender<S> {
 
   /** Takes a node's answers. Those that nobody waits for are counted only. */
   answered(node: string, answers: readonly Answer[]): void {
-    for (const { request, sessions, reached } of answers) {
-      const question = this.#questions.get(request);
-      if (question === undefined || !question.waiting.includes(node)) {
+    for (const answer of answers) {
+      const inquiry = this.#inquiries.get(answer.request);
+      if (inquiry === undefined || !mayAnswer(inquiry, node)) {
         this.#stats.lateAnswers += 1;
         continue;
       }
-      question.sessions += sessions;
-      question.send.delivered += reached;
-      this.#answerCame(request, question, node);
+      const { sessions, reached, passed = [], lost = false, holders } = answer;
+      inquiry.sessions += sessions;
+      inquiry.reached += reached;
+      if (reached > 0) inquiry.nodes += 1;
+      if (lost) inquiry.silent = true;
+      if (holders !== undefined) this.#outlet.learned(inquiry.user, holders, node);
+      if (inquiry.mayPass) for (const next of passed) expect(inquiry.waiting, next, 1);
+      expect(inquiry.waiting, node, -1);
+      if (inquiry.waiting.size === 0) this.#roundEnds(answer.request, inquiry);
     }
   }
 
   /** What the node has not answered by now it never will. */
   nodeLeft(node: string): void {
-    for (const [request, question] of this.#questions) {
-      if (!question.waiting.includes(node)) continue;
-      question.silent = true;
-      this.#answerCame(request, question, node);
+    for (const [request, inquiry] of [...this.#inquiries]) {
+      if (!inquiry.waiting.delete(node)) continue;
+      inquiry.silent = true;
+      if (inquiry.waiting.size === 0) this.#roundEnds(request, inquiry);
     }
   }
 
@@ -133,98 +221,184 @@ export class MessageSender<S> {
   close(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
-    for (const [request, question] of this.#questions) this.#giveUp(request, question);
+    for (const [request, inquiry] of [...this.#inquiries]) {
+      this.#inquiries.delete(request);
+      this.#settle(inquiry, "unconfirmed");
+    }
   }
 
-  #sendTo(route: Route<S>, send: Send): void {
-    const { user, ask, tell } = route;
-    const message = { userId: user, channel: send.channel, data: send.data, request: undefined };
-    for (const session of route.sessions) {
-      if (this.#outlet.deliver(session, send.channel, send.data)) send.delivered += 1;
-    }
-    let lost = false;
+  /** Whether it has to be found out what became of the message. */
+  #waits({ user, ask, tell, viaOwner }: Route): boolean {
+    return viaOwner || ask.length > 0 || (tell.length === 0 && !this.#view.isHere(user));
+  }
+
+  #begin(route: Route, send: Send): void {
+    const { user, ask, tell, viaOwner, owners } = route;
+    const { channel, data } = send;
+    const here = this.#delivery.give(user, channel, data, send.key);
+    const inquiry: Inquiry = {
+      ...{ send, user, round: "holders", owners, base: here.sessions, sessions: 0 },
+      ...{ baseReached: here.reached, baseNodes: here.reached > 0 ? 1 : 0, reached: 0, nodes: 0 },
+      ...{ waiting: new Map(), mayPass: false, deadlineMs: 0, silent: false, everSilent: false },
+    };
+    send.open += 1;
     for (const node of tell) {
-      if (this.#outlet.toNode(node, message)) send.delivered += 1;
-      else lost = true;
+      if (this.#outlet.toNode(node, { asks: [{ user, request: undefined }], channel, data })) {
+        inquiry.base += 1;
+        inquiry.baseReached += 1;
+        inquiry.baseNodes += 1;
+      } else inquiry.silent = true;
     }
-    if (route.flood) this.#askAll(user, send);
-    else if (ask.length > 0) this.#ask(user, send, route.sessions.length + tell.length, lost, ask);
-    else if (lost) send.unconfirmed.push(user);
+    if (viaOwner) this.#nextRound(inquiry);
+    else if (ask.length > 0) {
+      const hops = ask.length === 1 && inquiry.base === 0 && owners.length > 0 ? HOPS_TO_HOLDER : undefined;
+      const request = this.#open(inquiry, "holders", ask, hops !== undefined);
+      for (const node of ask) this.#enqueue(send, node, { user, request }, hops, send.key);
+    } else if (inquiry.silent) this.#settle(inquiry, "unconfirmed");
+    else if (inquiry.base > 0) this.#settle(inquiry, "reached");
+    else this.#nextRound(inquiry);
   }
 
-  #ask(user: string, send: Send, sessions: number, lost: boolean, nodes: readonly string[]): void {
-    this.#lastRequest += 1;
-    const request = this.#lastRequest;
-    const message = { userId: user, channel: send.channel, data: send.data, request };
-    const waiting = nodes.filter((node) => this.#outlet.toNode(node, message));
-    const silent = lost || waiting.length < nodes.length;
-    this.#open(request, { send, user, toAll: false, deadlineMs: this.#deadline(), waiting, sessions, silent });
-  }
-
-  #askAll(user: string, send: Send): void {
+  /** Asks the next owner, or everybody, or gives up. What is to be asked leaves with the next flush. */
+  #nextRound(inquiry: Inquiry): void {
+    const { send, user } = inquiry;
+    const { fallbackFlood } = this.#options;
+    if (this.#clock.now() >= send.deadlineMs) return this.#settle(inquiry, "unconfirmed");
+    const [owner, ...owners] = inquiry.owners;
+    if (owner !== undefined) {
+      inquiry.owners = owners;
+      send.retryKey ??= send.key ?? this.#outlet.newKey();
+      const request = this.#open(inquiry, "owner", [owner], true);
+      return this.#enqueue(send, owner, { user, request }, HOPS_VIA_OWNER, send.retryKey);
+    }
+    if (inquiry.base > 0) return this.#settle(inquiry, inquiry.everSilent ? "unconfirmed" : "reached");
+    if (!fallbackFlood) return this.#settle(inquiry, inquiry.everSilent ? "unconfirmed" : "unknown");
     this.#stats.floods += 1;
+    const audience = this.#outlet.audience();
+    const request = this.#open(inquiry, "all", audience, false);
+    const { channel, data, retryKey, key } = send;
+    this.#outlet.toAll({ asks: [{ user, request }], channel, data, key: retryKey ?? key });
+    if (audience.length === 0) this.#roundEnds(request, inquiry);
+  }
+
+  #open(inquiry: Inquiry, round: Inquiry["round"], nodes: readonly string[], mayPass: boolean): number {
     this.#lastRequest += 1;
-    const request = this.#lastRequest;
-    const waiting = this.#outlet.audience();
-    this.#outlet.toAll({ userId: user, channel: send.channel, data: send.data, request });
-    const silent = false;
-    this.#open(request, { send, user, toAll: true, deadlineMs: this.#deadline(), waiting, sessions: 0, silent });
+    inquiry.round = round;
+    inquiry.mayPass = mayPass;
+    // A round that goes out again after silence is told again, by the key, what was delivered before.
+    inquiry.sessions = 0;
+    inquiry.reached = 0;
+    inquiry.nodes = 0;
+    inquiry.waiting = new Map(nodes.map((node) => [node, 1]));
+    inquiry.deadlineMs = Math.min(this.#clock.now() + this.#options.replyTimeoutMs, inquiry.send.deadlineMs);
+    this.#inquiries.set(this.#lastRequest, inquiry);
+    this.#expireAt(inquiry.deadlineMs);
+    return this.#lastRequest;
   }
 
-  #deadline(): number {
-    return this.#clock.now() + this.#options.replyTimeoutMs;
+  #enqueue(
+    send: Send,
+    node: string,
+    ask: { user: string; request: number },
+    hops: number | undefined,
+    key: string | undefined,
+  ): void {
+    const name = `${hops ?? 0} ${key === undefined ? 0 : 1} ${node}`;
+    const { channel, data } = send;
+    const batch = send.batches.get(name) ?? { node, send: { asks: [], channel, data, hops, key } };
+    send.batches.set(name, batch);
+    batch.send.asks.push(ask);
   }
 
-  #open(request: number, question: Question): void {
-    question.send.open += 1;
-    this.#questions.set(request, question);
-    if (question.waiting.length === 0) this.#close(request, question);
-    else this.#timer ??= this.#clock.schedule(this.#options.replyTimeoutMs, () => this.#expire());
-  }
-
-  #answerCame(request: number, question: Question, node: string): void {
-    question.waiting = question.waiting.filter((other) => other !== node);
-    if (question.waiting.length === 0) this.#close(request, question);
-  }
-
-  #giveUp(request: number, question: Question): void {
-    question.silent = true;
-    question.waiting = [];
-    this.#close(request, question);
-  }
-
-  #close(request: number, question: Question): void {
-    this.#questions.delete(request);
-    const { send, user, toAll, sessions, silent } = question;
-    if (toAll) {
-      if (sessions === 0) (silent ? send.unconfirmed : send.unknown).push(user);
-    } else if (silent) {
-      send.unconfirmed.push(user);
-    } else if (sessions === 0) {
-      // He was there a moment ago: he has moved, and the news of it is still on its way.
-      this.#askAll(user, send);
+  #flush(send: Send): void {
+    while (send.batches.size > 0) {
+      const batches = [...send.batches.values()];
+      send.batches.clear();
+      for (const { node, send: message } of batches) {
+        if (this.#outlet.toNode(node, message)) continue;
+        for (const { request } of message.asks) this.#isDeaf(request, node);
+      }
     }
+  }
+
+  /** The node does not listen: nothing has gone there. */
+  #isDeaf(request: number | undefined, node: string): void {
+    const inquiry = request === undefined ? undefined : this.#inquiries.get(request);
+    if (request === undefined || inquiry === undefined) return;
+    inquiry.waiting.delete(node);
+    if (inquiry.round === "holders") inquiry.silent = true;
+    if (inquiry.waiting.size === 0) this.#roundEnds(request, inquiry);
+  }
+
+  #roundEnds(request: number, inquiry: Inquiry): void {
+    this.#inquiries.delete(request);
+    const { round, sessions, silent, send } = inquiry;
+    inquiry.silent = false;
+    inquiry.everSilent ||= silent;
+    if (round === "all") {
+      if (sessions > 0) this.#settle(inquiry, "reached");
+      else this.#settle(inquiry, inquiry.everSilent ? "unconfirmed" : "unknown");
+      return;
+    }
+    if (round === "holders") {
+      if (silent) return this.#settle(inquiry, "unconfirmed");
+      if (sessions > 0 || inquiry.base > 0) return this.#settle(inquiry, "reached");
+      // He was there a moment ago: he has moved, and the news of it is still on its way.
+      this.#outlet.learned(inquiry.user, [], undefined);
+    } else if (!silent && (sessions > 0 || inquiry.base > 0)) return this.#settle(inquiry, "reached");
+    else if (sessions > 0 && inquiry.owners.length === 0) return this.#settle(inquiry, "unconfirmed");
+    this.#nextRound(inquiry);
+    this.#flush(send);
+  }
+
+  #settle(inquiry: Inquiry, outcome: "reached" | "unknown" | "unconfirmed"): void {
+    const { send, user, reached, baseReached, nodes, baseNodes } = inquiry;
+    if (outcome !== "reached") send[outcome].push(user);
+    send.delivered += reached + baseReached;
+    send.users?.set(user, { sessions: reached + baseReached, nodes: nodes + baseNodes });
     send.open -= 1;
     if (send.open === 0 && send.resolve !== undefined) send.resolve(this.#resultOf(send));
   }
 
-  #resultOf(send: Send): SendResult {
-    this.#stats.delivered += send.delivered;
-    this.#stats.unknown += send.unknown.length;
-    this.#stats.unconfirmed += send.unconfirmed.length;
-    return { delivered: send.delivered, unknown: send.unknown, unconfirmed: send.unconfirmed };
+  #resultOf({ delivered, unknown, unconfirmed, users }: Send): SendResult {
+    this.#stats.delivered += delivered;
+    this.#stats.unknown += unknown.length;
+    this.#stats.unconfirmed += unconfirmed.length;
+    return { delivered, unknown, unconfirmed, ...(users === undefined ? {} : { users }) };
+  }
+
+  #expireAt(deadlineMs: number): void {
+    if (this.#timer !== undefined && this.#timerMs <= deadlineMs) return;
+    this.#timer?.cancel();
+    this.#timerMs = deadlineMs;
+    const delayMs = Math.max(0, deadlineMs - this.#clock.now());
+    this.#timer = this.#clock.schedule(delayMs, () => this.#expire());
   }
 
   #expire(): void {
     this.#timer = undefined;
     const nowMs = this.#clock.now();
-    for (const [request, question] of this.#questions) {
+    for (const [request, inquiry] of [...this.#inquiries]) {
       // Timers may fire a fraction of a millisecond early.
-      if (question.deadlineMs > nowMs + 1) {
-        this.#timer = this.#clock.schedule(question.deadlineMs - nowMs, () => this.#expire());
-        return;
-      }
-      this.#giveUp(request, question);
+      if (inquiry.deadlineMs > nowMs + 1) continue;
+      inquiry.silent = true;
+      inquiry.waiting.clear();
+      this.#roundEnds(request, inquiry);
     }
+    let nextMs = Number.POSITIVE_INFINITY;
+    for (const { deadlineMs } of this.#inquiries.values()) nextMs = Math.min(nextMs, deadlineMs);
+    if (nextMs < Number.POSITIVE_INFINITY) this.#expireAt(Math.max(nextMs, nowMs + MIN_EXPIRY_MS));
   }
+}
+
+/** A node that was asked; or, where the message may have been passed on, one that has it from another. */
+function mayAnswer({ waiting, mayPass }: Inquiry, node: string): boolean {
+  return mayPass || (waiting.get(node) ?? 0) > 0;
+}
+
+/** Answers of a node and the word that they are due come by different ways, in any order. */
+function expect(waiting: Map<string, number>, node: string, answers: number): void {
+  const count = (waiting.get(node) ?? 0) + answers;
+  if (count === 0) waiting.delete(node);
+  else waiting.set(node, count);
 }

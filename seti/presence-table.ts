@@ -1,11 +1,13 @@
 import { type PresenceLimits, RemoteUsers } from "./remote-users.js";
-import type { PresenceStatement } from "./seti-message.js";
+import type { PresenceStatement, Stamp } from "./seti-message.js";
 
 /** A user appeared at a node, with the first session there, or went from it with the last. */
 export interface PresenceEvent {
   readonly user: string;
   readonly node: string;
   readonly present: boolean;
+  /** How many nodes hold the user now. */
+  readonly nodes: number;
 }
 
 /** What became of a statement. */
@@ -41,6 +43,10 @@ export class PresenceTable<S> {
   readonly #holders = new Map<string, Holders<S>>();
   readonly #localUsers = new Set<string>();
   readonly #nodes = new Map<string, RemoteUsers>();
+  /** Nodes that left, the longest gone first: should one come back in the same run, it need tell only what changed. */
+  readonly #departed = new Map<string, RemoteUsers>();
+  /** Nodes that came back, while what is kept of them is not yet what they say: nobody sees any of it. */
+  readonly #returning = new Set<string>();
 
   constructor(ownNode: string, limits: PresenceLimits) {
     this.#ownNode = ownNode;
@@ -98,7 +104,7 @@ export class PresenceTable<S> {
 
   nodeCount(user: string): number {
     const holders = this.#holders.get(user);
-    return holders === undefined ? 0 : holders.nodes.length + (holders.sessions === undefined ? 0 : 1);
+    return holders === undefined ? 0 : countOf(holders);
   }
 
   /** How many users are known, here and elsewhere. */
@@ -119,7 +125,14 @@ export class PresenceTable<S> {
    */
   apply(statement: PresenceStatement, isConnected: boolean): Applied {
     if (statement.node === this.#ownNode || !isConnected) return NOTHING;
-    const difference = this.#remote(statement.node).apply(statement);
+    const remote = this.#remote(statement.node);
+    const difference = remote.apply(statement);
+    if (this.#returning.has(statement.node)) {
+      if (!remote.isComplete) return { events: [], stale: difference === undefined, refusedUsers: 0 };
+      this.#returning.delete(statement.node);
+      const events = [...remote.users].map((user) => this.#come(user, statement.node));
+      return { events, stale: false, refusedUsers: difference?.refusedUsers ?? 0 };
+    }
     if (difference === undefined) return NOTHING;
     const { removed, added, refusedUsers } = difference;
     const events = [
@@ -139,7 +152,20 @@ export class PresenceTable<S> {
     const remote = this.#nodes.get(node);
     if (remote === undefined) return [];
     this.#nodes.delete(node);
-    return [...remote.users].map((user) => this.#gone(user, node));
+    const wasSeen = !this.#returning.delete(node);
+    if (remote.answers) this.#departed.set(node, remote);
+    this.#forgetDeparted();
+    return wasSeen ? [...remote.users].map((user) => this.#gone(user, node)) : [];
+  }
+
+  #forgetDeparted(): void {
+    let users = 0;
+    for (const remote of this.#departed.values()) users += remote.users.size + 1;
+    for (const [node, remote] of this.#departed) {
+      if (users <= this.#limits.maxDepartedUsers) return;
+      this.#departed.delete(node);
+      users -= remote.users.size + 1;
+    }
   }
 
   /** Forgets everything. */
@@ -147,6 +173,13 @@ export class PresenceTable<S> {
     this.#holders.clear();
     this.#localUsers.clear();
     this.#nodes.clear();
+    this.#departed.clear();
+    this.#returning.clear();
+  }
+
+  /** Everything that is known of what the node said; undefined when only a full set helps. */
+  have(node: string): Stamp | undefined {
+    return (this.#nodes.get(node) ?? this.#departed.get(node))?.have;
   }
 
   /** Whether the node stamps what it says: one of our own kind, whose Seti runs and answers questions. */
@@ -166,7 +199,7 @@ export class PresenceTable<S> {
   #come(user: string, node: string): PresenceEvent {
     const holders = this.#holdersFor(user);
     holders.nodes = [...holders.nodes, node];
-    return { user: holders.user, node, present: true };
+    return { user: holders.user, node, present: true, nodes: countOf(holders) };
   }
 
   #gone(user: string, node: string): PresenceEvent {
@@ -175,7 +208,7 @@ export class PresenceTable<S> {
       holders.nodes = holders.nodes.length === 1 ? NO_NODES : holders.nodes.filter((other) => other !== node);
       this.#forgetIfNowhere(holders);
     }
-    return { user, node, present: false };
+    return { user, node, present: false, nodes: this.nodeCount(user) };
   }
 
   #holdersFor(user: string): Holders<S> {
@@ -189,14 +222,23 @@ export class PresenceTable<S> {
 
   #remote(node: string): RemoteUsers {
     let remote = this.#nodes.get(node);
-    if (remote === undefined) {
+    if (remote !== undefined) return remote;
+    remote = this.#departed.get(node);
+    if (remote !== undefined) {
+      this.#departed.delete(node);
+      this.#returning.add(node);
+    } else {
       remote = new RemoteUsers(this.#limits);
-      this.#nodes.set(node, remote);
     }
+    this.#nodes.set(node, remote);
     return remote;
   }
 
   #forgetIfNowhere(holders: Holders<S>): void {
     if (holders.sessions === undefined && holders.nodes.length === 0) this.#holders.delete(holders.user);
   }
+}
+
+function countOf({ nodes, sessions }: Holders<unknown>): number {
+  return nodes.length + (sessions === undefined ? 0 : 1);
 }

@@ -1,9 +1,11 @@
+import { PresenceDigest } from "./presence-digest.js";
 import type { Chunk, PresenceStatement, Stamp } from "./seti-message.js";
 
 /** Bounds on what other nodes can make this one remember. */
 export interface PresenceLimits {
   readonly maxUsersPerNode: number;
   readonly maxChangesAhead: number;
+  readonly maxDepartedUsers: number;
 }
 
 /** Who appeared at the node and who went, by one statement. */
@@ -17,11 +19,17 @@ interface Ahead {
   readonly version: number;
 }
 
-/** The chunks of one set so far; those of one version are the same whichever way they come. */
+interface Part {
+  readonly present: boolean;
+  readonly users: readonly string[];
+}
+
+/** The chunks of one set, or of what changed since a version; those of one version are the same whichever way they come. */
 interface Assembly {
   readonly version: number;
+  readonly since: number | undefined;
   readonly count: number;
-  readonly chunks: Map<number, readonly string[]>;
+  readonly chunks: Map<number, Part>;
   users: number;
 }
 
@@ -37,6 +45,7 @@ interface Assembly {
  */
 export class RemoteUsers {
   readonly users = new Set<string>();
+  readonly #digest = new PresenceDigest();
   readonly #limits: PresenceLimits;
   /** Undefined while the node has said nothing, or stamps nothing. */
   #incarnation: number | undefined;
@@ -65,6 +74,13 @@ export class RemoteUsers {
     return this.#incarnation === undefined || (this.#base >= this.#heard && !this.#torn);
   }
 
+  /** Everything up to here is known; undefined when only a full set helps. */
+  get have(): Stamp | undefined {
+    return this.#torn || this.#incarnation === undefined
+      ? undefined
+      : { incarnation: this.#incarnation, version: this.#base };
+  }
+
   joined(incarnation: number | undefined): void {
     this.#minIncarnation = Math.max(this.#minIncarnation, incarnation ?? 0);
   }
@@ -77,7 +93,7 @@ export class RemoteUsers {
   /** Java's rules: a set replaces, a change adds or removes. */
   #applyPlain(statement: PresenceStatement): Difference {
     if (this.#incarnation !== undefined) this.#restart(undefined);
-    const difference = new DifferenceBuilder(this.users, this.#limits.maxUsersPerNode);
+    const difference = this.#difference();
     if (statement.replace) difference.replace(statement.present ? statement.userIds : [], () => false);
     else for (const user of statement.userIds) difference.set(user, statement.present);
     return difference;
@@ -85,7 +101,7 @@ export class RemoteUsers {
 
   #applyStamped(statement: PresenceStatement, stamp: Stamp): Difference | undefined {
     if (stamp.incarnation < Math.max(this.#minIncarnation, this.#incarnation ?? 0)) return undefined;
-    const difference = new DifferenceBuilder(this.users, this.#limits.maxUsersPerNode);
+    const difference = this.#difference();
     const isNewRun = this.#incarnation !== stamp.incarnation;
     if (isNewRun) {
       // Version 0 of a run is the empty set: nothing need be heard to know it.
@@ -93,41 +109,78 @@ export class RemoteUsers {
       difference.replace([], () => false);
     }
     this.#heard = Math.max(this.#heard, stamp.version);
-    const isSet = statement.replace || statement.chunk !== undefined;
-    const isNews = isSet
-      ? this.#takeSet(statement, stamp.version, difference)
-      : this.#takeChange(statement, stamp.version, difference);
+    const isNews = this.#take(statement, stamp.version, difference);
+    this.#compare(statement, stamp.version);
     if (isNews) this.#stopped = statement.alive === false;
     return isNews || isNewRun ? difference : undefined;
   }
 
+  #take(statement: PresenceStatement, version: number, difference: DifferenceBuilder): boolean {
+    if (statement.since !== undefined) return this.#takeChangesSince(statement, statement.since, version, difference);
+    const isSet = statement.replace || statement.chunk !== undefined;
+    return isSet ? this.#takeSet(statement, version, difference) : this.#takeChange(statement, version, difference);
+  }
+
+  /** Numbers may be right and users wrong all the same: a run that began twice in a millisecond, a hole in a rule here. */
+  #compare({ digest }: PresenceStatement, version: number): void {
+    if (digest === undefined || version !== this.#base || this.#heard > version || this.#torn) return;
+    if (!this.#digest.equals(digest)) this.#torn = true;
+  }
+
+  #difference(): DifferenceBuilder {
+    return new DifferenceBuilder(this.users, this.#digest, this.#limits.maxUsersPerNode);
+  }
+
   #takeSet(statement: PresenceStatement, version: number, difference: DifferenceBuilder): boolean {
     if (version < this.#base || (version === this.#base && !this.#torn && version > 0)) return false;
-    const users =
-      statement.chunk === undefined ? statement.userIds : this.#assemble(statement, version, statement.chunk);
-    if (users === undefined) return true;
-    difference.replace(users, (user) => (this.#ahead.get(user)?.version ?? 0) > version);
+    const parts = this.#assemble(statement, version);
+    if (parts === undefined) return true;
+    const users = parts.flatMap((part) => part.users);
+    difference.replace(users, (user) => this.#isNewer(user, version));
     this.#torn = false;
     this.#advanceTo(version);
     return true;
   }
 
-  /** @returns all users of the set when its last chunk has come */
-  #assemble(statement: PresenceStatement, version: number, chunk: Chunk): readonly string[] | undefined {
+  /** Of use only to who knows everything up to `since`. */
+  #takeChangesSince(
+    statement: PresenceStatement,
+    since: number,
+    version: number,
+    difference: DifferenceBuilder,
+  ): boolean {
+    if (version <= this.#base || since > this.#base || this.#torn) return false;
+    const parts = this.#assemble(statement, version);
+    for (const { users, present } of parts ?? []) {
+      for (const user of users) if (!this.#isNewer(user, version)) difference.set(user, present);
+    }
+    if (parts !== undefined) this.#advanceTo(version);
+    return true;
+  }
+
+  #isNewer(user: string, version: number): boolean {
+    return (this.#ahead.get(user)?.version ?? 0) > version;
+  }
+
+  /** @returns all parts when the last chunk has come */
+  #assemble(statement: PresenceStatement, version: number): readonly Part[] | undefined {
+    const { userIds, present, since } = statement;
+    const chunk: Chunk = statement.chunk ?? { index: 0, count: 1 };
+    if (chunk.count === 1) return [{ users: userIds, present }];
     let assembly = this.#assembly;
     if ((assembly?.version ?? 0) > version || chunk.count > this.#limits.maxUsersPerNode) return undefined;
-    if (assembly === undefined || assembly.version !== version || assembly.count !== chunk.count) {
-      this.#assembly = assembly = { version, count: chunk.count, chunks: new Map(), users: 0 };
+    if (assembly?.version !== version || assembly.count !== chunk.count || assembly.since !== since) {
+      this.#assembly = assembly = { version, since, count: chunk.count, chunks: new Map(), users: 0 };
     }
     if (!assembly.chunks.has(chunk.index)) {
       const room = Math.max(0, this.#limits.maxUsersPerNode + 1 - assembly.users);
-      const users = statement.userIds.length <= room ? statement.userIds : statement.userIds.slice(0, room);
-      assembly.chunks.set(chunk.index, users);
+      const users = userIds.length <= room ? userIds : userIds.slice(0, room);
+      assembly.chunks.set(chunk.index, { users, present });
       assembly.users += users.length;
     }
     if (assembly.chunks.size < assembly.count) return undefined;
     this.#assembly = undefined;
-    return [...assembly.chunks.values()].flat();
+    return [...assembly.chunks.values()];
   }
 
   #takeChange(statement: PresenceStatement, version: number, difference: DifferenceBuilder): boolean {
@@ -135,7 +188,7 @@ export class RemoteUsers {
     if (statement.userIds.length === 0) return version >= this.#base;
     if (version <= this.#base || this.#seen.has(version)) return false;
     for (const user of statement.userIds) {
-      if ((this.#ahead.get(user)?.version ?? 0) > version) continue;
+      if (this.#isNewer(user, version)) continue;
       difference.set(user, statement.present);
       if (version !== this.#base + 1) this.#ahead.set(user, { version });
     }
@@ -191,12 +244,14 @@ export class RemoteUsers {
 class DifferenceBuilder implements Difference {
   refusedUsers = 0;
   readonly #users: Set<string>;
+  readonly #digest: PresenceDigest;
   readonly #maxUsers: number;
   readonly #removed = new Set<string>();
   readonly #added = new Set<string>();
 
-  constructor(users: Set<string>, maxUsers: number) {
+  constructor(users: Set<string>, digest: PresenceDigest, maxUsers: number) {
     this.#users = users;
+    this.#digest = digest;
     this.#maxUsers = maxUsers;
   }
 
@@ -210,7 +265,9 @@ class DifferenceBuilder implements Difference {
 
   set(user: string, present: boolean): void {
     if (!present) {
-      if (this.#users.delete(user) && !this.#added.delete(user)) this.#removed.add(user);
+      if (!this.#users.delete(user)) return;
+      this.#digest.remove(user);
+      if (!this.#added.delete(user)) this.#removed.add(user);
       return;
     }
     if (this.#users.has(user)) return;
@@ -219,6 +276,7 @@ class DifferenceBuilder implements Difference {
       return;
     }
     this.#users.add(user);
+    this.#digest.add(user);
     if (!this.#removed.delete(user)) this.#added.add(user);
   }
 

@@ -6,15 +6,17 @@ import { ServerSession } from "../core/session/server-session.js";
 import type { SetiCloud } from "./seti-cloud.js";
 import {
   type Answers,
+  type Location,
   type PresenceStatement,
   readSetiMessage,
   SETI_ALL,
   setiChannelOf,
   setiIdOf,
   type UserMessage,
+  type UserSend,
   writeAnswers,
   writeStatement,
-  writeUserMessage,
+  writeUserSend,
 } from "./seti-message.js";
 import type { SetiOptions } from "./seti-options.js";
 import type { SetiStats } from "./seti-stats.js";
@@ -23,7 +25,12 @@ import type { UserCall } from "./user-calls.js";
 /** What is heard on Seti's channels, from members of the cloud and about nobody but themselves. */
 export interface SetiHearer {
   statement(statement: PresenceStatement): void;
-  userMessage(message: UserMessage): void;
+  /** What came in one message of a link. */
+  userMessages(messages: readonly UserMessage[]): void;
+  /** A node wants to know where users are. */
+  finds(node: string, users: readonly string[]): void;
+  /** An owner says where users are. */
+  locations(node: string, locations: readonly Location[]): void;
   answers(answers: Answers): void;
   call(call: UserCall): void;
   /** A peer subscribed to `/seti/all`. */
@@ -122,13 +129,27 @@ export class SetiChannels {
     }
   }
 
-  /** @returns false when that node does not listen */
-  sendToNode(node: string, message: Omit<UserMessage, "sender">): boolean {
-    return this.#publish(setiChannelOf(node), writeUserMessage(message, this.#cloud.url, this.setiId)) > 0;
+  /** To one node, on the channel it has for itself. */
+  stateOnChannel(node: string, statement: PresenceStatement): void {
+    this.#publish(setiChannelOf(node), writeStatement(statement));
   }
 
-  sendToAll(message: Omit<UserMessage, "sender">): void {
-    this.#publish(SETI_ALL, writeUserMessage(message, this.#cloud.url, this.setiId));
+  /** @returns false when that node does not listen */
+  sendToNode(node: string, send: UserSend): boolean {
+    return this.#publish(setiChannelOf(node), writeUserSend(send, this.#cloud.url, this.setiId)) > 0;
+  }
+
+  sendToAll(send: UserSend): void {
+    this.#publish(SETI_ALL, writeUserSend(send, this.#cloud.url, this.setiId));
+  }
+
+  /** @returns false when that node does not listen */
+  find(node: string, users: readonly string[]): boolean {
+    return this.#publish(setiChannelOf(node), { oortURL: this.#cloud.url, find: users }) > 0;
+  }
+
+  locate(node: string, locations: readonly Location[]): void {
+    this.#publish(setiChannelOf(node), { oortURL: this.#cloud.url, locations });
   }
 
   answer(node: string, answers: Answers["answers"]): void {
@@ -181,7 +202,13 @@ export class SetiChannels {
         stats.refusedUsers += parsed.refusedUsers;
         return this.#hearer.statement(parsed.statement);
       case "user":
-        return this.#hearer.userMessage(parsed.message);
+        return this.#hearer.userMessages([parsed.message]);
+      case "users":
+        return this.#hearer.userMessages(parsed.messages);
+      case "finds":
+        return this.#hearer.finds(parsed.node, parsed.users);
+      case "locations":
+        return this.#hearer.locations(parsed.node, parsed.locations);
       case "answers":
         return this.#hearer.answers(parsed.answers);
       case "call":

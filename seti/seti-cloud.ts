@@ -22,7 +22,12 @@ export interface SetiCloud {
   /** The channel is internal: observing a wildcard does not bring it. */
   addExactChannel(name: string): void;
   /** @returns a function that removes the listener again */
-  addListener(listener: { joined?(peer: SetiPeer): void; left?(peer: SetiPeer): void }): () => void;
+  addListener(listener: {
+    joined?(peer: SetiPeer): void;
+    left?(peer: SetiPeer): void;
+    /** It is about to leave, and takes nothing new. */
+    leaving?(peer: SetiPeer): void;
+  }): () => void;
   /** Publishes over the OortComet for that node. Whether it arrives is not waited for. */
   publishTo(url: string, channel: string, data: unknown): unknown;
   /** True for sessions of peers, and for the local session that publishes here what came from peers. */

@@ -1,9 +1,15 @@
 import { isObject } from "../core/message/message.js";
+import type { Digest } from "./presence-digest.js";
 import { readUserCall, type UserCall } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
 
 // The `data` of what travels on `/seti/all` and `/seti/<setiId>`: three forms, told apart by their keys. The keys that
 // Java knows come first in each; the others are ours, and Java passes over them (spec/oort-seti.md sections 2, 20, 21).
+
+/** More than any message needs: sender, owner, holder, another owner, holder. */
+const MAX_HOPS = 4;
+/** Longest idempotency key, in UTF-16 units. */
+export const MAX_KEY_CHARS = 256;
 
 export const SETI_ALL = "/seti/all";
 
@@ -42,6 +48,16 @@ export interface PresenceStatement {
   /** Only nodes of our own kind stamp what they say. */
   readonly stamp: Stamp | undefined;
   readonly chunk: Chunk | undefined;
+  /** Chunks that tell what changed after this version; without it they tell a full set. */
+  readonly since?: number | undefined;
+  /** Of all that the version comes to, for the reader to compare. */
+  readonly digest?: Digest | undefined;
+  /** What of the reader's own statements has arrived: it sends what is missing. */
+  readonly have?: Stamp | undefined;
+  /** The node tells owners only. Without it, everybody. */
+  readonly sharded?: boolean | undefined;
+  /** Nobody came or went: the users have other owners now. */
+  readonly moved?: boolean | undefined;
 }
 
 /** A message for one user. */
@@ -51,7 +67,29 @@ export interface UserMessage {
   readonly data: unknown;
   /** Number of the sender's question "how many sessions got it?", and where to answer; from nodes of our own kind. */
   readonly request: number | undefined;
+  /** Who asked, and gets the answer; of a message passed on, not the node that passed it on. */
   readonly sender: string | undefined;
+  /** How many more times it may be passed on. */
+  readonly hops?: number | undefined;
+  /** The same message may come again, and is not delivered again. */
+  readonly key?: string | undefined;
+}
+
+/** One message for users of one node, and what to ask about each. */
+export interface UserSend {
+  readonly asks: readonly { readonly user: string; readonly request: number | undefined }[];
+  readonly channel: string;
+  readonly data: unknown;
+  readonly hops?: number | undefined;
+  readonly key?: string | undefined;
+  /** Where to answer, when this node only passes it on. */
+  readonly answerTo?: string | undefined;
+}
+
+/** Where a user is, as one of his owners says. */
+export interface Location {
+  readonly user: string;
+  readonly nodes: readonly string[];
 }
 
 /** How a node answers one question: the user's sessions it has, and how many of them took the message. */
@@ -59,6 +97,12 @@ export interface Answer {
   readonly request: number;
   readonly sessions: number;
   readonly reached: number;
+  /** Nodes to which it passed the message on: each answers too. */
+  readonly passed?: readonly string[] | undefined;
+  /** A node that holds the user, by this one's knowledge, could not be reached. */
+  readonly lost?: boolean | undefined;
+  /** An owner's word: all nodes that hold the user. It will tell of changes for a time. */
+  readonly holders?: readonly string[] | undefined;
 }
 
 export interface Answers {
@@ -70,7 +114,10 @@ export interface Answers {
 export type SetiMessage =
   | { readonly kind: "presence"; readonly statement: PresenceStatement; readonly refusedUsers: number }
   | { readonly kind: "user"; readonly message: UserMessage }
+  | { readonly kind: "users"; readonly messages: readonly UserMessage[] }
   | { readonly kind: "answers"; readonly answers: Answers }
+  | { readonly kind: "finds"; readonly node: string; readonly users: readonly string[] }
+  | { readonly kind: "locations"; readonly node: string; readonly locations: readonly Location[] }
   | { readonly kind: "call"; readonly call: UserCall };
 
 /** @returns undefined when `data` is none of Seti's forms. Never throws, whatever a peer sent. */
@@ -80,6 +127,9 @@ export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMess
   if (Object.hasOwn(data, "presence")) return readStatement(data, maxUserIdBytes);
   if (Object.hasOwn(data, "answers")) return readAnswers(data);
   if (Object.hasOwn(data, "call")) return readCall(data);
+  if (Object.hasOwn(data, "batch")) return readBatch(data, maxUserIdBytes);
+  if (Object.hasOwn(data, "find")) return readFinds(data, maxUserIdBytes);
+  if (Object.hasOwn(data, "locations")) return readLocations(data, maxUserIdBytes);
   return readUserMessage(data, maxUserIdBytes);
 }
 
@@ -97,24 +147,81 @@ function readStatement(data: Record<string, unknown>, maxUserIdBytes: number): S
     alive: typeof alive === "boolean" ? alive : undefined,
     stamp,
     chunk: chunked ? { index: chunk, count: chunks } : undefined,
+    ...(stamp === undefined ? {} : readStampedExtras(data)),
   };
   return { kind: "presence", statement, refusedUsers: userIds.length - legal.length };
 }
 
+/** What only nodes of our own kind say. */
+function readStampedExtras({
+  since,
+  count,
+  hash,
+  have,
+  mode,
+  moved,
+}: Record<string, unknown>): Partial<PresenceStatement> {
+  const isHave = isObject(have) && isCount(have.incarnation) && isCount(have.version);
+  return {
+    ...(isCount(since) ? { since } : {}),
+    ...(isCount(count) && isCount(hash) ? { digest: { count, hash } } : {}),
+    ...(isHave ? { have: { incarnation: have.incarnation as number, version: have.version as number } } : {}),
+    ...(mode === "shard" ? { sharded: true } : {}),
+    ...(moved === true ? { moved } : {}),
+  };
+}
+
 function readUserMessage(data: Record<string, unknown>, maxUserIdBytes: number): SetiMessage | undefined {
-  const { userId, channel, request, oortURL } = data;
+  const message = readOne(data, data.userId, data.request, maxUserIdBytes);
+  return message === undefined ? undefined : { kind: "user", message };
+}
+
+/** One message for several users, as pairs of user and request. */
+function readBatch(data: Record<string, unknown>, maxUserIdBytes: number): SetiMessage | undefined {
+  if (!Array.isArray(data.batch)) return undefined;
+  const messages = data.batch.map((pair: unknown) =>
+    Array.isArray(pair) ? readOne(data, pair[0], pair[1], maxUserIdBytes) : undefined,
+  );
+  return { kind: "users", messages: messages.filter((message) => message !== undefined) };
+}
+
+function readOne(
+  { channel, data, oortURL, answerTo, hops, key }: Record<string, unknown>,
+  userId: unknown,
+  request: unknown,
+  maxUserIdBytes: number,
+): UserMessage | undefined {
   if (userIdProblem(userId, maxUserIdBytes) !== undefined || typeof channel !== "string") return undefined;
   const asks = isCount(request) && typeof oortURL === "string";
-  return {
-    kind: "user",
-    message: {
-      userId: userId as string,
-      channel,
-      data: data.data,
-      request: asks ? request : undefined,
-      sender: asks ? oortURL : undefined,
-    },
+  const message: UserMessage = {
+    userId: userId as string,
+    channel,
+    data,
+    request: asks ? request : undefined,
+    sender: !asks ? undefined : typeof answerTo === "string" ? answerTo : oortURL,
   };
+  const isKey = typeof key === "string" && key !== "" && key.length <= MAX_KEY_CHARS;
+  if (!isKey && !isCount(hops)) return message;
+  return { ...message, hops: isCount(hops) ? Math.min(hops, MAX_HOPS) : undefined, key: isKey ? key : undefined };
+}
+
+function readFinds({ oortURL, find }: Record<string, unknown>, maxUserIdBytes: number): SetiMessage | undefined {
+  if (typeof oortURL !== "string" || !Array.isArray(find)) return undefined;
+  return {
+    kind: "finds",
+    node: oortURL,
+    users: find.filter((user) => userIdProblem(user, maxUserIdBytes) === undefined),
+  };
+}
+
+function readLocations(
+  { oortURL, locations }: Record<string, unknown>,
+  maxUserIdBytes: number,
+): SetiMessage | undefined {
+  if (typeof oortURL !== "string" || !Array.isArray(locations)) return undefined;
+  const isLocation = (value: unknown): value is Location =>
+    isObject(value) && userIdProblem(value.user, maxUserIdBytes) === undefined && isTexts(value.nodes);
+  return { kind: "locations", node: oortURL, locations: locations.filter(isLocation) };
 }
 
 function readCall(data: Record<string, unknown>): SetiMessage | undefined {
@@ -129,7 +236,18 @@ function readAnswers(data: Record<string, unknown>): SetiMessage | undefined {
 }
 
 function isAnswer(value: unknown): value is Answer {
-  return isObject(value) && isCount(value.request) && isCount(value.sessions) && isCount(value.reached);
+  return (
+    isObject(value) &&
+    isCount(value.request) &&
+    isCount(value.sessions) &&
+    isCount(value.reached) &&
+    (value.passed === undefined || isTexts(value.passed)) &&
+    (value.holders === undefined || isTexts(value.holders))
+  );
+}
+
+function isTexts(value: unknown): value is string[] {
+  return Array.isArray(value) && value.every((text) => typeof text === "string");
 }
 
 /** Counts and versions are integers that JSON and JavaScript carry exactly. */
@@ -139,7 +257,7 @@ function isCount(value: unknown): value is number {
 
 /** The data of a statement. Booleans are always there, as Java expects them (spec section 20). */
 export function writeStatement(statement: PresenceStatement): Record<string, unknown> {
-  const { node, userIds, present, replace, alive, stamp, chunk } = statement;
+  const { node, userIds, present, replace, alive, stamp, chunk, since, digest, have, sharded, moved } = statement;
   return {
     userIds,
     oortURL: node,
@@ -148,18 +266,29 @@ export function writeStatement(statement: PresenceStatement): Record<string, unk
     ...(alive === undefined ? {} : { alive }),
     ...stamp,
     ...(chunk === undefined ? {} : { chunk: chunk.index, chunks: chunk.count }),
+    ...(since === undefined ? {} : { since }),
+    ...digest,
+    ...(have === undefined ? {} : { have }),
+    ...(sharded ? { mode: "shard" } : {}),
+    ...(moved ? { moved } : {}),
   };
 }
 
-/** The data of a user message. Without a request it is exactly Java's. */
-export function writeUserMessage(
-  message: Omit<UserMessage, "sender">,
-  ownUrl: string,
-  ownSetiId: string,
-): Record<string, unknown> {
-  const { userId, channel, data, request } = message;
-  const known = { userId, channel, setiId: ownSetiId, data };
-  return request === undefined ? known : { ...known, request, oortURL: ownUrl };
+/** The data of a message for users. For one user and without a request it is exactly Java's. */
+export function writeUserSend(send: UserSend, ownUrl: string, ownSetiId: string): Record<string, unknown> {
+  const { asks, channel, data, hops, key, answerTo } = send;
+  const extras = {
+    oortURL: ownUrl,
+    ...(hops === undefined ? {} : { hops }),
+    ...(key === undefined ? {} : { key }),
+    ...(answerTo === undefined ? {} : { answerTo }),
+  };
+  const [first, ...others] = asks;
+  if (others.length > 0) {
+    return { channel, setiId: ownSetiId, data, batch: asks.map(({ user, request }) => [user, request]), ...extras };
+  }
+  const known = { userId: first?.user, channel, setiId: ownSetiId, data };
+  return first?.request === undefined ? known : { ...known, request: first.request, ...extras };
 }
 
 export function writeAnswers(answers: Answers): Record<string, unknown> {

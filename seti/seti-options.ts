@@ -4,8 +4,61 @@ import { userInboxOptions } from "./user-inbox-options.js";
 /** Everything that can be set on a Seti. Times in milliseconds, sizes as named. */
 export const setiOptions = z
   .strictObject({
-    presence: z.literal("flood").default("flood").describe("who is told of a login: flood tells every node"),
-    shardCopies: z.int().min(1).max(16).default(2).describe("nodes that own a user in the shard view"),
+    presence: z
+      .enum(["flood", "shard"])
+      .default("flood")
+      .describe("who is told of a login: flood tells every node, shard the nodes that own the user, and Java's"),
+    shardCopies: z.int().min(1).max(16).default(2).describe("nodes that own a user; the same on all nodes"),
+    shardVirtualNodes: z
+      .int()
+      .min(1)
+      .max(1_000)
+      .default(100)
+      .describe("places of a node on the ring of shards: more spread users more evenly; the same on all nodes"),
+    fallbackFlood: z
+      .boolean()
+      .default(true)
+      .describe("whether all nodes are asked for a user whom nobody is known to hold"),
+    reannouncePauseMs: z
+      .int()
+      .positive()
+      .default(20)
+      .describe("pause between chunks of users that are told to new owners when nodes come or go"),
+    absentGraceMs: z
+      .int()
+      .nonnegative()
+      .default(0)
+      .describe("how long after a user's last session on a node it is told that he has gone; 0: at once"),
+    locationLeaseMs: z
+      .int()
+      .positive()
+      .default(60_000)
+      .describe("how long an owner tells a node that asked for a user of his moves"),
+    maxCachedLocations: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("users of other shards of whom it is remembered where they are; the oldest makes room"),
+    maxLocationLeases: z
+      .int()
+      .positive()
+      .default(100_000)
+      .describe("users of this node's shards, for each node that asked, whose moves are told; more are not promised"),
+    maxRecentKeys: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("messages with a key that are remembered, so that they are not delivered twice"),
+    maxChangesKept: z
+      .int()
+      .positive()
+      .default(10_000)
+      .describe("users whose last change is remembered, so that a node that missed it need not get the full set"),
+    maxDepartedUsers: z
+      .int()
+      .nonnegative()
+      .default(100_000)
+      .describe("users remembered of nodes that left, so that these need tell only what changed when they come back"),
     replyTimeoutMs: z
       .int()
       .positive()

@@ -16,12 +16,20 @@ export interface SetiStats {
   lateAnswers: number;
   /** User messages that came from other nodes. */
   messagesIn: number;
+  /** Times one of them was passed on to a node. */
+  forwarded: number;
+  /** Times a message came again under its key, and was not delivered again. */
+  repeatedKeys: number;
   /** Presence statements that came from other nodes, and those of them that were old news. */
   statementsIn: number;
   staleStatements: number;
   /** Full sets sent, and the times a missing presence was asked for. */
   setsOut: number;
   resyncs: number;
+  /** Times another node was sent what it had missed, instead of a full set. */
+  differencesOut: number;
+  /** Users told to new owners, or taken back from old ones, because the members changed. */
+  reannouncedUsers: number;
   /** Messages on Seti's channels that are none, and those of a sender who may not speak there. */
   malformed: number;
   forged: number;
@@ -45,10 +53,14 @@ export function newSetiStats(): SetiStats {
     refusedSends: 0,
     lateAnswers: 0,
     messagesIn: 0,
+    forwarded: 0,
+    repeatedKeys: 0,
     statementsIn: 0,
     staleStatements: 0,
     setsOut: 0,
     resyncs: 0,
+    differencesOut: 0,
+    reannouncedUsers: 0,
     malformed: 0,
     forged: 0,
     refusedUsers: 0,

@@ -7,17 +7,16 @@ import { readOptions } from "../core/options.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { Associations } from "./associations.js";
-import { Inbox } from "./inbox.js";
-import { MessageSender, type SendResult } from "./message-sender.js";
-import { PresenceSync } from "./presence-sync.js";
-import { type PresenceEvent, PresenceTable } from "./presence-table.js";
+import type { SendOptions, SendResult } from "./message-sender.js";
+import type { PresenceEvent, PresenceTable } from "./presence-table.js";
 import { type PresenceNotice, PresenceWatch } from "./presence-watch.js";
 import { SetiChannels } from "./seti-channels.js";
 import type { SetiCloud, SetiPeer } from "./seti-cloud.js";
-import { type PresenceStatement, setiIdOf } from "./seti-message.js";
+import { SetiEngine } from "./seti-engine.js";
+import { setiIdOf } from "./seti-message.js";
 import { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
 import { newSetiStats, type SetiStats } from "./seti-stats.js";
-import { ShardMap, type ShardView } from "./shard-map.js";
+import type { ShardView } from "./shard-map.js";
 import { UserCalls } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
 import { UserInbox, type UserInboxListener, type UserSendResult } from "./user-inbox.js";
@@ -40,6 +39,10 @@ export interface PresenceListener {
   removed?(user: string, node: string, local: boolean): void;
   /** The number of nodes that hold the user changed; 0 when he is nowhere. */
   changed?(user: string, nodes: number): void;
+  /** The user was nowhere, and has a session now. In shard mode told at the user's owners. */
+  firstAnywhere?(user: string): void;
+  /** The user's last session is gone. In shard mode told at the user's owners. */
+  lastAnywhere?(user: string): void;
 }
 
 export interface SetiParts {
@@ -49,7 +52,7 @@ export interface SetiParts {
 
 /**
  * Knows on which nodes every user is connected, and sends messages to users wherever they are. This class is the face;
- * presence is kept by PresenceTable and told by PresenceSync, messages leave by MessageSender and arrive at Inbox.
+ * who is where and how messages get there is SetiEngine's.
  * @see spec/oort-seti.md sections 19 to 22
  */
 export class Seti {
@@ -66,15 +69,12 @@ export class Seti {
   readonly #channels: SetiChannels;
   readonly #table: PresenceTable<ServerSession>;
   readonly #associations: Associations;
-  readonly #sync: PresenceSync;
-  readonly #sender: MessageSender<ServerSession>;
-  readonly #inbox: Inbox<ServerSession>;
+  readonly #engine: SetiEngine<ServerSession>;
   readonly #calls: UserCalls;
   readonly #userSessions: UserSessions;
   readonly #userInbox: UserInbox;
   #listeners: readonly PresenceListener[] = [];
   #detach: (() => void)[] = [];
-  #shards: ShardMap | undefined;
 
   /** @throws ConfigError naming every option that is wrong */
   constructor(server: BayeuxServer, cloud: SetiCloud, options: SetiOptionsInput = {}, parts: SetiParts = {}) {
@@ -86,9 +86,11 @@ export class Seti {
       server,
       cloud,
       {
-        statement: (statement) => this.#heardStatement(statement),
-        userMessage: (message) => this.#inbox.received(message),
-        answers: ({ node, answers }) => this.#sender.answered(node, answers),
+        statement: (statement) => this.#engine.heard(statement),
+        userMessages: (messages) => this.#engine.inbox.receivedAll(messages),
+        finds: (node, users) => this.#engine.directory.asked(node, users),
+        locations: (node, locations) => this.#engine.directory.located(node, locations),
+        answers: ({ node, answers }) => this.#engine.sender.answered(node, answers),
         call: (call) => this.#calls.heard(call),
         welcome: (session, node) => this.#welcome(session, node),
       },
@@ -97,42 +99,32 @@ export class Seti {
     this.#channels = channels;
     this.setiId = channels.setiId;
     const shared = { clock: parts.clock ?? server.clock, stats: this.stats };
-    this.#table = new PresenceTable(cloud.url, this.options);
-    this.#associations = new Associations(this.#table, this.options, (user, present) => {
-      this.#sync.changed(user, present);
-      this.#tell([{ user, node: cloud.url, present }]);
-    });
-    this.#sync = new PresenceSync(
-      cloud.url,
-      this.#table,
-      {
-        flood: (statement) => channels.stateToAll(statement),
-        push: (node, statement) => channels.stateToNode(node, statement),
-      },
-      (node) => this.#isOwnKind(node),
-      this.options,
-      shared,
-    );
     const deliver = channels.deliver.bind(channels);
-    this.#sender = new MessageSender(
-      this.#table,
+    this.#engine = new SetiEngine<ServerSession>(
+      cloud.url,
       {
         deliver,
-        toNode: (node, message) => channels.sendToNode(node, message),
-        toAll: (message) => channels.sendToAll(message),
-        audience: () => channels.listeners().filter((node) => this.#isOwnKind(node)),
+        flood: (statement) => channels.stateToAll(statement),
+        tell: (node, statement) => channels.stateOnChannel(node, statement),
+        push: (node, statement) => channels.stateToNode(node, statement),
+        toNode: (node, send) => channels.sendToNode(node, send),
+        toAll: (send) => channels.sendToAll(send),
+        answer: (node, answers) => channels.answer(node, answers),
+        find: (node, users) => channels.find(node, users),
+        locate: (node, locations) => channels.locate(node, locations),
+        listeners: () => channels.listeners(),
+        peers: () => cloud.peers,
+        isPeer: (node) => cloud.hasPeerSession(node),
+        told: (event, edge) => this.#tell(event, edge),
+        counted: (user, nodes) => this.#tellListeners((listener) => listener.changed?.(user, nodes)),
       },
       this.options,
-      shared,
+      { ...shared, logger: this.#logger },
     );
-    this.#inbox = new Inbox(
-      {
-        sessionsOf: (user) => this.#table.sessionsOf(user),
-        deliver,
-        answer: (node, answers) => channels.answer(node, answers),
-        isPeer: (node) => cloud.hasPeerSession(node),
-      },
-      shared,
+    const engine = this.#engine;
+    this.#table = engine.table;
+    this.#associations = new Associations(engine.table, this.options, (user, present) =>
+      engine.localChanged(user, present),
     );
     this.#calls = new UserCalls(this.options, {
       ownNode: cloud.url,
@@ -161,7 +153,8 @@ export class Seti {
         deliver: (user, channel, data) =>
           this.#table.sessionsOf(user).filter((session) => deliver(session, channel, data)).length,
         isOwnKind: (node) => this.#isOwnKind(node),
-        tell: (node, userId, channel, data) => channels.sendToNode(node, { userId, channel, data, request: undefined }),
+        tell: (node, user, channel, data) =>
+          channels.sendToNode(node, { asks: [{ user, request: undefined }], channel, data }),
       },
       this.#calls,
       this.options.inbox,
@@ -171,7 +164,7 @@ export class Seti {
       clock: shared.clock,
       logger: this.#logger,
       nodeCountOf: (user) => this.nodeCountOf(user),
-      watchUser: () => () => {}, // every node knows every user
+      watchUser: (user) => this.watchUser(user),
     });
     this.addPresenceListener({ changed: (user) => this.presenceWatch.changed(user) });
   }
@@ -195,13 +188,17 @@ export class Seti {
   }
 
   #open(): void {
-    this.#sync.start(this.#cloud.incarnation);
+    this.#engine.start(this.#cloud.incarnation);
     this.#userInbox.start(this.#cloud.incarnation);
     this.#detach = [
       this.addPresenceListener({ added: (user) => this.#userInbox.userAdded(user) }),
       this.#userSessions.observe(this.#server),
       this.#server.addListener({ sessionAdded: (session) => this.#associations.sessionAdded(session) }),
-      this.#cloud.addListener({ joined: (peer) => this.#joined(peer), left: (peer) => this.#left(peer.url) }),
+      this.#cloud.addListener({
+        joined: (peer) => this.#joined(peer),
+        left: (peer) => this.#left(peer.url),
+        leaving: (peer) => this.#engine.leaving(peer.url),
+      }),
     ];
     this.#channels.observe();
     for (const peer of this.#cloud.peers) if (peer.state === "joined") this.#joined(peer);
@@ -212,14 +209,11 @@ export class Seti {
     if (!this.isRunning) return;
     for (const detach of this.#detach) detach();
     this.#detach = [];
-    this.#sender.close();
     this.#calls.close();
     this.#userInbox.stop();
     this.#associations.clear();
-    this.#table.clear();
-    this.#sync.stop();
+    this.#engine.stop();
     this.#channels.close();
-    this.#shards = undefined;
   }
 
   /**
@@ -257,7 +251,12 @@ export class Seti {
    * @returns a promise that rejects with BayeuxError 400 when `channel` or a user id is not legal, 429 when too many
    *   sends wait for answers; nothing was sent then
    */
-  sendMessage(users: string | readonly string[], channel: string, data: unknown): Promise<UserSendResult> {
+  sendMessage(
+    users: string | readonly string[],
+    channel: string,
+    data: unknown,
+    options: SendOptions = {},
+  ): Promise<UserSendResult> {
     const list = typeof users === "string" ? [users] : users;
     const id = parseChannel(channel);
     if (id === undefined || id.kind === "meta" || id.wildcard !== "none") {
@@ -269,7 +268,7 @@ export class Seti {
       if (problem !== undefined) return Promise.reject(new BayeuxError(400, ["user"], `user ${problem}`));
     }
     if (!this.isRunning) return Promise.reject(new BayeuxError(500, [], "seti does not run"));
-    const sent = this.#sender.send(list, id.name, data);
+    const sent = this.#engine.sender.send(list, id.name, data, options);
     return this.#userInbox.isOn ? sent.then((result) => this.#keep(result, id.name, data)) : sent;
   }
 
@@ -357,7 +356,7 @@ export class Seti {
 
   /** Users whose messages wait for an answer of another node. */
   get outstandingSends(): number {
-    return this.#sender.outstanding;
+    return this.#engine.sender.outstanding;
   }
 
   isPresent(user: string): boolean {
@@ -369,14 +368,30 @@ export class Seti {
     return this.#table.localUsers.has(user);
   }
 
+  /** Where the user is, as far as this node knows: everything in flood mode, else see {@link findPresence}. */
   presenceOf(user: string): Presence {
     const nodes = this.#table.nodesOf(user);
     return { present: nodes.length > 0, nodes, localSessions: this.#table.sessionsOf(user).length };
   }
 
-  /** On how many nodes the user is. */
+  /** On how many nodes the user is, as far as this node knows. */
   nodeCountOf(user: string): number {
-    return this.#table.nodeCount(user);
+    return this.#engine.nodeCountOf(user);
+  }
+
+  /** Where the user is, by the word of an owner where this node does not know. Never rejects. */
+  async findPresence(user: string): Promise<Presence> {
+    const nodes = await this.#engine.finder.find(user);
+    return { present: nodes.length > 0, nodes, localSessions: this.#table.sessionsOf(user).length };
+  }
+
+  /**
+   * From now on listeners are told on how many nodes the user is (`changed`), also where this node does not own him; where
+   * it does, or in flood mode, they are told anyhow. @returns a function that ends it
+   */
+  watchUser(user: string): () => void {
+    const { directory, finder } = this.#engine;
+    return directory.isSharded ? finder.watch(user) : () => {};
   }
 
   /** @returns a function that removes the listener again */
@@ -387,47 +402,28 @@ export class Seti {
     };
   }
 
-  /** Which nodes own which users. A view: presence is flooded, so that every node knows every user. */
+  /** Which nodes own which users. In flood mode only shown: every node knows every user. */
   get shards(): ShardView {
-    return this.#shardMap();
+    return this.#engine.directory.shards;
   }
 
   /** The nodes that own the user by consistent hashing, the first owner first. */
   ownersOf(user: string): string[] {
-    return this.#shardMap().ownersOf(user);
-  }
-
-  #shardMap(): ShardMap {
-    // Java nodes do not know of shards, so they cannot own any.
-    this.#shards ??= new ShardMap(
-      [
-        this.#cloud.url,
-        ...this.#cloud.peers
-          .filter((peer) => peer.state === "joined" && peer.kind === "oortbus")
-          .map((peer) => peer.url),
-      ],
-      this.options.shardCopies,
-    );
-    return this.#shards;
+    return this.#engine.directory.ownersOf(user);
   }
 
   #joined(peer: SetiPeer): void {
-    this.#shards = undefined;
     if (peer.url !== this.#cloud.url && setiIdOf(peer.url) === this.setiId) {
       this.#logger.warn({ peer: peer.url, setiId: this.setiId }, "another node has the same seti id");
     }
-    this.#table.joined(peer.url, peer.incarnation);
-    this.#sync.pushSoon(peer.url);
+    this.#engine.joined(peer);
     this.#userInbox.membersChanged(peer.url);
   }
 
   #left(node: string): void {
-    this.#shards = undefined;
-    this.#sync.left(node);
-    this.#sender.nodeLeft(node);
+    this.#engine.left(node);
     this.#calls.nodeLeft(node);
     this.#userInbox.membersChanged(node);
-    this.#tell(this.#table.left(node));
   }
 
   /** A peer subscribed to `/seti/all`: it gets what this node has to say, on the path that changes will take. */
@@ -436,35 +432,26 @@ export class Seti {
     session.onRemoved(() => {
       if (this.isRunning && !this.#cloud.hasPeerSession(node)) this.#left(node);
     });
-    for (const statement of this.#sync.setOnSubscription(node)) this.#channels.stateToSession(session, statement);
+    for (const statement of this.#engine.welcome(node)) this.#channels.stateToSession(session, statement);
   }
 
-  #heardStatement(statement: PresenceStatement): void {
-    if (statement.node === this.#cloud.url) return;
-    this.stats.statementsIn += 1;
-    const isConnected = this.#cloud.hasPeerSession(statement.node);
-    const { events, stale, refusedUsers } = this.#table.apply(statement, isConnected);
-    if (stale) this.stats.staleStatements += 1;
-    if (refusedUsers > 0) {
-      this.stats.refusedUsers += refusedUsers;
-      this.#logger.warn({ peer: statement.node, refusedUsers }, "users of a peer were not kept: too many");
-    }
-    // Also old news may want an answer: who asks has lost something.
-    if (isConnected) this.#sync.heard(statement);
-    this.#tell(events);
+  #tell({ user, node, present, nodes }: PresenceEvent, edge: boolean): void {
+    const local = node === this.#cloud.url;
+    this.#tellListeners((listener) => {
+      if (present) listener.added?.(user, node, local);
+      else listener.removed?.(user, node, local);
+      listener.changed?.(user, nodes);
+      if (edge && present) listener.firstAnywhere?.(user);
+      else if (edge) listener.lastAnywhere?.(user);
+    });
   }
 
-  #tell(events: readonly PresenceEvent[]): void {
-    for (const { user, node, present } of events) {
-      const local = node === this.#cloud.url;
-      for (const listener of this.#listeners) {
-        try {
-          if (present) listener.added?.(user, node, local);
-          else listener.removed?.(user, node, local);
-          listener.changed?.(user, this.#table.nodeCount(user));
-        } catch (err) {
-          this.#logger.error({ err }, "presence listener failed");
-        }
+  #tellListeners(news: (listener: PresenceListener) => void): void {
+    for (const listener of this.#listeners) {
+      try {
+        news(listener);
+      } catch (err) {
+        this.#logger.error({ err }, "presence listener failed");
       }
     }
   }
@@ -476,6 +463,6 @@ export class Seti {
   }
 
   #isOwnKind(node: string): boolean {
-    return this.#table.answers(node) || this.#cloud.peers.some((peer) => peer.url === node && peer.kind === "oortbus");
+    return this.#engine.isOwnKind(node);
   }
 }

@@ -5,7 +5,7 @@ import { PresenceTable } from "../../seti/presence-table.js";
 import type { PresenceStatement } from "../../seti/seti-message.js";
 import { type SimNode, Simulation } from "./simulation.js";
 
-const LIMITS = { maxUsersPerNode: 1_000, maxChangesAhead: 1_000 };
+const LIMITS = { maxUsersPerNode: 1_000, maxChangesAhead: 1_000, maxDepartedUsers: 1_000 };
 const NORTH = "http://north.example:8080/cometd";
 const SOUTH = "http://south.example:8080/cometd";
 const USERS = ["ann", "bob", "cem", "dot"];

@@ -6,7 +6,7 @@ import type { PresenceStatement } from "../../seti/seti-message.js";
 const ALPHA = "http://alpha.example:8080/cometd";
 const BETA = "http://beta.example:8080/cometd";
 const GAMMA = "http://gamma.example:8080/cometd";
-const LIMITS = { maxUsersPerNode: 100, maxChangesAhead: 100 };
+const LIMITS = { maxUsersPerNode: 100, maxChangesAhead: 100, maxDepartedUsers: 100 };
 
 function table(limits = LIMITS): PresenceTable<string> {
   return new PresenceTable(ALPHA, limits);
@@ -134,7 +134,7 @@ test("chunks of a set count when all are there, whichever way they came", () => 
 });
 
 test("a node cannot make this one remember more users than the limit", () => {
-  const users = table({ maxUsersPerNode: 3, maxChangesAhead: 10 });
+  const users = table({ maxUsersPerNode: 3, maxChangesAhead: 10, maxDepartedUsers: 100 });
   const many = ["a", "b", "c", "d", "e"];
   assert.equal(users.apply(says(BETA, many, { replace: true }), true).refusedUsers, 2);
   assert.equal(users.userCount, 3);
@@ -147,7 +147,7 @@ test("a node cannot make this one remember more users than the limit", () => {
 });
 
 test("beyond a gap that never closes only so many changes are remembered; the next set puts it right", () => {
-  const users = table({ maxUsersPerNode: 100, maxChangesAhead: 3 });
+  const users = table({ maxUsersPerNode: 100, maxChangesAhead: 3, maxDepartedUsers: 100 });
   for (let version = 2; version <= 8; version += 1) users.apply(says(BETA, [`u${version}`], { version }), true);
   assert.equal(users.isComplete(BETA), false);
   users.apply(says(BETA, ["u8"], { replace: true, version: 8 }), true);

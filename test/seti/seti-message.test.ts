@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
-import { readSetiMessage, setiIdOf, writeStatement } from "../../seti/seti-message.js";
+import { readSetiMessage, setiIdOf, writeStatement, writeUserSend } from "../../seti/seti-message.js";
 import { userIdProblem } from "../../seti/user-id.js";
 
 test("a node's seti id is what Java makes of its URL", () => {
@@ -22,10 +22,35 @@ test("a statement is read back as it was written", () => {
     chunk: { index: 1, count: 3 },
   };
   const plain = { ...whole, alive: undefined, stamp: undefined, chunk: undefined };
-  for (const statement of [whole, plain]) {
+  const extras = { since: 3, digest: { count: 1, hash: 77 }, have: { incarnation: 4, version: 2 } };
+  const sharded = { ...whole, ...extras, sharded: true, moved: true };
+  for (const statement of [whole, plain, sharded]) {
     const read = readSetiMessage(JSON.parse(JSON.stringify(writeStatement(statement))), 256);
     assert.deepEqual(read, { kind: "presence", statement, refusedUsers: 0 });
   }
+});
+
+test("a message for users is read back as it was written: Java's form for one, and one message for many", () => {
+  const base = { channel: "/inbox", data: { n: 1 } };
+  const java = writeUserSend({ ...base, asks: [{ user: "ann", request: undefined }] }, "http://a/cometd", "a");
+  assert.deepEqual(java, { userId: "ann", channel: "/inbox", setiId: "a", data: { n: 1 } });
+  const extras = { hops: 2, key: "k", answerTo: "http://c/cometd" };
+  const asks = [
+    { user: "ann", request: 1 },
+    { user: "bob", request: 2 },
+  ];
+  const read = readSetiMessage(writeUserSend({ ...base, ...extras, asks }, "http://b/cometd", "b"), 256);
+  const sent = { ...base, hops: 2, key: "k", sender: "http://c/cometd" };
+  assert.deepEqual(read, {
+    kind: "users",
+    messages: [
+      { ...sent, userId: "ann", request: 1 },
+      { ...sent, userId: "bob", request: 2 },
+    ],
+  });
+  const one = readSetiMessage(writeUserSend({ ...base, asks: asks.slice(1) }, "http://b/cometd", "b"), 256);
+  assert.deepEqual(one, { kind: "user", message: { ...base, userId: "bob", request: 2, sender: "http://b/cometd" } });
+  assert.equal(readSetiMessage({ batch: [["ann", 1]], channel: "/x", hops: 1e9 }, 256)?.kind, "users");
 });
 
 test("without replace a statement is a change; users that are none are left out", () => {
@@ -47,6 +72,7 @@ test("a stamp that is no pair of counts is none", () => {
 test("whatever a peer sends is read without throwing", () => {
   const keys = fc.constantFrom(
     ...["userIds", "oortURL", "presence", "replace", "alive", "incarnation", "version", "chunk", "chunks"],
+    ...["since", "count", "hash", "have", "mode", "moved", "batch", "hops", "key", "answerTo", "find", "locations"],
     ...["userId", "channel", "setiId", "data", "request", "answers", "sessions", "reached", "__proto__"],
   );
   const value = fc.oneof(fc.jsonValue(), fc.constantFrom("/a", "http://a", true, 1), fc.array(fc.jsonValue()));

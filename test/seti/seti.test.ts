@@ -90,10 +90,10 @@ test("illegal users and too many of them are refused by name of the limit", (t) 
   assert.equal(seti.associate("bob", other.session), true, "a user who is here already takes no more room");
 });
 
-test("a peer gets the full set when it subscribes, when it has joined, and whenever it asks", (t) => {
+test("a Java peer gets the full set when it subscribes, when it has joined, and whenever it asks", (t) => {
   const { cloud, clock, login } = startFakeNode(t);
   login("ann");
-  const beta = cloud.join(BETA);
+  const beta = cloud.join(BETA, "java");
   const [welcome] = beta.take() as { userIds: string[]; alive: boolean; replace: boolean }[];
   assert.deepEqual(welcome?.userIds, ["ann"]);
   assert.ok(welcome?.alive && welcome.replace);
@@ -102,38 +102,55 @@ test("a peer gets the full set when it subscribes, when it has joined, and whene
     cloud.pushed.map(({ url, channel }) => ({ url, channel })),
     [{ url: BETA, channel: setiChannelOf(BETA) }],
   );
-  cloud.broadcast(setiChannelOf(ALPHA), { ...change(BETA, "bob", true, 1), alive: true });
+  cloud.broadcast(setiChannelOf(ALPHA), { userIds: [], oortURL: BETA, presence: true, replace: true, alive: true });
   clock.runTurn();
   assert.equal(cloud.pushed.length, 2);
+});
+
+test("our own kind is told how far this node is, and gets what it has not heard", (t) => {
+  const { cloud, clock, login } = startFakeNode(t);
+  login("ann");
+  login("bob");
+  const beta = cloud.join(BETA);
+  type Said = { userIds: string[]; incarnation: number; version: number; count: number; hash: number; since?: number };
+  const [welcome] = beta.take() as Said[];
+  assert.deepEqual(welcome?.userIds, []);
+  assert.deepEqual([welcome?.version, welcome?.count], [2, 2]);
+  clock.runTurn();
+  const [greeting] = cloud.pushed.splice(0) as { data: Said }[];
+  assert.deepEqual([greeting?.data.version, greeting?.data.hash], [2, welcome?.hash]);
+  const asks = (version: number) => {
+    const have = { incarnation: welcome?.incarnation, version };
+    cloud.broadcast(setiChannelOf(ALPHA), { ...change(BETA, "x", true, 1), userIds: [], have });
+    clock.runTurn();
+    return (cloud.pushed.splice(0) as { data: Said }[]).map(({ data }) => [data.userIds, data.since, data.version]);
+  };
+  assert.deepEqual(asks(1), [[["bob"], 1, 2]]);
+  assert.deepEqual(asks(0), [[["ann", "bob"], 0, 2]]);
+  assert.deepEqual(asks(2), []);
 });
 
 test("a set is cut for our own kind, and whole for Java", (t) => {
   const { cloud, clock, login } = startFakeNode(t, { presenceChunkUsers: 2 });
   for (let index = 0; index < 5; index += 1) login(`user${index}`);
-  const ours = cloud.join(BETA).take() as Record<string, unknown>[];
+  cloud.join(BETA);
+  clock.runTurn();
+  cloud.pushed.length = 0;
+  cloud.broadcast(setiChannelOf(ALPHA), { ...change(BETA, "x", true, 1), userIds: [], alive: true });
+  clock.runTurn();
+  const ours = cloud.pushed.splice(0).map(({ data }) => data) as Record<string, unknown>[];
   assert.deepEqual(
-    ours.map(({ userIds, replace, alive, chunk, chunks }) => [
-      (userIds as string[]).length,
-      replace,
-      alive,
-      chunk,
-      chunks,
-    ]),
+    ours.map(({ userIds, replace, chunk, chunks }) => [(userIds as string[]).length, replace, chunk, chunks]),
     [
-      [2, true, undefined, 0, 3],
-      [2, false, undefined, 1, 3],
-      [1, false, true, 2, 3],
+      [2, true, 0, 3],
+      [2, false, 1, 3],
+      [1, false, 2, 3],
     ],
   );
   const java = cloud.join(GAMMA, "java").take() as { userIds: string[]; replace: boolean }[];
   assert.deepEqual(
     java.map(({ userIds, replace }) => [userIds.length, replace]),
     [[5, true]],
-  );
-  clock.runTurn();
-  assert.deepEqual(
-    cloud.pushed.map(({ url }) => url),
-    [BETA, BETA, BETA, GAMMA],
   );
 });
 
@@ -170,7 +187,7 @@ test("a user on two nodes gets the message at every session of both", async (t) 
   const phone = login("ann");
   const desk = login("ann");
   beta.take();
-  const result = seti.sendMessage("ann", "/inbox", { text: "hi" });
+  const result = seti.sendMessage("ann", "/inbox", { text: "hi" }, { eachUser: true });
   const expected = [{ channel: "/inbox", data: { text: "hi" } }];
   assert.deepEqual(phone.take(), expected);
   assert.deepEqual(desk.take(), expected);
@@ -188,7 +205,8 @@ test("a user on two nodes gets the message at every session of both", async (t) 
   );
   const answers = [{ request: message?.request, sessions: 3, reached: 3 }];
   cloud.broadcast(setiChannelOf(ALPHA), { oortURL: BETA, answers });
-  assert.deepEqual(await result, { delivered: 5, unknown: [], unconfirmed: [] });
+  const users = new Map([["ann", { sessions: 5, nodes: 2 }]]);
+  assert.deepEqual(await result, { delivered: 5, unknown: [], unconfirmed: [], users });
   assert.equal(clock.pending > 0, true);
   assert.equal(seti.outstandingSends, 0);
 });
@@ -320,9 +338,9 @@ test("the shard view is the nodes of our own kind", (t) => {
   assert.deepEqual(seti.ownersOf("ann"), [ALPHA]);
 });
 
-test("flood is the one way to spread presence; every wrong option is named", () => {
+test("every wrong option is named", () => {
   const server = new BayeuxServer();
-  const wrong = { presence: "shard", replyTimeoutMs: 0, novelty: 1 };
+  const wrong = { presence: "everywhere", replyTimeoutMs: 0, novelty: 1 };
   assert.throws(
     () => new Seti(server, new FakeCloud(server), wrong as never),
     (error) =>

@@ -1,9 +1,16 @@
-import { Inbox } from "../../seti/inbox.js";
-import { MessageSender, type SendResult } from "../../seti/message-sender.js";
-import { PresenceSync } from "../../seti/presence-sync.js";
-import { type PresenceEvent, PresenceTable } from "../../seti/presence-table.js";
-import { readSetiMessage, setiIdOf, writeAnswers, writeStatement, writeUserMessage } from "../../seti/seti-message.js";
-import { setiOptions } from "../../seti/seti-options.js";
+import { silentLogger } from "../../core/logger.js";
+import type { SendOptions, SendResult } from "../../seti/message-sender.js";
+import type { PresenceEvent } from "../../seti/presence-table.js";
+import { SetiEngine } from "../../seti/seti-engine.js";
+import {
+  readSetiMessage,
+  setiIdOf,
+  type UserSend,
+  writeAnswers,
+  writeStatement,
+  writeUserSend,
+} from "../../seti/seti-message.js";
+import { type SetiOptionsInput, setiOptions } from "../../seti/seti-options.js";
 import { newSetiStats } from "../../seti/seti-stats.js";
 import { FakeClock } from "../support/fake-clock.js";
 
@@ -25,16 +32,22 @@ interface Link {
   readonly up: string[];
 }
 
-const OPTIONS = setiOptions.parse({ presenceChunkUsers: 2 });
+const MAX_USER_ID_BYTES = 256;
 
-/** The pure parts of Seti wired together, with queues instead of links. Nothing moves unless a test says so. */
+/** The engines of several Setis, with queues instead of links. Nothing moves unless a test says so. */
 export class Simulation {
   readonly clock = new FakeClock();
   readonly nodes: SimNode[] = [];
   readonly #links: Link[] = [];
 
-  constructor(names: readonly string[]) {
-    for (const name of names) this.nodes.push(new SimNode(name, this, this.clock));
+  /** Link messages that were sent, and their bytes. */
+  readonly sent = { messages: 0, bytes: 0 };
+
+  /** @param kinds - options of each node; those of the first for all that have none */
+  constructor(names: readonly string[], ...kinds: SetiOptionsInput[]) {
+    names.forEach((name, index) => {
+      this.nodes.push(new SimNode(name, this, this.clock, kinds[index] ?? kinds[0] ?? {}));
+    });
   }
 
   node(index: number): SimNode {
@@ -61,10 +74,17 @@ export class Simulation {
 
   #openingBatch(link: Link): void {
     link.subscribed = true;
-    for (const statement of link.server.sync.setOnSubscription(link.dialler.url)) {
-      link.down.push(JSON.stringify(writeStatement(statement)));
+    for (const statement of link.server.engine.welcome(link.dialler.url)) {
+      this.send(link.down, writeStatement(statement));
     }
     link.server.joined(link.dialler);
+  }
+
+  send(queue: string[], data: unknown): void {
+    const json = JSON.stringify(data);
+    this.sent.messages += 1;
+    this.sent.bytes += json.length;
+    queue.push(json);
   }
 
   /** Breaks one direction: what was on its way is lost, and the server's session of the dialler is gone. */
@@ -80,12 +100,12 @@ export class Simulation {
   }
 
   /** The node dies and starts anew, with no users and no links. */
-  restart(node: SimNode): void {
+  restart(node: SimNode, options?: SetiOptionsInput): void {
     for (const other of this.nodes) {
       this.close(node, other);
       this.close(other, node);
     }
-    node.restart();
+    node.restart(options);
   }
 
   /** Passes on one message of one queue. @returns false when it was empty */
@@ -133,120 +153,122 @@ export class SimNode {
   readonly received: Received[] = [];
   /** What listeners were told, kept as the nodes of each user; must always equal the table. */
   readonly mirror = new Map<string, Set<string>>();
+  /** First and last anywhere: `+ann`, `-ann`. */
+  readonly edges: string[] = [];
+  readonly counted: { readonly user: string; readonly nodes: number }[] = [];
   readonly stats = newSetiStats();
-  table: PresenceTable<string>;
-  sync: PresenceSync;
-  sender: MessageSender<string>;
-  inbox: Inbox<string>;
+  engine: SetiEngine<string>;
+  options: SetiOptionsInput;
   readonly #sim: Simulation;
   readonly #clock: FakeClock;
   #incarnation = 1;
 
-  constructor(name: string, sim: Simulation, clock: FakeClock) {
+  constructor(name: string, sim: Simulation, clock: FakeClock, options: SetiOptionsInput) {
     this.url = `http://${name}.example:8080/cometd`;
     this.#sim = sim;
     this.#clock = clock;
-    ({ table: this.table, sync: this.sync, sender: this.sender, inbox: this.inbox } = this.#build());
-    this.sync.start(this.#incarnation);
+    this.options = options;
+    this.engine = this.#build();
+    this.engine.start(this.#incarnation);
   }
 
-  restart(): void {
-    this.sender.close();
+  get table() {
+    return this.engine.table;
+  }
+
+  get sender() {
+    return this.engine.sender;
+  }
+
+  /** @param options - of the new run; those of the old one if there are none */
+  restart(options: SetiOptionsInput = this.options): void {
+    this.options = options;
+    this.engine.sender.close();
+    this.engine.stop();
     this.received.length = 0;
     this.mirror.clear();
     this.#incarnation = this.#clock.now() + this.#incarnation;
-    ({ table: this.table, sync: this.sync, sender: this.sender, inbox: this.inbox } = this.#build());
-    this.sync.start(this.#incarnation);
+    this.engine = this.#build();
+    this.engine.start(this.#incarnation);
   }
 
-  #build() {
-    const parts = { clock: this.#clock, stats: this.stats };
-    const table = new PresenceTable<string>(this.url, OPTIONS);
-    const deliver = (session: string, _channel: string, data: unknown) => {
-      this.received.push({ session, data });
-      return true;
-    };
-    const sync = new PresenceSync(
+  #build(): SetiEngine<string> {
+    const write = (send: UserSend) => writeUserSend(send, this.url, setiIdOf(this.url));
+    const say = (data: Record<string, unknown>) => ({ oortURL: this.url, ...data });
+    return new SetiEngine<string>(
       this.url,
-      table,
       {
+        deliver: (session, _channel, data) => {
+          this.received.push({ session, data });
+          return true;
+        },
         flood: (statement) => this.#flood(writeStatement(statement)),
+        tell: (node, statement) => void this.#toOne(node, writeStatement(statement)),
         push: (node, statement) => this.#push(node, writeStatement(statement)),
-      },
-      () => true,
-      OPTIONS,
-      parts,
-    );
-    const outlet = {
-      deliver,
-      toNode: (node: string, message: Parameters<typeof writeUserMessage>[0]) =>
-        this.#toOne(node, writeUserMessage(message, this.url, setiIdOf(this.url))),
-      toAll: (message: Parameters<typeof writeUserMessage>[0]) =>
-        this.#flood(writeUserMessage(message, this.url, setiIdOf(this.url))),
-      audience: () => this.#subscribers().map((link) => link.dialler.url),
-    };
-    const sender = new MessageSender<string>(table, outlet, OPTIONS, parts);
-    const inbox = new Inbox<string>(
-      {
-        sessionsOf: (user) => table.sessionsOf(user),
-        deliver,
+        toNode: (node, send) => this.#toOne(node, write(send)),
+        toAll: (send) => this.#flood(write(send)),
         answer: (node, answers) => void this.#toOne(node, writeAnswers({ node: this.url, answers })),
+        find: (node, find) => this.#toOne(node, say({ find })),
+        locate: (node, locations) => void this.#toOne(node, say({ locations })),
+        listeners: () => this.#subscribers().map((link) => link.dialler.url),
+        peers: () => this.#subscribers().map(({ dialler }) => ({ url: dialler.url, kind: "oortbus", state: "joined" })),
         isPeer: (node) => this.#sim.linksAt(this).some((link) => link.dialler.url === node),
+        told: (event, edge) => this.#told(event, edge),
+        counted: (user, nodes) => void this.counted.push({ user, nodes }),
       },
-      parts,
+      setiOptions.parse({ presenceChunkUsers: 2, ...this.options }),
+      { clock: this.#clock, stats: this.stats, logger: silentLogger },
     );
-    return { table, sync, sender, inbox };
   }
 
   login(user: string, session: string): void {
-    if (this.table.addSession(user, session) === "first") this.#changed(user, true);
+    if (this.table.addSession(user, session) === "first") this.engine.localChanged(user, true);
   }
 
   logout(user: string, session: string): void {
-    if (this.table.removeSession(user, session) === "last") this.#changed(user, false);
+    if (this.table.removeSession(user, session) === "last") this.engine.localChanged(user, false);
   }
 
-  send(user: string, data: unknown): Promise<SendResult> {
-    return this.sender.send([user], "/inbox", data);
+  send(user: string | readonly string[], data: unknown, options?: SendOptions): Promise<SendResult> {
+    return this.sender.send(typeof user === "string" ? [user] : user, "/inbox", data, options);
   }
 
   joined(peer: SimNode): void {
-    this.table.joined(peer.url, undefined);
-    this.sync.pushSoon(peer.url);
+    this.engine.joined({ url: peer.url, kind: "oortbus" });
   }
 
   left(peer: SimNode): void {
-    this.sync.left(peer.url);
-    this.sender.nodeLeft(peer.url);
-    this.#tell(this.table.left(peer.url));
+    this.engine.left(peer.url);
   }
 
   heard(json: string): void {
-    const message = readSetiMessage(JSON.parse(json), OPTIONS.maxUserIdBytes);
-    if (message?.kind === "user") this.inbox.received(message.message);
-    else if (message?.kind === "answers") this.sender.answered(message.answers.node, message.answers.answers);
-    else if (message?.kind === "presence") {
-      const { statement } = message;
-      const isConnected = this.#sim.linksAt(this).some((link) => link.dialler.url === statement.node);
-      this.#tell(this.table.apply(statement, isConnected).events);
-      if (isConnected) this.sync.heard(statement);
+    const message = readSetiMessage(JSON.parse(json), MAX_USER_ID_BYTES);
+    switch (message?.kind) {
+      case "user":
+        return this.engine.inbox.received(message.message);
+      case "users":
+        return this.engine.inbox.receivedAll(message.messages);
+      case "answers":
+        return this.engine.sender.answered(message.answers.node, message.answers.answers);
+      case "presence":
+        return this.engine.heard(message.statement);
+      case "finds":
+        return this.engine.directory.asked(message.node, message.users);
+      case "locations":
+        return this.engine.directory.located(message.node, message.locations);
+      default:
+        throw new Error(`not understood: ${json}`);
     }
   }
 
-  #changed(user: string, present: boolean): void {
-    this.sync.changed(user, present);
-    this.#tell([{ user, node: this.url, present }]);
-  }
-
-  #tell(events: readonly PresenceEvent[]): void {
-    for (const { user, node, present } of events) {
-      const nodes = this.mirror.get(user) ?? new Set();
-      if (nodes.has(node) === present) throw new Error(`told twice: ${user} ${present} at ${node}`);
-      if (present) nodes.add(node);
-      else nodes.delete(node);
-      if (nodes.size === 0) this.mirror.delete(user);
-      else this.mirror.set(user, nodes);
-    }
+  #told({ user, node, present }: PresenceEvent, edge: boolean): void {
+    const nodes = this.mirror.get(user) ?? new Set();
+    if (nodes.has(node) === present) throw new Error(`told twice: ${user} ${present} at ${node}`);
+    if (present) nodes.add(node);
+    else nodes.delete(node);
+    if (nodes.size === 0) this.mirror.delete(user);
+    else this.mirror.set(user, nodes);
+    if (edge) this.edges.push(`${present ? "+" : "-"}${user}`);
   }
 
   #subscribers(): Link[] {
@@ -254,18 +276,18 @@ export class SimNode {
   }
 
   #flood(data: unknown): void {
-    for (const link of this.#subscribers()) link.down.push(JSON.stringify(data));
+    for (const link of this.#subscribers()) this.#sim.send(link.down, data);
   }
 
   #toOne(node: string, data: unknown): boolean {
     const link = this.#subscribers().find((other) => other.dialler.url === node);
-    link?.down.push(JSON.stringify(data));
+    if (link !== undefined) this.#sim.send(link.down, data);
     return link !== undefined;
   }
 
   #push(node: string, data: unknown): void {
     const server = this.#sim.nodes.find((other) => other.url === node);
     const link = server === undefined ? undefined : this.#sim.link(this, server);
-    if (link?.subscribed) link.up.push(JSON.stringify(data));
+    if (link?.subscribed) this.#sim.send(link.up, data);
   }
 }

@@ -17,7 +17,7 @@ const URLS = new Map([
   ["B", "http://127.0.0.1:9302/cometd"],
   ["C", "http://127.0.0.1:9303/cometd"],
 ]);
-const LIMITS = { maxUsersPerNode: 100, maxChangesAhead: 100 };
+const LIMITS = { maxUsersPerNode: 100, maxChangesAhead: 100, maxDepartedUsers: 100 };
 
 type Nodes = Map<string, ReplayedNode>;
 

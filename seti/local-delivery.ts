@@ -1,0 +1,56 @@
+/** What became of a message at one node. */
+export interface Delivered {
+  readonly sessions: number;
+  /** Sessions that took it. */
+  readonly reached: number;
+}
+
+/** Sessions of this node, as delivery sees them. */
+export interface DeliveryOutlet<S> {
+  sessionsOf(user: string): S[];
+  deliver(session: S, channel: string, data: unknown): boolean;
+}
+
+/**
+ * Gives messages to the users' sessions on this node; one with a key only once, however often it comes, as long as the key
+ * is remembered: the last `maxRecentKeys` are.
+ */
+export class LocalDelivery<S> {
+  readonly #outlet: DeliveryOutlet<S>;
+  readonly #maxRecentKeys: number;
+  readonly #stats: { repeatedKeys: number };
+  /** What was answered, the oldest first. */
+  readonly #recent = new Map<string, Delivered>();
+
+  constructor(outlet: DeliveryOutlet<S>, maxRecentKeys: number, stats: { repeatedKeys: number }) {
+    this.#outlet = outlet;
+    this.#maxRecentKeys = maxRecentKeys;
+    this.#stats = stats;
+  }
+
+  /** @param key - of the message; for each user it counts by itself */
+  give(user: string, channel: string, data: unknown, key?: string): Delivered {
+    const name = key === undefined ? undefined : `${key} ${user}`;
+    const before = name === undefined ? undefined : this.#recent.get(name);
+    if (before !== undefined) {
+      this.#stats.repeatedKeys += 1;
+      return before;
+    }
+    const sessions = this.#outlet.sessionsOf(user);
+    let reached = 0;
+    for (const session of sessions) if (this.#outlet.deliver(session, channel, data)) reached += 1;
+    const delivered = { sessions: sessions.length, reached };
+    // Who was not there may come, and the message again.
+    if (name !== undefined && reached > 0) this.#remember(name, delivered);
+    return delivered;
+  }
+
+  #remember(name: string, delivered: Delivered): void {
+    this.#recent.set(name, delivered);
+    if (this.#recent.size <= this.#maxRecentKeys) return;
+    for (const oldest of this.#recent.keys()) {
+      this.#recent.delete(oldest);
+      return;
+    }
+  }
+}

@@ -1,0 +1,186 @@
+import type { Clock, Timer } from "../core/clock.js";
+
+/** What the finder needs of the node. */
+export interface FinderOutlet {
+  /** Whether all that is to be known of the user is known here. */
+  knows(user: string): boolean;
+  ownersOf(user: string): readonly string[];
+  /** The nodes that hold the user, by what this node was told. */
+  nodesOf(user: string): readonly string[];
+  /** Asks an owner. @returns false when it does not listen */
+  find(owner: string, users: readonly string[]): boolean;
+  /** On how many nodes a watched user is, whenever that changes. */
+  changed(user: string, nodes: number): void;
+}
+
+export interface FinderOptions {
+  readonly replyTimeoutMs: number;
+  readonly locationLeaseMs: number;
+  readonly presenceChunkUsers: number;
+}
+
+interface Watch {
+  watchers: number;
+  owner: string | undefined;
+  /** By the owner's word. */
+  nodes: readonly string[];
+}
+
+interface Question {
+  readonly owner: string;
+  readonly answer: (nodes: readonly string[] | undefined) => void;
+}
+
+/**
+ * Finds users whom this node does not own, by asking their owners: once, or for as long as somebody watches. A watch is the
+ * owner's promise for a time; it is renewed at half of that, and asked of another owner when that one is gone.
+ */
+export class UserFinder {
+  readonly #outlet: FinderOutlet;
+  readonly #options: FinderOptions;
+  readonly #clock: Clock;
+  readonly #watches = new Map<string, Watch>();
+  readonly #questions = new Map<string, Set<Question>>();
+  #timer: Timer | undefined;
+
+  constructor(outlet: FinderOutlet, options: FinderOptions, clock: Clock) {
+    this.#outlet = outlet;
+    this.#options = options;
+    this.#clock = clock;
+  }
+
+  /** All nodes that hold the user: by this node's knowledge, or that of the first owner that answers. Never rejects. */
+  async find(user: string): Promise<readonly string[]> {
+    if (this.#outlet.knows(user)) return this.#outlet.nodesOf(user);
+    for (const owner of this.#outlet.ownersOf(user)) {
+      const nodes = await this.#ask(user, owner);
+      if (nodes !== undefined) return merged(this.#outlet.nodesOf(user), nodes);
+    }
+    return this.nodesOf(user);
+  }
+
+  /** The nodes that hold the user, as far as this node knows: what it was told, and what owners say of watched users. */
+  nodesOf(user: string): readonly string[] {
+    const told = this.#outlet.nodesOf(user);
+    const watch = this.#watches.get(user);
+    return watch === undefined || watch.nodes.length === 0 || this.#outlet.knows(user)
+      ? told
+      : merged(told, watch.nodes);
+  }
+
+  /** From now on it is known here on how many nodes the user is. @returns a function that ends it */
+  watch(user: string): () => void {
+    const watch = this.#watches.get(user) ?? { watchers: 0, owner: undefined, nodes: [] };
+    this.#watches.set(user, watch);
+    watch.watchers += 1;
+    if (watch.watchers === 1) this.#renew([user]);
+    this.#renewLater();
+    let isOver = false;
+    return () => {
+      if (isOver) return;
+      isOver = true;
+      watch.watchers -= 1;
+      if (watch.watchers === 0) this.#watches.delete(user);
+    };
+  }
+
+  /** An owner answers, or tells of a change. */
+  located(user: string, nodes: readonly string[], owner: string): void {
+    for (const question of this.#questions.get(user) ?? []) if (question.owner === owner) question.answer(nodes);
+    const watch = this.#watches.get(user);
+    if (watch === undefined || watch.owner !== owner) return;
+    this.#set(user, watch, nodes);
+  }
+
+  /** The node is gone, and with it the users there. */
+  left(node: string): void {
+    for (const questions of this.#questions.values()) {
+      for (const question of questions) if (question.owner === node) question.answer(undefined);
+    }
+    for (const [user, watch] of this.#watches) {
+      if (watch.nodes.includes(node))
+        this.#set(
+          user,
+          watch,
+          watch.nodes.filter((other) => other !== node),
+        );
+    }
+  }
+
+  /** Owners have changed. */
+  replan(): void {
+    const moved: string[] = [];
+    for (const [user, { owner }] of this.#watches) {
+      if (owner === undefined || !this.#outlet.ownersOf(user).includes(owner)) moved.push(user);
+    }
+    this.#renew(moved);
+  }
+
+  close(): void {
+    this.#timer?.cancel();
+    this.#timer = undefined;
+    for (const questions of this.#questions.values()) for (const question of questions) question.answer(undefined);
+    for (const watch of this.#watches.values()) watch.nodes = [];
+  }
+
+  #set(user: string, watch: Watch, nodes: readonly string[]): void {
+    const before = this.nodesOf(user).length;
+    watch.nodes = nodes;
+    const after = this.nodesOf(user).length;
+    if (before !== after) this.#outlet.changed(user, after);
+  }
+
+  #ask(user: string, owner: string): Promise<readonly string[] | undefined> {
+    return new Promise((resolve) => {
+      const questions = this.#questions.get(user) ?? new Set<Question>();
+      this.#questions.set(user, questions);
+      const answer = (nodes: readonly string[] | undefined) => {
+        timer.cancel();
+        if (questions.delete(question) && questions.size === 0) this.#questions.delete(user);
+        resolve(nodes);
+      };
+      const question: Question = { owner, answer };
+      const timer = this.#clock.schedule(this.#options.replyTimeoutMs, () => answer(undefined));
+      questions.add(question);
+      if (!this.#outlet.find(owner, [user])) answer(undefined);
+    });
+  }
+
+  #renewLater(): void {
+    if (this.#watches.size === 0) return;
+    this.#timer ??= this.#clock.schedule(this.#options.locationLeaseMs / 2, () => {
+      this.#timer = undefined;
+      this.#renew(this.#watches.keys());
+      this.#renewLater();
+    });
+  }
+
+  /** Asks the first owner that listens, in one message for all users it owns. */
+  #renew(users: Iterable<string>): void {
+    const asks = new Map<string, string[]>();
+    for (const user of users) {
+      const watch = this.#watches.get(user);
+      if (watch === undefined) continue;
+      const [first] = this.#outlet.ownersOf(user);
+      watch.owner = this.#outlet.knows(user) ? undefined : first;
+      if (watch.owner === undefined) watch.nodes = [];
+      else push(asks, watch.owner, user);
+    }
+    const size = this.#options.presenceChunkUsers;
+    for (const [owner, asked] of asks) {
+      for (let start = 0; start < asked.length; start += size) {
+        this.#outlet.find(owner, asked.slice(start, start + size));
+      }
+    }
+  }
+}
+
+function merged(some: readonly string[], others: readonly string[]): readonly string[] {
+  return [...new Set([...some, ...others])];
+}
+
+function push(lists: Map<string, string[]>, name: string, user: string): void {
+  const list = lists.get(name);
+  if (list === undefined) lists.set(name, [user]);
+  else list.push(user);
+}
