@@ -106,11 +106,18 @@ export class Oracle {
     return !isMember;
   }
 
-  /** Greetings: who is told as joined is subscribed, so he hears what is published then, unless the link is lost. */
-  greetingProblems(): string[] {
+  /**
+   * Greetings: who is told as joined is subscribed, so he hears what is published then, unless the link is lost. After a
+   * fault that holds where he has the other for a member too: else the session that joined may be one that he has given
+   * up, with all that had waited for the end of the fault.
+   * @param calmUntilMs - when the first fault may be
+   */
+  greetingProblems(calmUntilMs: number): string[] {
     const problems: string[] = [];
     for (const { number, atMs, node, greets } of this.#traffic.broadcasts) {
       if (greets === undefined || !greets.isAlive || this.#isTroubled(node, greets, atMs)) continue;
+      const isMutual = greets.news.some((news) => isJoined(news, node) && news.atMs <= atMs);
+      if (!isMutual && atMs > calmUntilMs) continue;
       const listener = this.#traffic.listeners.find((other) => other.node === greets);
       if (listener === undefined || listener.heard.has(number)) continue;
       problems.push(`${greets.name} never heard ${number}, with which ${node.name} greeted it when it joined`);
@@ -120,8 +127,7 @@ export class Oracle {
 
   /** Whether anything befell the link of the two around that moment, by the word of either. */
   #isTroubled(one: SimulatedNode, other: SimulatedNode, atMs: number): boolean {
-    const joined = (news: MemberNews, node: SimulatedNode) => news.what === "joined" && news.id === node.oort.id;
-    if (!other.news.some((news) => joined(news, one))) return true;
+    if (!other.news.some((news) => isJoined(news, one))) return true;
     const befell = (teller: SimulatedNode, subject: SimulatedNode) =>
       teller.news.some(
         (news) =>
@@ -234,6 +240,10 @@ function isDue({ atMs, channel, node }: Broadcast, listener: Listener): boolean 
     ({ channels, fromMs, toMs }) =>
       fromMs <= atMs - marginMs && toMs >= atMs + marginMs && channels.some((pattern) => matches(pattern, channel)),
   );
+}
+
+function isJoined(news: MemberNews, node: SimulatedNode): boolean {
+  return news.what === "joined" && news.id === node.oort.id;
 }
 
 function mayHear({ channel }: Broadcast, listener: Listener): boolean {

@@ -75,6 +75,8 @@ class StoryRun {
       seed,
       nodes: plan.nodes,
       discovery: plan.discovery,
+      // In JSON a batch is confirmed by a frame behind it: whoever loses that alone gets the batch again.
+      splitsWrites: plan.links.every(({ linkEncoding }) => linkEncoding === "protobuf"),
       options: (index) => ({ bayeux: CLIENT_TIMES, oort: plan.links[index] ?? {}, seti: { presenceChunkUsers: 2 } }),
       setup: (node) => this.#traffic.attend(node),
       fault: (text) => this.problem(text),
@@ -113,7 +115,11 @@ class StoryRun {
     if (!(await this.#settles())) return;
     await this.#staysQuiet();
     await this.#carriesEverything();
-    for (const text of [...this.#oracle.broadcastProblems(), ...this.#oracle.greetingProblems()]) this.problem(text);
+    for (const text of [
+      ...this.#oracle.broadcastProblems(),
+      ...this.#oracle.greetingProblems(this.#startMs + this.#plan.calmMs),
+    ])
+      this.problem(text);
     for (const text of this.#oracle.userProblems()) this.problem(text);
     if (this.#problems.length > 0) return;
     await this.#leavesNothing();

@@ -16,6 +16,8 @@ export interface CloudOptions {
    * next; `seed`, all but the first are told of the first; `all`, each is told of all. Default `dns`.
    */
   readonly discovery?: "dns" | "ring" | "seed" | "all";
+  /** Whether frames that were written together may arrive apart, so that a break comes between them. Default: yes. */
+  readonly splitsWrites?: boolean;
   /** Options of the nodes, by their numbers. */
   readonly options?: (index: number) => NodeOptions;
   /** Called for every run of a node before it starts: services, policies, listeners. */
@@ -71,7 +73,7 @@ export class SimulatedCloud {
       },
       // TCP tries again after about as long as it has tried already.
       resendMs: (_from, _to, cutForMs) => weather.fraction() * Math.min(cutForMs, 5_000),
-      splits: () => weather.chance(0.05),
+      splits: () => weather.chance(0.05) && options.splitsWrites !== false,
     });
     this.story = new Story(() => this.clock.now());
     this.nodes = Array.from({ length: options.nodes });
