@@ -112,6 +112,7 @@ export class BusNode {
       oort: this.oort,
       seti: this.seti,
       state: () => this.#state,
+      onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
     });
     bindMetrics(this.metrics, {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { parseChannel } from "../core/message/channel-id.js";
 import { userIdProblem } from "../seti/user-id.js";
+import { MAX_REASON_CHARS } from "../seti/user-sessions.js";
 import { ApiError } from "./api-error.js";
 
 /** What a request may carry at most; the limits of the layers that will carry it on. */
@@ -28,11 +29,29 @@ export interface GetPresenceInput {
   readonly users: readonly string[];
 }
 
+export interface WatchPresenceInput {
+  readonly users: readonly string[];
+  readonly counts: boolean;
+}
+
+export interface DisconnectUserInput {
+  readonly user: string;
+  readonly reason: string | undefined;
+}
+
+export interface DisconnectSessionInput extends DisconnectUserInput {
+  readonly session: string;
+}
+
 /** The requests' forms, the same for both faces. Values come as JSON parsed them, or as a gRPC message mapped to that. */
 export interface RequestReaders {
   publish(input: unknown): PublishInput;
   sendToUser(input: unknown): SendToUserInput;
   getPresence(input: unknown): GetPresenceInput;
+  watchPresence(input: unknown): WatchPresenceInput;
+  listUserSessions(input: unknown): { readonly user: string };
+  disconnectUser(input: unknown): DisconnectUserInput;
+  disconnectSession(input: unknown): DisconnectSessionInput;
   getCluster(input: unknown): void;
   drain(input: unknown): void;
 }
@@ -52,14 +71,33 @@ export function requestReaders(limits: RequestLimits): RequestReaders {
   const publish = z.strictObject({ channel: channelOf("broadcast"), data });
   const sendToUser = z.strictObject({ user, channel: channelOf("broadcast", "service"), data });
   const getPresence = z.strictObject({ users });
+  const watchPresence = z.strictObject({ users, counts: z.boolean("must be true or false").default(false) });
+  const reason = z
+    .string("must be text")
+    .max(MAX_REASON_CHARS, `must be at most ${MAX_REASON_CHARS} characters`)
+    .transform((text) => (text === "" ? undefined : text))
+    .optional();
+  const listUserSessions = z.strictObject({ user });
+  const disconnectUser = z.strictObject({ user, reason });
+  const session = z.string("must be text").regex(/^[\w-]{16}$/, "must be a session as ListUserSessions names it");
+  const disconnectSession = z.strictObject({ user, session, reason });
   const nothing = z.strictObject({});
   return {
     publish: (input) => withinSize(open(read(publish, input)), limits),
     sendToUser: (input) => withinSize(open(read(sendToUser, input)), limits),
     getPresence: (input) => read(getPresence, input),
+    watchPresence: (input) => read(watchPresence, input),
+    listUserSessions: (input) => read(listUserSessions, input),
+    disconnectUser: (input) => withReason(read(disconnectUser, input)),
+    disconnectSession: (input) => withReason(read(disconnectSession, input)),
     getCluster: (input) => void read(nothing, input),
     drain: (input) => void read(nothing, input),
   };
+}
+
+/** A reason that is left out is there, and undefined. */
+function withReason<T extends { reason?: string | undefined }>(request: T): T & { reason: string | undefined } {
+  return { ...request, reason: request.reason };
 }
 
 /** A channel name in its normal form: legal, no wildcard, of one of the kinds. */

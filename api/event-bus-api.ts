@@ -4,6 +4,7 @@ import type { BayeuxOptions } from "../core/server/bayeux-options.js";
 import { ApiError } from "./api-error.js";
 import { type RequestReaders, requestReaders } from "./api-requests.js";
 import type { ClusterView, LinkView, NodeState, PeerState } from "./cluster-view.js";
+import { type PresenceNews, PresenceStream } from "./presence-stream.js";
 
 /** What the API needs of a BayeuxServer. */
 export interface ApiServer {
@@ -42,12 +43,43 @@ export interface ApiSeti {
     readonly localSessions: number;
   };
   ownersOf(user: string): readonly string[];
+  nodeCountOf(user: string): number;
+  watchPresence(
+    users: readonly string[],
+    notice: (changes: readonly { user: string; present: boolean; nodes: number }[]) => void,
+  ): () => void;
+  sessionsOf(user: string): Promise<{
+    readonly sessions: readonly SessionOfUser[];
+    readonly total: number;
+    readonly unanswered: readonly string[];
+    readonly unknown: readonly string[];
+  }>;
+  disconnectSession(
+    user: string,
+    session: string | undefined,
+    reason?: string,
+  ): Promise<{
+    readonly disconnected: number;
+    readonly unanswered: readonly string[];
+    readonly unknown: readonly string[];
+  }>;
+}
+
+/** One session of a user; `since` in milliseconds since the epoch. */
+export interface SessionOfUser {
+  readonly node: string;
+  readonly session: string;
+  readonly transport: string;
+  readonly since: number;
+  readonly remoteAddress?: string;
 }
 
 export interface SendOutcome {
   readonly delivered: number;
   readonly unknown: readonly string[];
   readonly unconfirmed: readonly string[];
+  /** Only when there are any. */
+  readonly stored?: number;
 }
 
 export interface EventBusApiParts {
@@ -56,6 +88,8 @@ export interface EventBusApiParts {
   seti: ApiSeti;
   /** Whether the node takes part in the cluster just now. */
   state(): NodeState;
+  /** Told when that changes. @returns a function that removes the listener again */
+  onState?(listener: (state: NodeState) => void): () => void;
   /** Begins to leave, if it has not begun. */
   drain(): void;
 }
@@ -77,8 +111,25 @@ export interface PresenceResult {
   readonly users: readonly UserPresence[];
 }
 
-/** Most users in one GetPresence. */
+export interface ListSessionsResult {
+  readonly sessions: readonly (Omit<SessionOfUser, "since"> & { readonly since: string })[];
+  readonly total: number;
+  readonly unansweredNodes: readonly string[];
+  readonly unknownNodes: readonly string[];
+}
+
+export interface DisconnectResult {
+  readonly disconnected: number;
+  readonly unansweredNodes: readonly string[];
+  readonly unknownNodes: readonly string[];
+}
+
+/** Most users in one GetPresence or WatchPresence. */
 const MAX_USERS = 1_000;
+/** Most callers of WatchPresence at once. */
+const MAX_STREAMS = 1_000;
+/** Changes kept for one that reads slowly. */
+const MAX_BUFFERED_CHANGES = 1_000;
 
 /**
  * What a backend may ask of the cluster, by way of any one node. Both faces, gRPC and HTTP, call these methods with a
@@ -89,9 +140,13 @@ const MAX_USERS = 1_000;
 export class EventBusApi {
   readonly #parts: EventBusApiParts;
   readonly #read: RequestReaders;
+  readonly #streams = new Set<PresenceStream>();
 
   constructor(parts: EventBusApiParts) {
     this.#parts = parts;
+    parts.onState?.((state) => {
+      if (state !== "ready") for (const stream of [...this.#streams]) stream.end(`this node is ${state}`);
+    });
     this.#read = requestReaders({
       maxDataBytes: parts.server.options.maxMessageBytes,
       maxUserIdBytes: parts.seti.options.maxUserIdBytes,
@@ -131,8 +186,9 @@ export class EventBusApi {
     this.#mustTakePart();
     const { user, channel, data } = this.#read.sendToUser(input);
     try {
-      const { delivered, unknown, unconfirmed } = await this.#parts.seti.sendMessage(user, channel, data);
-      return { delivered, unknown, unconfirmed };
+      const result = await this.#parts.seti.sendMessage(user, channel, data);
+      const { delivered, unknown, unconfirmed, stored } = result;
+      return { delivered, unknown, unconfirmed, ...(stored === undefined ? {} : { stored }) };
     } catch (error) {
       if (error instanceof BayeuxError && error.code === 429) {
         throw new ApiError("BUSY", "too many messages wait for other nodes", { cause: error });
@@ -149,6 +205,65 @@ export class EventBusApi {
       return { user, present, nodes, localSessions, shardOwners: seti.ownersOf(user) };
     });
     return { users };
+  }
+
+  /**
+   * Tells where users are, until the reader returns or the node leaves the cluster.
+   * @throws ApiError before anything is told
+   */
+  watchPresence(input: unknown): AsyncIterableIterator<PresenceNews> {
+    this.#mustTakePart();
+    const { users, counts } = this.#read.watchPresence(input);
+    if (this.#streams.size >= MAX_STREAMS) throw new ApiError("BUSY", "too many callers watch presence");
+    const { seti, oort } = this.#parts;
+    const unique = [...new Set(users)];
+    const stream = new PresenceStream({
+      node: oort.url,
+      users: unique,
+      counts,
+      maxBufferedChanges: MAX_BUFFERED_CHANGES,
+      nodeCountOf: (user) => seti.nodeCountOf(user),
+      closed: () => {
+        this.#streams.delete(stream);
+        unwatch();
+      },
+    });
+    let isFirst = true; // the state of all is in the stream already
+    const unwatch = seti.watchPresence(unique, (changes) => {
+      if (!isFirst) stream.push(changes);
+      isFirst = false;
+    });
+    this.#streams.add(stream);
+    return stream;
+  }
+
+  /** Lists the sessions of a user on all nodes. */
+  async listUserSessions(input: unknown): Promise<ListSessionsResult> {
+    this.#mustTakePart();
+    const { user } = this.#read.listUserSessions(input);
+    const { sessions, total, unanswered, unknown } = await this.#parts.seti.sessionsOf(user);
+    const printed = sessions.map((session) => ({ ...session, since: new Date(session.since).toISOString() }));
+    return { sessions: printed, total, unansweredNodes: unanswered, unknownNodes: unknown };
+  }
+
+  /** Ends all sessions of a user. */
+  disconnectUser(input: unknown): Promise<DisconnectResult> {
+    this.#mustTakePart();
+    const { user, reason } = this.#read.disconnectUser(input);
+    return this.#disconnect(user, undefined, reason);
+  }
+
+  /** Ends one session of a user. */
+  disconnectSession(input: unknown): Promise<DisconnectResult> {
+    this.#mustTakePart();
+    const { user, session, reason } = this.#read.disconnectSession(input);
+    return this.#disconnect(user, session, reason);
+  }
+
+  async #disconnect(user: string, session: string | undefined, reason: string | undefined): Promise<DisconnectResult> {
+    const { seti } = this.#parts;
+    const { disconnected, unanswered, unknown } = await seti.disconnectSession(user, session, reason);
+    return { disconnected, unansweredNodes: unanswered, unknownNodes: unknown };
   }
 
   /** Takes the node out of the cluster; answers at once, and in every state of the node. */

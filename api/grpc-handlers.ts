@@ -1,9 +1,9 @@
 import { oortbus } from "#proto/event_bus.js";
-import type { EventBusHandlers, GetClusterResponse } from "../proto/event-bus-service.js";
+import type { EventBusHandlers, GetClusterResponse, WatchPresenceResponse } from "../proto/event-bus-service.js";
 import { GrpcError } from "../proto/grpc-error.js";
 import { ApiError } from "./api-error.js";
 import type { ClusterView, NodeState, PeerState, PeerView } from "./cluster-view.js";
-import type { EventBusApi } from "./event-bus-api.js";
+import type { DisconnectResult, EventBusApi } from "./event-bus-api.js";
 import { parseJsonBytes } from "./json-payload.js";
 
 const { NodeState: NodeStates, PeerState: PeerStates } = oortbus.v1;
@@ -29,8 +29,9 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
     publish: ({ channel, data }) => answered(() => api.publish({ channel, data: parse(data) })),
     sendToUser: ({ user, channel, data }) =>
       answered(async () => {
-        const { delivered, unknown, unconfirmed } = await api.sendToUser({ user, channel, data: parse(data) });
-        return { delivered, unknown: [...unknown], unconfirmed: [...unconfirmed] };
+        const result = await api.sendToUser({ user, channel, data: parse(data) });
+        const { delivered, unknown, unconfirmed, stored = 0 } = result;
+        return { delivered, unknown: [...unknown], unconfirmed: [...unconfirmed], stored };
       }),
     getPresence: ({ users }) =>
       answered(() => {
@@ -43,6 +44,17 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
           })),
         };
       }),
+    watchPresence: ({ users, counts }, { signal }) => presenceMessages(api, { users, counts }, signal),
+    listUserSessions: ({ user }) =>
+      answered(async () => {
+        const { sessions, total, unansweredNodes, unknownNodes } = await api.listUserSessions({ user });
+        const messages = sessions.map(({ since, ...session }) => ({ ...session, since: timestamp(since) }));
+        return { sessions: messages, total, unansweredNodes: [...unansweredNodes], unknownNodes: [...unknownNodes] };
+      }),
+    disconnectUser: ({ user, reason }) =>
+      answered(async () => disconnectMessage(await api.disconnectUser({ user, reason }))),
+    disconnectSession: ({ user, session, reason }) =>
+      answered(async () => disconnectMessage(await api.disconnectSession({ user, session, reason }))),
     getCluster: () => answered(() => clusterMessage(api.getCluster())),
     drain: () => answered(() => api.drain()),
   };
@@ -52,9 +64,33 @@ async function answered<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof ApiError) throw new GrpcError(error.grpcStatus, error.message, { cause: error });
-    throw error;
+    throw asGrpcError(error);
   }
+}
+
+function asGrpcError(error: unknown): unknown {
+  return error instanceof ApiError ? new GrpcError(error.grpcStatus, error.message, { cause: error }) : error;
+}
+
+async function* presenceMessages(
+  api: EventBusApi,
+  request: { users: readonly string[]; counts: boolean },
+  signal: AbortSignal,
+): AsyncGenerator<WatchPresenceResponse, void, undefined> {
+  let stream: ReturnType<EventBusApi["watchPresence"]>;
+  try {
+    stream = api.watchPresence(request);
+  } catch (error) {
+    throw asGrpcError(error);
+  }
+  const hangUp = (): void => void stream.return?.();
+  signal.addEventListener("abort", hangUp, { once: true });
+  if (signal.aborted) hangUp();
+  yield* stream;
+}
+
+function disconnectMessage({ disconnected, unansweredNodes, unknownNodes }: DisconnectResult) {
+  return { disconnected, unansweredNodes: [...unansweredNodes], unknownNodes: [...unknownNodes] };
 }
 
 function clusterMessage(view: ClusterView): GetClusterResponse {
@@ -62,7 +98,11 @@ function clusterMessage(view: ClusterView): GetClusterResponse {
 }
 
 function peerMessage({ url, id, state, since }: PeerView): oortbus.v1.Peer.$Properties {
-  const sinceMs = Date.parse(since);
-  const seconds = Math.floor(sinceMs / 1_000);
-  return { url, id, state: PEER_STATE[state], since: { seconds, nanos: (sinceMs - seconds * 1_000) * 1_000_000 } };
+  return { url, id, state: PEER_STATE[state], since: timestamp(since) };
+}
+
+function timestamp(iso: string): { seconds: number; nanos: number } {
+  const ms = Date.parse(iso);
+  const seconds = Math.floor(ms / 1_000);
+  return { seconds, nanos: (ms - seconds * 1_000) * 1_000_000 };
 }

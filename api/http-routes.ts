@@ -4,6 +4,7 @@ import { sendJson } from "../core/http/problem.js";
 import { type Logger, silentLogger } from "../core/logger.js";
 import { ApiError } from "./api-error.js";
 import type { EventBusApi } from "./event-bus-api.js";
+import { sendLines } from "./json-lines.js";
 import { parseJsonBytes } from "./json-payload.js";
 import { readBody } from "./request-body.js";
 
@@ -12,6 +13,8 @@ export interface HttpApiOptions {
   maxBodyBytes?: number;
   /** Longest a call may take, reading its body included. @default 10000 */
   maxCallMs?: number;
+  /** A stream that is silent gets an empty line so often, so that nobody on the way takes it for dead. @default 15000 */
+  heartbeatMs?: number;
   logger?: Logger;
 }
 
@@ -23,7 +26,7 @@ type Call = (input: unknown) => unknown;
  * Tokens are the listener's to check, by `guarded` of `core/http`.
  */
 export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Route[] {
-  const { maxBodyBytes = 1_048_576, maxCallMs = 10_000, logger = silentLogger } = options;
+  const { maxBodyBytes = 1_048_576, maxCallMs = 10_000, heartbeatMs = 15_000, logger = silentLogger } = options;
   const place = { maxDataDepth: api.maxDataDepth, levelsAround: 1 } as const;
 
   const post = (name: string, call: Call): Route => ({
@@ -41,6 +44,22 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
     post("Publish", (input) => api.publish(input)),
     post("SendToUser", (input) => api.sendToUser(input)),
     post("GetPresence", (input) => api.getPresence(input)),
+    {
+      method: "POST",
+      path: "/api/v1/WatchPresence",
+      handle: async (request, response) => {
+        const stream = await accepted(response, logger, () => {
+          requireJson(request);
+          return withinTime(maxCallMs, async (signal) =>
+            api.watchPresence(parseJsonBytes(await readBody(request, maxBodyBytes, signal), place)),
+          );
+        });
+        if (stream !== undefined) await sendLines(response, stream, heartbeatMs);
+      },
+    },
+    post("ListUserSessions", (input) => api.listUserSessions(input)),
+    post("DisconnectUser", (input) => api.disconnectUser(input)),
+    post("DisconnectSession", (input) => api.disconnectSession(input)),
     post("GetCluster", (input) => api.getCluster(input)),
     post("Drain", (input) => api.drain(input)),
     {
@@ -52,12 +71,22 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
 }
 
 async function answer(response: ServerResponse, logger: Logger, work: () => unknown): Promise<void> {
+  const result = await accepted(response, logger, async () => ({ value: await work() }));
+  if (result !== undefined && !response.destroyed) sendJson(response, 200, result.value);
+}
+
+/** @returns undefined when the work was refused, and the caller told so */
+async function accepted<T>(
+  response: ServerResponse,
+  logger: Logger,
+  work: () => T | Promise<T>,
+): Promise<T | undefined> {
   try {
-    const result = await work();
-    if (!response.destroyed) sendJson(response, 200, result);
+    return await work();
   } catch (error) {
     if (!(error instanceof ApiError)) logger.error({ err: error, path: response.req.url }, "api call failed");
     refuse(response, error instanceof ApiError ? error : new ApiError("INTERNAL", "internal error"));
+    return undefined;
   }
 }
 

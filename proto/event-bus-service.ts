@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
 import { oortbus } from "#proto/event_bus.js";
+import { type StreamHandler, serverStream } from "./server-stream.js";
 import { type FaultListener, type UnaryHandler, unaryCall } from "./unary-call.js";
 
 /** The service's full name, as health checks and reflection use it. */
@@ -13,6 +14,14 @@ export type SendToUserRequest = oortbus.v1.SendToUserRequest;
 export type SendToUserResponse = oortbus.v1.SendToUserResponse.$Properties;
 export type GetPresenceRequest = oortbus.v1.GetPresenceRequest;
 export type GetPresenceResponse = oortbus.v1.GetPresenceResponse.$Properties;
+export type WatchPresenceRequest = oortbus.v1.WatchPresenceRequest;
+export type WatchPresenceResponse = oortbus.v1.WatchPresenceResponse.$Properties;
+export type ListUserSessionsRequest = oortbus.v1.ListUserSessionsRequest;
+export type ListUserSessionsResponse = oortbus.v1.ListUserSessionsResponse.$Properties;
+export type DisconnectUserRequest = oortbus.v1.DisconnectUserRequest;
+export type DisconnectUserResponse = oortbus.v1.DisconnectUserResponse.$Properties;
+export type DisconnectSessionRequest = oortbus.v1.DisconnectSessionRequest;
+export type DisconnectSessionResponse = oortbus.v1.DisconnectSessionResponse.$Properties;
 export type GetClusterRequest = oortbus.v1.GetClusterRequest;
 export type DrainRequest = oortbus.v1.DrainRequest;
 export type DrainResponse = oortbus.v1.DrainResponse.$Properties;
@@ -23,6 +32,10 @@ export interface EventBusHandlers {
   publish: UnaryHandler<PublishRequest, PublishResponse>;
   sendToUser: UnaryHandler<SendToUserRequest, SendToUserResponse>;
   getPresence: UnaryHandler<GetPresenceRequest, GetPresenceResponse>;
+  watchPresence: StreamHandler<WatchPresenceRequest, WatchPresenceResponse>;
+  listUserSessions: UnaryHandler<ListUserSessionsRequest, ListUserSessionsResponse>;
+  disconnectUser: UnaryHandler<DisconnectUserRequest, DisconnectUserResponse>;
+  disconnectSession: UnaryHandler<DisconnectSessionRequest, DisconnectSessionResponse>;
   getCluster: UnaryHandler<GetClusterRequest, GetClusterResponse>;
   drain: UnaryHandler<DrainRequest, DrainResponse>;
 }
@@ -34,10 +47,11 @@ interface MessageType<In, Out> {
 }
 
 /** One method as both ends need it; `In` and `Out` of either message as in {@link MessageType}. */
-export interface UnaryMethod<ReqIn, ReqOut, ResIn, ResOut> {
+export interface Method<Streams extends boolean, ReqIn, ReqOut, ResIn, ResOut> {
   readonly path: string;
   readonly requestStream: false;
-  readonly responseStream: false;
+  /** Whether it answers with any number of messages. */
+  readonly responseStream: Streams;
   requestSerialize(message: ReqIn): Buffer;
   requestDeserialize(bytes: Buffer): ReqOut;
   responseSerialize(message: ResIn): Buffer;
@@ -52,11 +66,15 @@ export const eventBusDefinition = {
   publish: unary(methods.publish.path, v1.PublishRequest, v1.PublishResponse),
   sendToUser: unary(methods.sendToUser.path, v1.SendToUserRequest, v1.SendToUserResponse),
   getPresence: unary(methods.getPresence.path, v1.GetPresenceRequest, v1.GetPresenceResponse),
+  watchPresence: streaming(methods.watchPresence.path, v1.WatchPresenceRequest, v1.WatchPresenceResponse),
+  listUserSessions: unary(methods.listUserSessions.path, v1.ListUserSessionsRequest, v1.ListUserSessionsResponse),
+  disconnectUser: unary(methods.disconnectUser.path, v1.DisconnectUserRequest, v1.DisconnectUserResponse),
+  disconnectSession: unary(methods.disconnectSession.path, v1.DisconnectSessionRequest, v1.DisconnectSessionResponse),
   getCluster: unary(methods.getCluster.path, v1.GetClusterRequest, v1.GetClusterResponse),
   drain: unary(methods.drain.path, v1.DrainRequest, v1.DrainResponse),
 } satisfies ServiceDefinition;
 
-/** @returns the handlers in the form grpc-js serves, each call bounded by `maxCallMs` */
+/** @returns the handlers in the form grpc-js serves, each call with one answer bounded by `maxCallMs` */
 export function eventBusImplementation(
   handlers: EventBusHandlers,
   maxCallMs: number,
@@ -66,6 +84,10 @@ export function eventBusImplementation(
     publish: unaryCall(handlers.publish, maxCallMs, onFault),
     sendToUser: unaryCall(handlers.sendToUser, maxCallMs, onFault),
     getPresence: unaryCall(handlers.getPresence, maxCallMs, onFault),
+    watchPresence: serverStream(handlers.watchPresence, onFault),
+    listUserSessions: unaryCall(handlers.listUserSessions, maxCallMs, onFault),
+    disconnectUser: unaryCall(handlers.disconnectUser, maxCallMs, onFault),
+    disconnectSession: unaryCall(handlers.disconnectSession, maxCallMs, onFault),
     getCluster: unaryCall(handlers.getCluster, maxCallMs, onFault),
     drain: unaryCall(handlers.drain, maxCallMs, onFault),
   };
@@ -84,11 +106,26 @@ function unary<ReqIn, ReqOut, ResIn, ResOut>(
   path: string,
   request: MessageType<ReqIn, ReqOut>,
   response: MessageType<ResIn, ResOut>,
-): UnaryMethod<ReqIn, ReqOut, ResIn, ResOut> {
+): Method<false, ReqIn, ReqOut, ResIn, ResOut> {
+  return { ...codecs(path, request, response), responseStream: false };
+}
+
+function streaming<ReqIn, ReqOut, ResIn, ResOut>(
+  path: string,
+  request: MessageType<ReqIn, ReqOut>,
+  response: MessageType<ResIn, ResOut>,
+): Method<true, ReqIn, ReqOut, ResIn, ResOut> {
+  return { ...codecs(path, request, response), responseStream: true };
+}
+
+function codecs<ReqIn, ReqOut, ResIn, ResOut>(
+  path: string,
+  request: MessageType<ReqIn, ReqOut>,
+  response: MessageType<ResIn, ResOut>,
+): Omit<Method<boolean, ReqIn, ReqOut, ResIn, ResOut>, "responseStream"> {
   return {
     path,
     requestStream: false,
-    responseStream: false,
     requestSerialize: (message) => Buffer.from(request.encode(message).finish()),
     requestDeserialize: (bytes) => request.decode(bytes),
     responseSerialize: (message) => Buffer.from(response.encode(message).finish()),

@@ -1,6 +1,6 @@
 import { ChannelCredentials, Client, Metadata } from "@grpc/grpc-js";
 import type { oortbus } from "#proto/event_bus.js";
-import { eventBusDefinition, type UnaryMethod } from "./event-bus-service.js";
+import { eventBusDefinition, type Method } from "./event-bus-service.js";
 
 export interface EventBusClientOptions {
   /** Sent as bearer token with each call. */
@@ -48,6 +48,58 @@ export class EventBusClient {
     return this.#call(eventBusDefinition.getPresence, request, options);
   }
 
+  /**
+   * Tells where users are, until the caller leaves the loop over it, its signal is aborted, or the node drains. Without a
+   * deadline, unless one is given; the loop throws the call's ServiceError.
+   */
+  async *watchPresence(
+    request: oortbus.v1.WatchPresenceRequest.$Properties,
+    options: CallOptions = {},
+  ): AsyncGenerator<oortbus.v1.WatchPresenceResponse, void, undefined> {
+    const { path, requestSerialize, responseDeserialize } = eventBusDefinition.watchPresence;
+    const { deadlineMs, signal } = options;
+    const call = this.#client.makeServerStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      request,
+      this.#metadata(),
+      deadlineMs === undefined ? {} : { deadline: new Date(Date.now() + deadlineMs) },
+    );
+    const hangUp = (): void => call.cancel();
+    signal?.addEventListener("abort", hangUp, { once: true });
+    if (signal?.aborted) hangUp();
+    try {
+      for await (const news of call) yield news as oortbus.v1.WatchPresenceResponse;
+    } finally {
+      signal?.removeEventListener("abort", hangUp);
+      call.on("error", () => {}); // of the hanging up itself
+      call.cancel();
+    }
+  }
+
+  listUserSessions(
+    request: oortbus.v1.ListUserSessionsRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.ListUserSessionsResponse> {
+    return this.#call(eventBusDefinition.listUserSessions, request, options);
+  }
+
+  /** Ends all sessions of a user. */
+  disconnectUser(
+    request: oortbus.v1.DisconnectUserRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.DisconnectUserResponse> {
+    return this.#call(eventBusDefinition.disconnectUser, request, options);
+  }
+
+  disconnectSession(
+    request: oortbus.v1.DisconnectSessionRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.DisconnectSessionResponse> {
+    return this.#call(eventBusDefinition.disconnectSession, request, options);
+  }
+
   /** Takes the node out of the cluster. @returns how many clients it still has to move */
   drain(options?: CallOptions): Promise<oortbus.v1.DrainResponse> {
     return this.#call(eventBusDefinition.drain, {}, options);
@@ -61,13 +113,18 @@ export class EventBusClient {
     this.#client.close();
   }
 
+  #metadata(): Metadata {
+    const metadata = new Metadata();
+    if (this.#token !== undefined) metadata.set("authorization", `Bearer ${this.#token}`);
+    return metadata;
+  }
+
   #call<In, Out>(
-    method: Pick<UnaryMethod<In, unknown, unknown, Out>, "path" | "requestSerialize" | "responseDeserialize">,
+    method: Pick<Method<false, In, unknown, unknown, Out>, "path" | "requestSerialize" | "responseDeserialize">,
     request: In,
     options: CallOptions = {},
   ): Promise<Out> {
-    const metadata = new Metadata();
-    if (this.#token !== undefined) metadata.set("authorization", `Bearer ${this.#token}`);
+    const metadata = this.#metadata();
     const deadline = new Date(Date.now() + (options.deadlineMs ?? this.#deadlineMs));
     return new Promise<Out>((resolve, reject) => {
       const call = this.#client.makeUnaryRequest(

@@ -36,6 +36,18 @@ export namespace oortbus {
             /** Calls GetPresence. */
             getPresence: oortbus.v1.EventBus.GetPresence;
 
+            /** Calls WatchPresence. */
+            watchPresence: oortbus.v1.EventBus.WatchPresence;
+
+            /** Calls ListUserSessions. */
+            listUserSessions: oortbus.v1.EventBus.ListUserSessions;
+
+            /** Calls DisconnectUser. */
+            disconnectUser: oortbus.v1.EventBus.DisconnectUser;
+
+            /** Calls DisconnectSession. */
+            disconnectSession: oortbus.v1.EventBus.DisconnectSession;
+
             /** Calls GetCluster. */
             getCluster: oortbus.v1.EventBus.GetCluster;
 
@@ -98,6 +110,82 @@ export namespace oortbus {
               readonly path: "/oortbus.v1.EventBus/GetPresence";
               readonly requestType: "GetPresenceRequest";
               readonly responseType: "GetPresenceResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#watchPresence}.
+             * @param error Error, if any
+             * @param [response] WatchPresenceResponse
+             */
+            type WatchPresenceCallback = (error: (Error|null), response?: oortbus.v1.WatchPresenceResponse) => void;
+
+            /** Calls WatchPresence. */
+            type WatchPresence = {
+              (request: oortbus.v1.IWatchPresenceRequest, callback: oortbus.v1.EventBus.WatchPresenceCallback): void;
+              (request: oortbus.v1.IWatchPresenceRequest): Promise<oortbus.v1.WatchPresenceResponse>;
+              readonly name: "WatchPresence";
+              readonly path: "/oortbus.v1.EventBus/WatchPresence";
+              readonly requestType: "WatchPresenceRequest";
+              readonly responseType: "WatchPresenceResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#listUserSessions}.
+             * @param error Error, if any
+             * @param [response] ListUserSessionsResponse
+             */
+            type ListUserSessionsCallback = (error: (Error|null), response?: oortbus.v1.ListUserSessionsResponse) => void;
+
+            /** Calls ListUserSessions. */
+            type ListUserSessions = {
+              (request: oortbus.v1.IListUserSessionsRequest, callback: oortbus.v1.EventBus.ListUserSessionsCallback): void;
+              (request: oortbus.v1.IListUserSessionsRequest): Promise<oortbus.v1.ListUserSessionsResponse>;
+              readonly name: "ListUserSessions";
+              readonly path: "/oortbus.v1.EventBus/ListUserSessions";
+              readonly requestType: "ListUserSessionsRequest";
+              readonly responseType: "ListUserSessionsResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#disconnectUser}.
+             * @param error Error, if any
+             * @param [response] DisconnectUserResponse
+             */
+            type DisconnectUserCallback = (error: (Error|null), response?: oortbus.v1.DisconnectUserResponse) => void;
+
+            /** Calls DisconnectUser. */
+            type DisconnectUser = {
+              (request: oortbus.v1.IDisconnectUserRequest, callback: oortbus.v1.EventBus.DisconnectUserCallback): void;
+              (request: oortbus.v1.IDisconnectUserRequest): Promise<oortbus.v1.DisconnectUserResponse>;
+              readonly name: "DisconnectUser";
+              readonly path: "/oortbus.v1.EventBus/DisconnectUser";
+              readonly requestType: "DisconnectUserRequest";
+              readonly responseType: "DisconnectUserResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#disconnectSession}.
+             * @param error Error, if any
+             * @param [response] DisconnectSessionResponse
+             */
+            type DisconnectSessionCallback = (error: (Error|null), response?: oortbus.v1.DisconnectSessionResponse) => void;
+
+            /** Calls DisconnectSession. */
+            type DisconnectSession = {
+              (request: oortbus.v1.IDisconnectSessionRequest, callback: oortbus.v1.EventBus.DisconnectSessionCallback): void;
+              (request: oortbus.v1.IDisconnectSessionRequest): Promise<oortbus.v1.DisconnectSessionResponse>;
+              readonly name: "DisconnectSession";
+              readonly path: "/oortbus.v1.EventBus/DisconnectSession";
+              readonly requestType: "DisconnectSessionRequest";
+              readonly responseType: "DisconnectSessionResponse";
               readonly requestStream: undefined;
               readonly responseStream: undefined;
             };
@@ -403,6 +491,9 @@ export namespace oortbus {
             /** SendToUserResponse unconfirmed. */
             unconfirmed: string[];
 
+            /** SendToUserResponse stored. */
+            stored: number;
+
             /**
              * Creates a new SendToUserResponse instance using the specified properties.
              * @param [properties] Properties to set
@@ -450,6 +541,9 @@ export namespace oortbus {
 
                 /** SendToUserResponse unconfirmed */
                 unconfirmed?: (string[]|null);
+
+                /** SendToUserResponse stored */
+                stored?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -697,6 +791,1161 @@ export namespace oortbus {
 
             /** Shape of a UserPresence. */
             type $Shape = oortbus.v1.UserPresence.$Properties;
+        }
+
+        /**
+         * Properties of a WatchPresenceRequest.
+         * @deprecated Use oortbus.v1.WatchPresenceRequest.$Properties instead.
+         */
+        interface IWatchPresenceRequest extends oortbus.v1.WatchPresenceRequest.$Properties {
+        }
+
+        /** Represents a WatchPresenceRequest. */
+        class WatchPresenceRequest {
+
+            /**
+             * Constructs a new WatchPresenceRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.WatchPresenceRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchPresenceRequest users. */
+            users: string[];
+
+            /** WatchPresenceRequest counts. */
+            counts: boolean;
+
+            /**
+             * Creates a new WatchPresenceRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchPresenceRequest instance
+             */
+            static create(properties: oortbus.v1.WatchPresenceRequest.$Shape): oortbus.v1.WatchPresenceRequest & oortbus.v1.WatchPresenceRequest.$Shape;
+            static create(properties?: oortbus.v1.WatchPresenceRequest.$Properties): oortbus.v1.WatchPresenceRequest;
+
+            /**
+             * Encodes the specified WatchPresenceRequest message. Does not implicitly {@link oortbus.v1.WatchPresenceRequest.verify|verify} messages.
+             * @param message WatchPresenceRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.WatchPresenceRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchPresenceRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchPresenceRequest & oortbus.v1.WatchPresenceRequest.$Shape} WatchPresenceRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.WatchPresenceRequest & oortbus.v1.WatchPresenceRequest.$Shape;
+
+            /**
+             * Verifies a WatchPresenceRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace WatchPresenceRequest {
+
+            /** Properties of a WatchPresenceRequest. */
+            interface $Properties {
+
+                /** WatchPresenceRequest users */
+                users?: (string[]|null);
+
+                /** WatchPresenceRequest counts */
+                counts?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchPresenceRequest. */
+            type $Shape = oortbus.v1.WatchPresenceRequest.$Properties;
+        }
+
+        /**
+         * Properties of a WatchPresenceResponse.
+         * @deprecated Use oortbus.v1.WatchPresenceResponse.$Properties instead.
+         */
+        interface IWatchPresenceResponse extends oortbus.v1.WatchPresenceResponse.$Properties {
+        }
+
+        /** Represents a WatchPresenceResponse. */
+        class WatchPresenceResponse {
+
+            /**
+             * Constructs a new WatchPresenceResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.WatchPresenceResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchPresenceResponse started. */
+            started?: (oortbus.v1.PresenceStarted.$Properties|null);
+
+            /** WatchPresenceResponse change. */
+            change?: (oortbus.v1.PresenceChange.$Properties|null);
+
+            /** WatchPresenceResponse count. */
+            count?: (oortbus.v1.PresenceCount.$Properties|null);
+
+            /** WatchPresenceResponse gap. */
+            gap?: (oortbus.v1.PresenceGap.$Properties|null);
+
+            /** WatchPresenceResponse ended. */
+            ended?: (oortbus.v1.PresenceEnded.$Properties|null);
+
+            /** WatchPresenceResponse news. */
+            news?: ("started"|"change"|"count"|"gap"|"ended");
+
+            /**
+             * Creates a new WatchPresenceResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchPresenceResponse instance
+             */
+            static create(properties: oortbus.v1.WatchPresenceResponse.$Shape): oortbus.v1.WatchPresenceResponse & oortbus.v1.WatchPresenceResponse.$Shape;
+            static create(properties?: oortbus.v1.WatchPresenceResponse.$Properties): oortbus.v1.WatchPresenceResponse;
+
+            /**
+             * Encodes the specified WatchPresenceResponse message. Does not implicitly {@link oortbus.v1.WatchPresenceResponse.verify|verify} messages.
+             * @param message WatchPresenceResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.WatchPresenceResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchPresenceResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchPresenceResponse & oortbus.v1.WatchPresenceResponse.$Shape} WatchPresenceResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.WatchPresenceResponse & oortbus.v1.WatchPresenceResponse.$Shape;
+
+            /**
+             * Verifies a WatchPresenceResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace WatchPresenceResponse {
+
+            /** Properties of a WatchPresenceResponse. */
+            interface $Properties {
+
+                /** WatchPresenceResponse started */
+                started?: (oortbus.v1.PresenceStarted.$Properties|null);
+
+                /** WatchPresenceResponse change */
+                change?: (oortbus.v1.PresenceChange.$Properties|null);
+
+                /** WatchPresenceResponse count */
+                count?: (oortbus.v1.PresenceCount.$Properties|null);
+
+                /** WatchPresenceResponse gap */
+                gap?: (oortbus.v1.PresenceGap.$Properties|null);
+
+                /** WatchPresenceResponse ended */
+                ended?: (oortbus.v1.PresenceEnded.$Properties|null);
+
+                /** WatchPresenceResponse news */
+                news?: ("started"|"change"|"count"|"gap"|"ended");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a WatchPresenceResponse. */
+            type $Shape = {
+              started?: oortbus.v1.PresenceStarted.$Shape|null;
+              change?: oortbus.v1.PresenceChange.$Shape|null;
+              count?: oortbus.v1.PresenceCount.$Shape|null;
+              gap?: oortbus.v1.PresenceGap.$Shape|null;
+              ended?: oortbus.v1.PresenceEnded.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ news?: undefined; started?: null; change?: null; count?: null; gap?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.PresenceStarted.$Shape; change?: null; count?: null; gap?: null; ended?: null }|{ news?: "change"; started?: null; change: oortbus.v1.PresenceChange.$Shape; count?: null; gap?: null; ended?: null }|{ news?: "count"; started?: null; change?: null; count: oortbus.v1.PresenceCount.$Shape; gap?: null; ended?: null }|{ news?: "gap"; started?: null; change?: null; count?: null; gap: oortbus.v1.PresenceGap.$Shape; ended?: null }|{ news?: "ended"; started?: null; change?: null; count?: null; gap?: null; ended: oortbus.v1.PresenceEnded.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a PresenceStarted.
+         * @deprecated Use oortbus.v1.PresenceStarted.$Properties instead.
+         */
+        interface IPresenceStarted extends oortbus.v1.PresenceStarted.$Properties {
+        }
+
+        /** Represents a PresenceStarted. */
+        class PresenceStarted {
+
+            /**
+             * Constructs a new PresenceStarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PresenceStarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PresenceStarted node. */
+            node: string;
+
+            /**
+             * Creates a new PresenceStarted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PresenceStarted instance
+             */
+            static create(properties: oortbus.v1.PresenceStarted.$Shape): oortbus.v1.PresenceStarted & oortbus.v1.PresenceStarted.$Shape;
+            static create(properties?: oortbus.v1.PresenceStarted.$Properties): oortbus.v1.PresenceStarted;
+
+            /**
+             * Encodes the specified PresenceStarted message. Does not implicitly {@link oortbus.v1.PresenceStarted.verify|verify} messages.
+             * @param message PresenceStarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PresenceStarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PresenceStarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceStarted & oortbus.v1.PresenceStarted.$Shape} PresenceStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PresenceStarted & oortbus.v1.PresenceStarted.$Shape;
+
+            /**
+             * Verifies a PresenceStarted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PresenceStarted {
+
+            /** Properties of a PresenceStarted. */
+            interface $Properties {
+
+                /** PresenceStarted node */
+                node?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PresenceStarted. */
+            type $Shape = oortbus.v1.PresenceStarted.$Properties;
+        }
+
+        /**
+         * Properties of a PresenceChange.
+         * @deprecated Use oortbus.v1.PresenceChange.$Properties instead.
+         */
+        interface IPresenceChange extends oortbus.v1.PresenceChange.$Properties {
+        }
+
+        /** Represents a PresenceChange. */
+        class PresenceChange {
+
+            /**
+             * Constructs a new PresenceChange.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PresenceChange.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PresenceChange user. */
+            user: string;
+
+            /** PresenceChange present. */
+            present: boolean;
+
+            /** PresenceChange nodes. */
+            nodes: number;
+
+            /**
+             * Creates a new PresenceChange instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PresenceChange instance
+             */
+            static create(properties: oortbus.v1.PresenceChange.$Shape): oortbus.v1.PresenceChange & oortbus.v1.PresenceChange.$Shape;
+            static create(properties?: oortbus.v1.PresenceChange.$Properties): oortbus.v1.PresenceChange;
+
+            /**
+             * Encodes the specified PresenceChange message. Does not implicitly {@link oortbus.v1.PresenceChange.verify|verify} messages.
+             * @param message PresenceChange message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PresenceChange.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PresenceChange message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceChange & oortbus.v1.PresenceChange.$Shape} PresenceChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PresenceChange & oortbus.v1.PresenceChange.$Shape;
+
+            /**
+             * Verifies a PresenceChange message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PresenceChange {
+
+            /** Properties of a PresenceChange. */
+            interface $Properties {
+
+                /** PresenceChange user */
+                user?: (string|null);
+
+                /** PresenceChange present */
+                present?: (boolean|null);
+
+                /** PresenceChange nodes */
+                nodes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PresenceChange. */
+            type $Shape = oortbus.v1.PresenceChange.$Properties;
+        }
+
+        /**
+         * Properties of a PresenceCount.
+         * @deprecated Use oortbus.v1.PresenceCount.$Properties instead.
+         */
+        interface IPresenceCount extends oortbus.v1.PresenceCount.$Properties {
+        }
+
+        /** Represents a PresenceCount. */
+        class PresenceCount {
+
+            /**
+             * Constructs a new PresenceCount.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PresenceCount.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PresenceCount present. */
+            present: number;
+
+            /** PresenceCount watched. */
+            watched: number;
+
+            /**
+             * Creates a new PresenceCount instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PresenceCount instance
+             */
+            static create(properties: oortbus.v1.PresenceCount.$Shape): oortbus.v1.PresenceCount & oortbus.v1.PresenceCount.$Shape;
+            static create(properties?: oortbus.v1.PresenceCount.$Properties): oortbus.v1.PresenceCount;
+
+            /**
+             * Encodes the specified PresenceCount message. Does not implicitly {@link oortbus.v1.PresenceCount.verify|verify} messages.
+             * @param message PresenceCount message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PresenceCount.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PresenceCount message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceCount & oortbus.v1.PresenceCount.$Shape} PresenceCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PresenceCount & oortbus.v1.PresenceCount.$Shape;
+
+            /**
+             * Verifies a PresenceCount message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PresenceCount {
+
+            /** Properties of a PresenceCount. */
+            interface $Properties {
+
+                /** PresenceCount present */
+                present?: (number|null);
+
+                /** PresenceCount watched */
+                watched?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PresenceCount. */
+            type $Shape = oortbus.v1.PresenceCount.$Properties;
+        }
+
+        /**
+         * Properties of a PresenceGap.
+         * @deprecated Use oortbus.v1.PresenceGap.$Properties instead.
+         */
+        interface IPresenceGap extends oortbus.v1.PresenceGap.$Properties {
+        }
+
+        /** Represents a PresenceGap. */
+        class PresenceGap {
+
+            /**
+             * Constructs a new PresenceGap.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PresenceGap.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PresenceGap dropped. */
+            dropped: number;
+
+            /**
+             * Creates a new PresenceGap instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PresenceGap instance
+             */
+            static create(properties: oortbus.v1.PresenceGap.$Shape): oortbus.v1.PresenceGap & oortbus.v1.PresenceGap.$Shape;
+            static create(properties?: oortbus.v1.PresenceGap.$Properties): oortbus.v1.PresenceGap;
+
+            /**
+             * Encodes the specified PresenceGap message. Does not implicitly {@link oortbus.v1.PresenceGap.verify|verify} messages.
+             * @param message PresenceGap message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PresenceGap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PresenceGap message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceGap & oortbus.v1.PresenceGap.$Shape} PresenceGap
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PresenceGap & oortbus.v1.PresenceGap.$Shape;
+
+            /**
+             * Verifies a PresenceGap message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PresenceGap {
+
+            /** Properties of a PresenceGap. */
+            interface $Properties {
+
+                /** PresenceGap dropped */
+                dropped?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PresenceGap. */
+            type $Shape = oortbus.v1.PresenceGap.$Properties;
+        }
+
+        /**
+         * Properties of a PresenceEnded.
+         * @deprecated Use oortbus.v1.PresenceEnded.$Properties instead.
+         */
+        interface IPresenceEnded extends oortbus.v1.PresenceEnded.$Properties {
+        }
+
+        /** Represents a PresenceEnded. */
+        class PresenceEnded {
+
+            /**
+             * Constructs a new PresenceEnded.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PresenceEnded.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PresenceEnded reason. */
+            reason: string;
+
+            /**
+             * Creates a new PresenceEnded instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PresenceEnded instance
+             */
+            static create(properties: oortbus.v1.PresenceEnded.$Shape): oortbus.v1.PresenceEnded & oortbus.v1.PresenceEnded.$Shape;
+            static create(properties?: oortbus.v1.PresenceEnded.$Properties): oortbus.v1.PresenceEnded;
+
+            /**
+             * Encodes the specified PresenceEnded message. Does not implicitly {@link oortbus.v1.PresenceEnded.verify|verify} messages.
+             * @param message PresenceEnded message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PresenceEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PresenceEnded message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceEnded & oortbus.v1.PresenceEnded.$Shape} PresenceEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PresenceEnded & oortbus.v1.PresenceEnded.$Shape;
+
+            /**
+             * Verifies a PresenceEnded message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PresenceEnded {
+
+            /** Properties of a PresenceEnded. */
+            interface $Properties {
+
+                /** PresenceEnded reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PresenceEnded. */
+            type $Shape = oortbus.v1.PresenceEnded.$Properties;
+        }
+
+        /**
+         * Properties of a ListUserSessionsRequest.
+         * @deprecated Use oortbus.v1.ListUserSessionsRequest.$Properties instead.
+         */
+        interface IListUserSessionsRequest extends oortbus.v1.ListUserSessionsRequest.$Properties {
+        }
+
+        /** Represents a ListUserSessionsRequest. */
+        class ListUserSessionsRequest {
+
+            /**
+             * Constructs a new ListUserSessionsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.ListUserSessionsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListUserSessionsRequest user. */
+            user: string;
+
+            /**
+             * Creates a new ListUserSessionsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ListUserSessionsRequest instance
+             */
+            static create(properties: oortbus.v1.ListUserSessionsRequest.$Shape): oortbus.v1.ListUserSessionsRequest & oortbus.v1.ListUserSessionsRequest.$Shape;
+            static create(properties?: oortbus.v1.ListUserSessionsRequest.$Properties): oortbus.v1.ListUserSessionsRequest;
+
+            /**
+             * Encodes the specified ListUserSessionsRequest message. Does not implicitly {@link oortbus.v1.ListUserSessionsRequest.verify|verify} messages.
+             * @param message ListUserSessionsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.ListUserSessionsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListUserSessionsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.ListUserSessionsRequest & oortbus.v1.ListUserSessionsRequest.$Shape} ListUserSessionsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.ListUserSessionsRequest & oortbus.v1.ListUserSessionsRequest.$Shape;
+
+            /**
+             * Verifies a ListUserSessionsRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace ListUserSessionsRequest {
+
+            /** Properties of a ListUserSessionsRequest. */
+            interface $Properties {
+
+                /** ListUserSessionsRequest user */
+                user?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListUserSessionsRequest. */
+            type $Shape = oortbus.v1.ListUserSessionsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a ListUserSessionsResponse.
+         * @deprecated Use oortbus.v1.ListUserSessionsResponse.$Properties instead.
+         */
+        interface IListUserSessionsResponse extends oortbus.v1.ListUserSessionsResponse.$Properties {
+        }
+
+        /** Represents a ListUserSessionsResponse. */
+        class ListUserSessionsResponse {
+
+            /**
+             * Constructs a new ListUserSessionsResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.ListUserSessionsResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ListUserSessionsResponse sessions. */
+            sessions: oortbus.v1.UserSession.$Properties[];
+
+            /** ListUserSessionsResponse total. */
+            total: number;
+
+            /** ListUserSessionsResponse unansweredNodes. */
+            unansweredNodes: string[];
+
+            /** ListUserSessionsResponse unknownNodes. */
+            unknownNodes: string[];
+
+            /**
+             * Creates a new ListUserSessionsResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ListUserSessionsResponse instance
+             */
+            static create(properties: oortbus.v1.ListUserSessionsResponse.$Shape): oortbus.v1.ListUserSessionsResponse & oortbus.v1.ListUserSessionsResponse.$Shape;
+            static create(properties?: oortbus.v1.ListUserSessionsResponse.$Properties): oortbus.v1.ListUserSessionsResponse;
+
+            /**
+             * Encodes the specified ListUserSessionsResponse message. Does not implicitly {@link oortbus.v1.ListUserSessionsResponse.verify|verify} messages.
+             * @param message ListUserSessionsResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.ListUserSessionsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ListUserSessionsResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.ListUserSessionsResponse & oortbus.v1.ListUserSessionsResponse.$Shape} ListUserSessionsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.ListUserSessionsResponse & oortbus.v1.ListUserSessionsResponse.$Shape;
+
+            /**
+             * Verifies a ListUserSessionsResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace ListUserSessionsResponse {
+
+            /** Properties of a ListUserSessionsResponse. */
+            interface $Properties {
+
+                /** ListUserSessionsResponse sessions */
+                sessions?: (oortbus.v1.UserSession.$Properties[]|null);
+
+                /** ListUserSessionsResponse total */
+                total?: (number|null);
+
+                /** ListUserSessionsResponse unansweredNodes */
+                unansweredNodes?: (string[]|null);
+
+                /** ListUserSessionsResponse unknownNodes */
+                unknownNodes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ListUserSessionsResponse. */
+            type $Shape = oortbus.v1.ListUserSessionsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a UserSession.
+         * @deprecated Use oortbus.v1.UserSession.$Properties instead.
+         */
+        interface IUserSession extends oortbus.v1.UserSession.$Properties {
+        }
+
+        /** Represents a UserSession. */
+        class UserSession {
+
+            /**
+             * Constructs a new UserSession.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.UserSession.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UserSession node. */
+            node: string;
+
+            /** UserSession session. */
+            session: string;
+
+            /** UserSession transport. */
+            transport: string;
+
+            /** UserSession since. */
+            since?: (google.protobuf.Timestamp.$Properties|null);
+
+            /** UserSession remoteAddress. */
+            remoteAddress: string;
+
+            /**
+             * Creates a new UserSession instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns UserSession instance
+             */
+            static create(properties: oortbus.v1.UserSession.$Shape): oortbus.v1.UserSession & oortbus.v1.UserSession.$Shape;
+            static create(properties?: oortbus.v1.UserSession.$Properties): oortbus.v1.UserSession;
+
+            /**
+             * Encodes the specified UserSession message. Does not implicitly {@link oortbus.v1.UserSession.verify|verify} messages.
+             * @param message UserSession message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.UserSession.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a UserSession message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.UserSession & oortbus.v1.UserSession.$Shape} UserSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.UserSession & oortbus.v1.UserSession.$Shape;
+
+            /**
+             * Verifies a UserSession message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace UserSession {
+
+            /** Properties of a UserSession. */
+            interface $Properties {
+
+                /** UserSession node */
+                node?: (string|null);
+
+                /** UserSession session */
+                session?: (string|null);
+
+                /** UserSession transport */
+                transport?: (string|null);
+
+                /** UserSession since */
+                since?: (google.protobuf.Timestamp.$Properties|null);
+
+                /** UserSession remoteAddress */
+                remoteAddress?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a UserSession. */
+            type $Shape = oortbus.v1.UserSession.$Properties;
+        }
+
+        /**
+         * Properties of a DisconnectUserRequest.
+         * @deprecated Use oortbus.v1.DisconnectUserRequest.$Properties instead.
+         */
+        interface IDisconnectUserRequest extends oortbus.v1.DisconnectUserRequest.$Properties {
+        }
+
+        /** Represents a DisconnectUserRequest. */
+        class DisconnectUserRequest {
+
+            /**
+             * Constructs a new DisconnectUserRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DisconnectUserRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DisconnectUserRequest user. */
+            user: string;
+
+            /** DisconnectUserRequest reason. */
+            reason: string;
+
+            /**
+             * Creates a new DisconnectUserRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DisconnectUserRequest instance
+             */
+            static create(properties: oortbus.v1.DisconnectUserRequest.$Shape): oortbus.v1.DisconnectUserRequest & oortbus.v1.DisconnectUserRequest.$Shape;
+            static create(properties?: oortbus.v1.DisconnectUserRequest.$Properties): oortbus.v1.DisconnectUserRequest;
+
+            /**
+             * Encodes the specified DisconnectUserRequest message. Does not implicitly {@link oortbus.v1.DisconnectUserRequest.verify|verify} messages.
+             * @param message DisconnectUserRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DisconnectUserRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DisconnectUserRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectUserRequest & oortbus.v1.DisconnectUserRequest.$Shape} DisconnectUserRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DisconnectUserRequest & oortbus.v1.DisconnectUserRequest.$Shape;
+
+            /**
+             * Verifies a DisconnectUserRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DisconnectUserRequest {
+
+            /** Properties of a DisconnectUserRequest. */
+            interface $Properties {
+
+                /** DisconnectUserRequest user */
+                user?: (string|null);
+
+                /** DisconnectUserRequest reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DisconnectUserRequest. */
+            type $Shape = oortbus.v1.DisconnectUserRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DisconnectUserResponse.
+         * @deprecated Use oortbus.v1.DisconnectUserResponse.$Properties instead.
+         */
+        interface IDisconnectUserResponse extends oortbus.v1.DisconnectUserResponse.$Properties {
+        }
+
+        /** Represents a DisconnectUserResponse. */
+        class DisconnectUserResponse {
+
+            /**
+             * Constructs a new DisconnectUserResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DisconnectUserResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DisconnectUserResponse disconnected. */
+            disconnected: number;
+
+            /** DisconnectUserResponse unansweredNodes. */
+            unansweredNodes: string[];
+
+            /** DisconnectUserResponse unknownNodes. */
+            unknownNodes: string[];
+
+            /**
+             * Creates a new DisconnectUserResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DisconnectUserResponse instance
+             */
+            static create(properties: oortbus.v1.DisconnectUserResponse.$Shape): oortbus.v1.DisconnectUserResponse & oortbus.v1.DisconnectUserResponse.$Shape;
+            static create(properties?: oortbus.v1.DisconnectUserResponse.$Properties): oortbus.v1.DisconnectUserResponse;
+
+            /**
+             * Encodes the specified DisconnectUserResponse message. Does not implicitly {@link oortbus.v1.DisconnectUserResponse.verify|verify} messages.
+             * @param message DisconnectUserResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DisconnectUserResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DisconnectUserResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectUserResponse & oortbus.v1.DisconnectUserResponse.$Shape} DisconnectUserResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DisconnectUserResponse & oortbus.v1.DisconnectUserResponse.$Shape;
+
+            /**
+             * Verifies a DisconnectUserResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DisconnectUserResponse {
+
+            /** Properties of a DisconnectUserResponse. */
+            interface $Properties {
+
+                /** DisconnectUserResponse disconnected */
+                disconnected?: (number|null);
+
+                /** DisconnectUserResponse unansweredNodes */
+                unansweredNodes?: (string[]|null);
+
+                /** DisconnectUserResponse unknownNodes */
+                unknownNodes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DisconnectUserResponse. */
+            type $Shape = oortbus.v1.DisconnectUserResponse.$Properties;
+        }
+
+        /**
+         * Properties of a DisconnectSessionRequest.
+         * @deprecated Use oortbus.v1.DisconnectSessionRequest.$Properties instead.
+         */
+        interface IDisconnectSessionRequest extends oortbus.v1.DisconnectSessionRequest.$Properties {
+        }
+
+        /** Represents a DisconnectSessionRequest. */
+        class DisconnectSessionRequest {
+
+            /**
+             * Constructs a new DisconnectSessionRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DisconnectSessionRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DisconnectSessionRequest user. */
+            user: string;
+
+            /** DisconnectSessionRequest session. */
+            session: string;
+
+            /** DisconnectSessionRequest reason. */
+            reason: string;
+
+            /**
+             * Creates a new DisconnectSessionRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DisconnectSessionRequest instance
+             */
+            static create(properties: oortbus.v1.DisconnectSessionRequest.$Shape): oortbus.v1.DisconnectSessionRequest & oortbus.v1.DisconnectSessionRequest.$Shape;
+            static create(properties?: oortbus.v1.DisconnectSessionRequest.$Properties): oortbus.v1.DisconnectSessionRequest;
+
+            /**
+             * Encodes the specified DisconnectSessionRequest message. Does not implicitly {@link oortbus.v1.DisconnectSessionRequest.verify|verify} messages.
+             * @param message DisconnectSessionRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DisconnectSessionRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DisconnectSessionRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectSessionRequest & oortbus.v1.DisconnectSessionRequest.$Shape} DisconnectSessionRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DisconnectSessionRequest & oortbus.v1.DisconnectSessionRequest.$Shape;
+
+            /**
+             * Verifies a DisconnectSessionRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DisconnectSessionRequest {
+
+            /** Properties of a DisconnectSessionRequest. */
+            interface $Properties {
+
+                /** DisconnectSessionRequest user */
+                user?: (string|null);
+
+                /** DisconnectSessionRequest session */
+                session?: (string|null);
+
+                /** DisconnectSessionRequest reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DisconnectSessionRequest. */
+            type $Shape = oortbus.v1.DisconnectSessionRequest.$Properties;
+        }
+
+        /**
+         * Properties of a DisconnectSessionResponse.
+         * @deprecated Use oortbus.v1.DisconnectSessionResponse.$Properties instead.
+         */
+        interface IDisconnectSessionResponse extends oortbus.v1.DisconnectSessionResponse.$Properties {
+        }
+
+        /** Represents a DisconnectSessionResponse. */
+        class DisconnectSessionResponse {
+
+            /**
+             * Constructs a new DisconnectSessionResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.DisconnectSessionResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** DisconnectSessionResponse disconnected. */
+            disconnected: number;
+
+            /** DisconnectSessionResponse unansweredNodes. */
+            unansweredNodes: string[];
+
+            /** DisconnectSessionResponse unknownNodes. */
+            unknownNodes: string[];
+
+            /**
+             * Creates a new DisconnectSessionResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns DisconnectSessionResponse instance
+             */
+            static create(properties: oortbus.v1.DisconnectSessionResponse.$Shape): oortbus.v1.DisconnectSessionResponse & oortbus.v1.DisconnectSessionResponse.$Shape;
+            static create(properties?: oortbus.v1.DisconnectSessionResponse.$Properties): oortbus.v1.DisconnectSessionResponse;
+
+            /**
+             * Encodes the specified DisconnectSessionResponse message. Does not implicitly {@link oortbus.v1.DisconnectSessionResponse.verify|verify} messages.
+             * @param message DisconnectSessionResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.DisconnectSessionResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a DisconnectSessionResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectSessionResponse & oortbus.v1.DisconnectSessionResponse.$Shape} DisconnectSessionResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.DisconnectSessionResponse & oortbus.v1.DisconnectSessionResponse.$Shape;
+
+            /**
+             * Verifies a DisconnectSessionResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace DisconnectSessionResponse {
+
+            /** Properties of a DisconnectSessionResponse. */
+            interface $Properties {
+
+                /** DisconnectSessionResponse disconnected */
+                disconnected?: (number|null);
+
+                /** DisconnectSessionResponse unansweredNodes */
+                unansweredNodes?: (string[]|null);
+
+                /** DisconnectSessionResponse unknownNodes */
+                unknownNodes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a DisconnectSessionResponse. */
+            type $Shape = oortbus.v1.DisconnectSessionResponse.$Properties;
         }
 
         /**

@@ -182,6 +182,170 @@ export const oortbus = $root.oortbus = (() => {
             });
 
             /**
+             * Callback as used by {@link oortbus.v1.EventBus#watchPresence}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef WatchPresenceCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.WatchPresenceResponse} [response] WatchPresenceResponse
+             */
+
+            /**
+             * Calls WatchPresence.
+             * @memberof oortbus.v1.EventBus
+             * @typedef WatchPresence
+             * @type {{
+             *   (request: oortbus.v1.IWatchPresenceRequest, callback: oortbus.v1.EventBus.WatchPresenceCallback): void;
+             *   (request: oortbus.v1.IWatchPresenceRequest): Promise<oortbus.v1.WatchPresenceResponse>;
+             *   readonly name: "WatchPresence";
+             *   readonly path: "/oortbus.v1.EventBus/WatchPresence";
+             *   readonly requestType: "WatchPresenceRequest";
+             *   readonly responseType: "WatchPresenceResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls WatchPresence.
+             * @name oortbus.v1.EventBus#watchPresence
+             * @type {oortbus.v1.EventBus.WatchPresence}
+             */
+            $Object.defineProperties(EventBus.prototype.watchPresence = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.watchPresence, $root.oortbus.v1.WatchPresenceRequest, $root.oortbus.v1.WatchPresenceResponse, request, callback);
+            }, {
+                name: { value: "WatchPresence" },
+                path: { value: "/oortbus.v1.EventBus/WatchPresence" },
+                requestType: { value: "WatchPresenceRequest" },
+                responseType: { value: "WatchPresenceResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#listUserSessions}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef ListUserSessionsCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.ListUserSessionsResponse} [response] ListUserSessionsResponse
+             */
+
+            /**
+             * Calls ListUserSessions.
+             * @memberof oortbus.v1.EventBus
+             * @typedef ListUserSessions
+             * @type {{
+             *   (request: oortbus.v1.IListUserSessionsRequest, callback: oortbus.v1.EventBus.ListUserSessionsCallback): void;
+             *   (request: oortbus.v1.IListUserSessionsRequest): Promise<oortbus.v1.ListUserSessionsResponse>;
+             *   readonly name: "ListUserSessions";
+             *   readonly path: "/oortbus.v1.EventBus/ListUserSessions";
+             *   readonly requestType: "ListUserSessionsRequest";
+             *   readonly responseType: "ListUserSessionsResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls ListUserSessions.
+             * @name oortbus.v1.EventBus#listUserSessions
+             * @type {oortbus.v1.EventBus.ListUserSessions}
+             */
+            $Object.defineProperties(EventBus.prototype.listUserSessions = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.listUserSessions, $root.oortbus.v1.ListUserSessionsRequest, $root.oortbus.v1.ListUserSessionsResponse, request, callback);
+            }, {
+                name: { value: "ListUserSessions" },
+                path: { value: "/oortbus.v1.EventBus/ListUserSessions" },
+                requestType: { value: "ListUserSessionsRequest" },
+                responseType: { value: "ListUserSessionsResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#disconnectUser}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef DisconnectUserCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.DisconnectUserResponse} [response] DisconnectUserResponse
+             */
+
+            /**
+             * Calls DisconnectUser.
+             * @memberof oortbus.v1.EventBus
+             * @typedef DisconnectUser
+             * @type {{
+             *   (request: oortbus.v1.IDisconnectUserRequest, callback: oortbus.v1.EventBus.DisconnectUserCallback): void;
+             *   (request: oortbus.v1.IDisconnectUserRequest): Promise<oortbus.v1.DisconnectUserResponse>;
+             *   readonly name: "DisconnectUser";
+             *   readonly path: "/oortbus.v1.EventBus/DisconnectUser";
+             *   readonly requestType: "DisconnectUserRequest";
+             *   readonly responseType: "DisconnectUserResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls DisconnectUser.
+             * @name oortbus.v1.EventBus#disconnectUser
+             * @type {oortbus.v1.EventBus.DisconnectUser}
+             */
+            $Object.defineProperties(EventBus.prototype.disconnectUser = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.disconnectUser, $root.oortbus.v1.DisconnectUserRequest, $root.oortbus.v1.DisconnectUserResponse, request, callback);
+            }, {
+                name: { value: "DisconnectUser" },
+                path: { value: "/oortbus.v1.EventBus/DisconnectUser" },
+                requestType: { value: "DisconnectUserRequest" },
+                responseType: { value: "DisconnectUserResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#disconnectSession}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef DisconnectSessionCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.DisconnectSessionResponse} [response] DisconnectSessionResponse
+             */
+
+            /**
+             * Calls DisconnectSession.
+             * @memberof oortbus.v1.EventBus
+             * @typedef DisconnectSession
+             * @type {{
+             *   (request: oortbus.v1.IDisconnectSessionRequest, callback: oortbus.v1.EventBus.DisconnectSessionCallback): void;
+             *   (request: oortbus.v1.IDisconnectSessionRequest): Promise<oortbus.v1.DisconnectSessionResponse>;
+             *   readonly name: "DisconnectSession";
+             *   readonly path: "/oortbus.v1.EventBus/DisconnectSession";
+             *   readonly requestType: "DisconnectSessionRequest";
+             *   readonly responseType: "DisconnectSessionResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls DisconnectSession.
+             * @name oortbus.v1.EventBus#disconnectSession
+             * @type {oortbus.v1.EventBus.DisconnectSession}
+             */
+            $Object.defineProperties(EventBus.prototype.disconnectSession = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.disconnectSession, $root.oortbus.v1.DisconnectSessionRequest, $root.oortbus.v1.DisconnectSessionResponse, request, callback);
+            }, {
+                name: { value: "DisconnectSession" },
+                path: { value: "/oortbus.v1.EventBus/DisconnectSession" },
+                requestType: { value: "DisconnectSessionRequest" },
+                responseType: { value: "DisconnectSessionResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
              * Callback as used by {@link oortbus.v1.EventBus#getCluster}.
              * @memberof oortbus.v1.EventBus
              * @typedef GetClusterCallback
@@ -862,6 +1026,7 @@ export const oortbus = $root.oortbus = (() => {
              * @property {number|null} [delivered] SendToUserResponse delivered
              * @property {Array.<string>|null} [unknown] SendToUserResponse unknown
              * @property {Array.<string>|null} [unconfirmed] SendToUserResponse unconfirmed
+             * @property {number|null} [stored] SendToUserResponse stored
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -920,6 +1085,14 @@ export const oortbus = $root.oortbus = (() => {
             SendToUserResponse.prototype.unconfirmed = $util.emptyArray;
 
             /**
+             * SendToUserResponse stored.
+             * @member {number} stored
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.stored = 0;
+
+            /**
              * Creates a new SendToUserResponse instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.SendToUserResponse
@@ -959,6 +1132,8 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.unconfirmed != null && message.unconfirmed.length)
                     for (let i = 0; i < message.unconfirmed.length; ++i)
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.unconfirmed[i]);
+                if (message.stored != null && $Object.hasOwnProperty.call(message, "stored") && message.stored !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stored);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -1028,6 +1203,15 @@ export const oortbus = $root.oortbus = (() => {
                             message.unconfirmed.push(reader.stringVerify());
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stored = value;
+                            else
+                                delete message.stored;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1077,6 +1261,9 @@ export const oortbus = $root.oortbus = (() => {
                         if (!$util.isString(message.unconfirmed[i]))
                             return "unconfirmed: string[] expected";
                 }
+                if (message.stored != null && $Object.hasOwnProperty.call(message, "stored"))
+                    if (!$util.isInteger(message.stored))
+                        return "stored: integer expected";
                 return null;
             };
 
@@ -1714,6 +1901,3023 @@ export const oortbus = $root.oortbus = (() => {
             };
 
             return UserPresence;
+        })();
+
+        v1.WatchPresenceRequest = (function() {
+
+            /**
+             * Properties of a WatchPresenceRequest.
+             * @typedef {Object} oortbus.v1.WatchPresenceRequest.$Properties
+             * @property {Array.<string>|null} [users] WatchPresenceRequest users
+             * @property {boolean|null} [counts] WatchPresenceRequest counts
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchPresenceRequest.
+             * @memberof oortbus.v1
+             * @interface IWatchPresenceRequest
+             * @augments oortbus.v1.WatchPresenceRequest.$Properties
+             * @deprecated Use oortbus.v1.WatchPresenceRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a WatchPresenceRequest.
+             * @typedef {oortbus.v1.WatchPresenceRequest.$Properties} oortbus.v1.WatchPresenceRequest.$Shape
+             */
+
+            /**
+             * Constructs a new WatchPresenceRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a WatchPresenceRequest.
+             * @constructor
+             * @param {oortbus.v1.WatchPresenceRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchPresenceRequest = function (properties) {
+                this.users = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchPresenceRequest users.
+             * @member {Array.<string>} users
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @instance
+             */
+            WatchPresenceRequest.prototype.users = $util.emptyArray;
+
+            /**
+             * WatchPresenceRequest counts.
+             * @member {boolean} counts
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @instance
+             */
+            WatchPresenceRequest.prototype.counts = false;
+
+            /**
+             * Creates a new WatchPresenceRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @static
+             * @param {oortbus.v1.WatchPresenceRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.WatchPresenceRequest} WatchPresenceRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.WatchPresenceRequest.$Shape): oortbus.v1.WatchPresenceRequest & oortbus.v1.WatchPresenceRequest.$Shape;
+             *   (properties?: oortbus.v1.WatchPresenceRequest.$Properties): oortbus.v1.WatchPresenceRequest;
+             * }}
+             */
+            WatchPresenceRequest.create = function(properties) {
+                return new WatchPresenceRequest(properties);
+            };
+
+            /**
+             * Encodes the specified WatchPresenceRequest message. Does not implicitly {@link oortbus.v1.WatchPresenceRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @static
+             * @param {oortbus.v1.WatchPresenceRequest.$Properties} message WatchPresenceRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchPresenceRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.users[i]);
+                if (message.counts != null && $Object.hasOwnProperty.call(message, "counts") && message.counts !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.counts);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchPresenceRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchPresenceRequest & oortbus.v1.WatchPresenceRequest.$Shape} WatchPresenceRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchPresenceRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.WatchPresenceRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.counts = value;
+                            else
+                                delete message.counts;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a WatchPresenceRequest message.
+             * @function verify
+             * @memberof oortbus.v1.WatchPresenceRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            WatchPresenceRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i)
+                        if (!$util.isString(message.users[i]))
+                            return "users: string[] expected";
+                }
+                if (message.counts != null && $Object.hasOwnProperty.call(message, "counts"))
+                    if (typeof message.counts !== "boolean")
+                        return "counts: boolean expected";
+                return null;
+            };
+
+            return WatchPresenceRequest;
+        })();
+
+        v1.WatchPresenceResponse = (function() {
+
+            /**
+             * Properties of a WatchPresenceResponse.
+             * @typedef {Object} oortbus.v1.WatchPresenceResponse.$Properties
+             * @property {oortbus.v1.PresenceStarted.$Properties|null} [started] WatchPresenceResponse started
+             * @property {oortbus.v1.PresenceChange.$Properties|null} [change] WatchPresenceResponse change
+             * @property {oortbus.v1.PresenceCount.$Properties|null} [count] WatchPresenceResponse count
+             * @property {oortbus.v1.PresenceGap.$Properties|null} [gap] WatchPresenceResponse gap
+             * @property {oortbus.v1.PresenceEnded.$Properties|null} [ended] WatchPresenceResponse ended
+             * @property {"started"|"change"|"count"|"gap"|"ended"} [news] WatchPresenceResponse news
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchPresenceResponse.
+             * @memberof oortbus.v1
+             * @interface IWatchPresenceResponse
+             * @augments oortbus.v1.WatchPresenceResponse.$Properties
+             * @deprecated Use oortbus.v1.WatchPresenceResponse.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a WatchPresenceResponse.
+             * @typedef {{
+             *   started?: oortbus.v1.PresenceStarted.$Shape|null;
+             *   change?: oortbus.v1.PresenceChange.$Shape|null;
+             *   count?: oortbus.v1.PresenceCount.$Shape|null;
+             *   gap?: oortbus.v1.PresenceGap.$Shape|null;
+             *   ended?: oortbus.v1.PresenceEnded.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ news?: undefined; started?: null; change?: null; count?: null; gap?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.PresenceStarted.$Shape; change?: null; count?: null; gap?: null; ended?: null }|{ news?: "change"; started?: null; change: oortbus.v1.PresenceChange.$Shape; count?: null; gap?: null; ended?: null }|{ news?: "count"; started?: null; change?: null; count: oortbus.v1.PresenceCount.$Shape; gap?: null; ended?: null }|{ news?: "gap"; started?: null; change?: null; count?: null; gap: oortbus.v1.PresenceGap.$Shape; ended?: null }|{ news?: "ended"; started?: null; change?: null; count?: null; gap?: null; ended: oortbus.v1.PresenceEnded.$Shape })
+             * )} oortbus.v1.WatchPresenceResponse.$Shape
+             */
+
+            /**
+             * Constructs a new WatchPresenceResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a WatchPresenceResponse.
+             * @constructor
+             * @param {oortbus.v1.WatchPresenceResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchPresenceResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchPresenceResponse started.
+             * @member {oortbus.v1.PresenceStarted.$Properties|null|undefined} started
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            WatchPresenceResponse.prototype.started = null;
+
+            /**
+             * WatchPresenceResponse change.
+             * @member {oortbus.v1.PresenceChange.$Properties|null|undefined} change
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            WatchPresenceResponse.prototype.change = null;
+
+            /**
+             * WatchPresenceResponse count.
+             * @member {oortbus.v1.PresenceCount.$Properties|null|undefined} count
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            WatchPresenceResponse.prototype.count = null;
+
+            /**
+             * WatchPresenceResponse gap.
+             * @member {oortbus.v1.PresenceGap.$Properties|null|undefined} gap
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            WatchPresenceResponse.prototype.gap = null;
+
+            /**
+             * WatchPresenceResponse ended.
+             * @member {oortbus.v1.PresenceEnded.$Properties|null|undefined} ended
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            WatchPresenceResponse.prototype.ended = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * WatchPresenceResponse news.
+             * @member {"started"|"change"|"count"|"gap"|"ended"|undefined} news
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @instance
+             */
+            $Object.defineProperty(WatchPresenceResponse.prototype, "news", {
+                get: $util.oneOfGetter($oneOfFields = ["started", "change", "count", "gap", "ended"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new WatchPresenceResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @static
+             * @param {oortbus.v1.WatchPresenceResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.WatchPresenceResponse} WatchPresenceResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.WatchPresenceResponse.$Shape): oortbus.v1.WatchPresenceResponse & oortbus.v1.WatchPresenceResponse.$Shape;
+             *   (properties?: oortbus.v1.WatchPresenceResponse.$Properties): oortbus.v1.WatchPresenceResponse;
+             * }}
+             */
+            WatchPresenceResponse.create = function(properties) {
+                return new WatchPresenceResponse(properties);
+            };
+
+            /**
+             * Encodes the specified WatchPresenceResponse message. Does not implicitly {@link oortbus.v1.WatchPresenceResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @static
+             * @param {oortbus.v1.WatchPresenceResponse.$Properties} message WatchPresenceResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchPresenceResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    $root.oortbus.v1.PresenceStarted.encode(message.started, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change"))
+                    $root.oortbus.v1.PresenceChange.encode(message.change, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count"))
+                    $root.oortbus.v1.PresenceCount.encode(message.count, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap"))
+                    $root.oortbus.v1.PresenceGap.encode(message.gap, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended"))
+                    $root.oortbus.v1.PresenceEnded.encode(message.ended, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchPresenceResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchPresenceResponse & oortbus.v1.WatchPresenceResponse.$Shape} WatchPresenceResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchPresenceResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.WatchPresenceResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.started = $root.oortbus.v1.PresenceStarted.decode(reader, reader.size(), $undefined, _depth + 1, message.started);
+                            message.news = "started";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.change = $root.oortbus.v1.PresenceChange.decode(reader, reader.size(), $undefined, _depth + 1, message.change);
+                            message.news = "change";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.count = $root.oortbus.v1.PresenceCount.decode(reader, reader.size(), $undefined, _depth + 1, message.count);
+                            message.news = "count";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.gap = $root.oortbus.v1.PresenceGap.decode(reader, reader.size(), $undefined, _depth + 1, message.gap);
+                            message.news = "gap";
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.ended = $root.oortbus.v1.PresenceEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.ended);
+                            message.news = "ended";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a WatchPresenceResponse message.
+             * @function verify
+             * @memberof oortbus.v1.WatchPresenceResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            WatchPresenceResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started")) {
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.PresenceStarted.verify(message.started, _depth + 1);
+                        if (error)
+                            return "started." + error;
+                    }
+                }
+                if (message.change != null && $Object.hasOwnProperty.call(message, "change")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.PresenceChange.verify(message.change, _depth + 1);
+                        if (error)
+                            return "change." + error;
+                    }
+                }
+                if (message.count != null && $Object.hasOwnProperty.call(message, "count")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.PresenceCount.verify(message.count, _depth + 1);
+                        if (error)
+                            return "count." + error;
+                    }
+                }
+                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.PresenceGap.verify(message.gap, _depth + 1);
+                        if (error)
+                            return "gap." + error;
+                    }
+                }
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.PresenceEnded.verify(message.ended, _depth + 1);
+                        if (error)
+                            return "ended." + error;
+                    }
+                }
+                return null;
+            };
+
+            return WatchPresenceResponse;
+        })();
+
+        v1.PresenceStarted = (function() {
+
+            /**
+             * Properties of a PresenceStarted.
+             * @typedef {Object} oortbus.v1.PresenceStarted.$Properties
+             * @property {string|null} [node] PresenceStarted node
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PresenceStarted.
+             * @memberof oortbus.v1
+             * @interface IPresenceStarted
+             * @augments oortbus.v1.PresenceStarted.$Properties
+             * @deprecated Use oortbus.v1.PresenceStarted.$Properties instead.
+             */
+
+            /**
+             * Shape of a PresenceStarted.
+             * @typedef {oortbus.v1.PresenceStarted.$Properties} oortbus.v1.PresenceStarted.$Shape
+             */
+
+            /**
+             * Constructs a new PresenceStarted.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PresenceStarted.
+             * @constructor
+             * @param {oortbus.v1.PresenceStarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PresenceStarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PresenceStarted node.
+             * @member {string} node
+             * @memberof oortbus.v1.PresenceStarted
+             * @instance
+             */
+            PresenceStarted.prototype.node = "";
+
+            /**
+             * Creates a new PresenceStarted instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PresenceStarted
+             * @static
+             * @param {oortbus.v1.PresenceStarted.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PresenceStarted} PresenceStarted instance
+             * @type {{
+             *   (properties: oortbus.v1.PresenceStarted.$Shape): oortbus.v1.PresenceStarted & oortbus.v1.PresenceStarted.$Shape;
+             *   (properties?: oortbus.v1.PresenceStarted.$Properties): oortbus.v1.PresenceStarted;
+             * }}
+             */
+            PresenceStarted.create = function(properties) {
+                return new PresenceStarted(properties);
+            };
+
+            /**
+             * Encodes the specified PresenceStarted message. Does not implicitly {@link oortbus.v1.PresenceStarted.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PresenceStarted
+             * @static
+             * @param {oortbus.v1.PresenceStarted.$Properties} message PresenceStarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PresenceStarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PresenceStarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PresenceStarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceStarted & oortbus.v1.PresenceStarted.$Shape} PresenceStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PresenceStarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PresenceStarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PresenceStarted message.
+             * @function verify
+             * @memberof oortbus.v1.PresenceStarted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PresenceStarted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                return null;
+            };
+
+            return PresenceStarted;
+        })();
+
+        v1.PresenceChange = (function() {
+
+            /**
+             * Properties of a PresenceChange.
+             * @typedef {Object} oortbus.v1.PresenceChange.$Properties
+             * @property {string|null} [user] PresenceChange user
+             * @property {boolean|null} [present] PresenceChange present
+             * @property {number|null} [nodes] PresenceChange nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PresenceChange.
+             * @memberof oortbus.v1
+             * @interface IPresenceChange
+             * @augments oortbus.v1.PresenceChange.$Properties
+             * @deprecated Use oortbus.v1.PresenceChange.$Properties instead.
+             */
+
+            /**
+             * Shape of a PresenceChange.
+             * @typedef {oortbus.v1.PresenceChange.$Properties} oortbus.v1.PresenceChange.$Shape
+             */
+
+            /**
+             * Constructs a new PresenceChange.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PresenceChange.
+             * @constructor
+             * @param {oortbus.v1.PresenceChange.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PresenceChange = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PresenceChange user.
+             * @member {string} user
+             * @memberof oortbus.v1.PresenceChange
+             * @instance
+             */
+            PresenceChange.prototype.user = "";
+
+            /**
+             * PresenceChange present.
+             * @member {boolean} present
+             * @memberof oortbus.v1.PresenceChange
+             * @instance
+             */
+            PresenceChange.prototype.present = false;
+
+            /**
+             * PresenceChange nodes.
+             * @member {number} nodes
+             * @memberof oortbus.v1.PresenceChange
+             * @instance
+             */
+            PresenceChange.prototype.nodes = 0;
+
+            /**
+             * Creates a new PresenceChange instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PresenceChange
+             * @static
+             * @param {oortbus.v1.PresenceChange.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PresenceChange} PresenceChange instance
+             * @type {{
+             *   (properties: oortbus.v1.PresenceChange.$Shape): oortbus.v1.PresenceChange & oortbus.v1.PresenceChange.$Shape;
+             *   (properties?: oortbus.v1.PresenceChange.$Properties): oortbus.v1.PresenceChange;
+             * }}
+             */
+            PresenceChange.create = function(properties) {
+                return new PresenceChange(properties);
+            };
+
+            /**
+             * Encodes the specified PresenceChange message. Does not implicitly {@link oortbus.v1.PresenceChange.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PresenceChange
+             * @static
+             * @param {oortbus.v1.PresenceChange.$Properties} message PresenceChange message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PresenceChange.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present") && message.present !== false)
+                    writer.uint32(/* id 2, wireType 0 =*/16).bool(message.present);
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.nodes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PresenceChange message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PresenceChange
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceChange & oortbus.v1.PresenceChange.$Shape} PresenceChange
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PresenceChange.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PresenceChange();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.present = value;
+                            else
+                                delete message.present;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.nodes = value;
+                            else
+                                delete message.nodes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PresenceChange message.
+             * @function verify
+             * @memberof oortbus.v1.PresenceChange
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PresenceChange.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present"))
+                    if (typeof message.present !== "boolean")
+                        return "present: boolean expected";
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
+                    if (!$util.isInteger(message.nodes))
+                        return "nodes: integer expected";
+                return null;
+            };
+
+            return PresenceChange;
+        })();
+
+        v1.PresenceCount = (function() {
+
+            /**
+             * Properties of a PresenceCount.
+             * @typedef {Object} oortbus.v1.PresenceCount.$Properties
+             * @property {number|null} [present] PresenceCount present
+             * @property {number|null} [watched] PresenceCount watched
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PresenceCount.
+             * @memberof oortbus.v1
+             * @interface IPresenceCount
+             * @augments oortbus.v1.PresenceCount.$Properties
+             * @deprecated Use oortbus.v1.PresenceCount.$Properties instead.
+             */
+
+            /**
+             * Shape of a PresenceCount.
+             * @typedef {oortbus.v1.PresenceCount.$Properties} oortbus.v1.PresenceCount.$Shape
+             */
+
+            /**
+             * Constructs a new PresenceCount.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PresenceCount.
+             * @constructor
+             * @param {oortbus.v1.PresenceCount.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PresenceCount = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PresenceCount present.
+             * @member {number} present
+             * @memberof oortbus.v1.PresenceCount
+             * @instance
+             */
+            PresenceCount.prototype.present = 0;
+
+            /**
+             * PresenceCount watched.
+             * @member {number} watched
+             * @memberof oortbus.v1.PresenceCount
+             * @instance
+             */
+            PresenceCount.prototype.watched = 0;
+
+            /**
+             * Creates a new PresenceCount instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PresenceCount
+             * @static
+             * @param {oortbus.v1.PresenceCount.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PresenceCount} PresenceCount instance
+             * @type {{
+             *   (properties: oortbus.v1.PresenceCount.$Shape): oortbus.v1.PresenceCount & oortbus.v1.PresenceCount.$Shape;
+             *   (properties?: oortbus.v1.PresenceCount.$Properties): oortbus.v1.PresenceCount;
+             * }}
+             */
+            PresenceCount.create = function(properties) {
+                return new PresenceCount(properties);
+            };
+
+            /**
+             * Encodes the specified PresenceCount message. Does not implicitly {@link oortbus.v1.PresenceCount.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PresenceCount
+             * @static
+             * @param {oortbus.v1.PresenceCount.$Properties} message PresenceCount message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PresenceCount.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present") && message.present !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.present);
+                if (message.watched != null && $Object.hasOwnProperty.call(message, "watched") && message.watched !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.watched);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PresenceCount message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PresenceCount
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceCount & oortbus.v1.PresenceCount.$Shape} PresenceCount
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PresenceCount.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PresenceCount();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.present = value;
+                            else
+                                delete message.present;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.watched = value;
+                            else
+                                delete message.watched;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PresenceCount message.
+             * @function verify
+             * @memberof oortbus.v1.PresenceCount
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PresenceCount.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.present != null && $Object.hasOwnProperty.call(message, "present"))
+                    if (!$util.isInteger(message.present))
+                        return "present: integer expected";
+                if (message.watched != null && $Object.hasOwnProperty.call(message, "watched"))
+                    if (!$util.isInteger(message.watched))
+                        return "watched: integer expected";
+                return null;
+            };
+
+            return PresenceCount;
+        })();
+
+        v1.PresenceGap = (function() {
+
+            /**
+             * Properties of a PresenceGap.
+             * @typedef {Object} oortbus.v1.PresenceGap.$Properties
+             * @property {number|null} [dropped] PresenceGap dropped
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PresenceGap.
+             * @memberof oortbus.v1
+             * @interface IPresenceGap
+             * @augments oortbus.v1.PresenceGap.$Properties
+             * @deprecated Use oortbus.v1.PresenceGap.$Properties instead.
+             */
+
+            /**
+             * Shape of a PresenceGap.
+             * @typedef {oortbus.v1.PresenceGap.$Properties} oortbus.v1.PresenceGap.$Shape
+             */
+
+            /**
+             * Constructs a new PresenceGap.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PresenceGap.
+             * @constructor
+             * @param {oortbus.v1.PresenceGap.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PresenceGap = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PresenceGap dropped.
+             * @member {number} dropped
+             * @memberof oortbus.v1.PresenceGap
+             * @instance
+             */
+            PresenceGap.prototype.dropped = 0;
+
+            /**
+             * Creates a new PresenceGap instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PresenceGap
+             * @static
+             * @param {oortbus.v1.PresenceGap.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PresenceGap} PresenceGap instance
+             * @type {{
+             *   (properties: oortbus.v1.PresenceGap.$Shape): oortbus.v1.PresenceGap & oortbus.v1.PresenceGap.$Shape;
+             *   (properties?: oortbus.v1.PresenceGap.$Properties): oortbus.v1.PresenceGap;
+             * }}
+             */
+            PresenceGap.create = function(properties) {
+                return new PresenceGap(properties);
+            };
+
+            /**
+             * Encodes the specified PresenceGap message. Does not implicitly {@link oortbus.v1.PresenceGap.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PresenceGap
+             * @static
+             * @param {oortbus.v1.PresenceGap.$Properties} message PresenceGap message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PresenceGap.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped") && message.dropped !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.dropped);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PresenceGap message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PresenceGap
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceGap & oortbus.v1.PresenceGap.$Shape} PresenceGap
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PresenceGap.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PresenceGap();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.dropped = value;
+                            else
+                                delete message.dropped;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PresenceGap message.
+             * @function verify
+             * @memberof oortbus.v1.PresenceGap
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PresenceGap.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped"))
+                    if (!$util.isInteger(message.dropped))
+                        return "dropped: integer expected";
+                return null;
+            };
+
+            return PresenceGap;
+        })();
+
+        v1.PresenceEnded = (function() {
+
+            /**
+             * Properties of a PresenceEnded.
+             * @typedef {Object} oortbus.v1.PresenceEnded.$Properties
+             * @property {string|null} [reason] PresenceEnded reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PresenceEnded.
+             * @memberof oortbus.v1
+             * @interface IPresenceEnded
+             * @augments oortbus.v1.PresenceEnded.$Properties
+             * @deprecated Use oortbus.v1.PresenceEnded.$Properties instead.
+             */
+
+            /**
+             * Shape of a PresenceEnded.
+             * @typedef {oortbus.v1.PresenceEnded.$Properties} oortbus.v1.PresenceEnded.$Shape
+             */
+
+            /**
+             * Constructs a new PresenceEnded.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PresenceEnded.
+             * @constructor
+             * @param {oortbus.v1.PresenceEnded.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PresenceEnded = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PresenceEnded reason.
+             * @member {string} reason
+             * @memberof oortbus.v1.PresenceEnded
+             * @instance
+             */
+            PresenceEnded.prototype.reason = "";
+
+            /**
+             * Creates a new PresenceEnded instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PresenceEnded
+             * @static
+             * @param {oortbus.v1.PresenceEnded.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PresenceEnded} PresenceEnded instance
+             * @type {{
+             *   (properties: oortbus.v1.PresenceEnded.$Shape): oortbus.v1.PresenceEnded & oortbus.v1.PresenceEnded.$Shape;
+             *   (properties?: oortbus.v1.PresenceEnded.$Properties): oortbus.v1.PresenceEnded;
+             * }}
+             */
+            PresenceEnded.create = function(properties) {
+                return new PresenceEnded(properties);
+            };
+
+            /**
+             * Encodes the specified PresenceEnded message. Does not implicitly {@link oortbus.v1.PresenceEnded.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PresenceEnded
+             * @static
+             * @param {oortbus.v1.PresenceEnded.$Properties} message PresenceEnded message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PresenceEnded.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PresenceEnded message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PresenceEnded
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PresenceEnded & oortbus.v1.PresenceEnded.$Shape} PresenceEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PresenceEnded.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PresenceEnded();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PresenceEnded message.
+             * @function verify
+             * @memberof oortbus.v1.PresenceEnded
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PresenceEnded.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            return PresenceEnded;
+        })();
+
+        v1.ListUserSessionsRequest = (function() {
+
+            /**
+             * Properties of a ListUserSessionsRequest.
+             * @typedef {Object} oortbus.v1.ListUserSessionsRequest.$Properties
+             * @property {string|null} [user] ListUserSessionsRequest user
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ListUserSessionsRequest.
+             * @memberof oortbus.v1
+             * @interface IListUserSessionsRequest
+             * @augments oortbus.v1.ListUserSessionsRequest.$Properties
+             * @deprecated Use oortbus.v1.ListUserSessionsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a ListUserSessionsRequest.
+             * @typedef {oortbus.v1.ListUserSessionsRequest.$Properties} oortbus.v1.ListUserSessionsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new ListUserSessionsRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a ListUserSessionsRequest.
+             * @constructor
+             * @param {oortbus.v1.ListUserSessionsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ListUserSessionsRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ListUserSessionsRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.ListUserSessionsRequest
+             * @instance
+             */
+            ListUserSessionsRequest.prototype.user = "";
+
+            /**
+             * Creates a new ListUserSessionsRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.ListUserSessionsRequest
+             * @static
+             * @param {oortbus.v1.ListUserSessionsRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.ListUserSessionsRequest} ListUserSessionsRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.ListUserSessionsRequest.$Shape): oortbus.v1.ListUserSessionsRequest & oortbus.v1.ListUserSessionsRequest.$Shape;
+             *   (properties?: oortbus.v1.ListUserSessionsRequest.$Properties): oortbus.v1.ListUserSessionsRequest;
+             * }}
+             */
+            ListUserSessionsRequest.create = function(properties) {
+                return new ListUserSessionsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified ListUserSessionsRequest message. Does not implicitly {@link oortbus.v1.ListUserSessionsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.ListUserSessionsRequest
+             * @static
+             * @param {oortbus.v1.ListUserSessionsRequest.$Properties} message ListUserSessionsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ListUserSessionsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ListUserSessionsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.ListUserSessionsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.ListUserSessionsRequest & oortbus.v1.ListUserSessionsRequest.$Shape} ListUserSessionsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ListUserSessionsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.ListUserSessionsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ListUserSessionsRequest message.
+             * @function verify
+             * @memberof oortbus.v1.ListUserSessionsRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ListUserSessionsRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                return null;
+            };
+
+            return ListUserSessionsRequest;
+        })();
+
+        v1.ListUserSessionsResponse = (function() {
+
+            /**
+             * Properties of a ListUserSessionsResponse.
+             * @typedef {Object} oortbus.v1.ListUserSessionsResponse.$Properties
+             * @property {Array.<oortbus.v1.UserSession.$Properties>|null} [sessions] ListUserSessionsResponse sessions
+             * @property {number|null} [total] ListUserSessionsResponse total
+             * @property {Array.<string>|null} [unansweredNodes] ListUserSessionsResponse unansweredNodes
+             * @property {Array.<string>|null} [unknownNodes] ListUserSessionsResponse unknownNodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ListUserSessionsResponse.
+             * @memberof oortbus.v1
+             * @interface IListUserSessionsResponse
+             * @augments oortbus.v1.ListUserSessionsResponse.$Properties
+             * @deprecated Use oortbus.v1.ListUserSessionsResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a ListUserSessionsResponse.
+             * @typedef {oortbus.v1.ListUserSessionsResponse.$Properties} oortbus.v1.ListUserSessionsResponse.$Shape
+             */
+
+            /**
+             * Constructs a new ListUserSessionsResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a ListUserSessionsResponse.
+             * @constructor
+             * @param {oortbus.v1.ListUserSessionsResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ListUserSessionsResponse = function (properties) {
+                this.sessions = [];
+                this.unansweredNodes = [];
+                this.unknownNodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ListUserSessionsResponse sessions.
+             * @member {Array.<oortbus.v1.UserSession.$Properties>} sessions
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @instance
+             */
+            ListUserSessionsResponse.prototype.sessions = $util.emptyArray;
+
+            /**
+             * ListUserSessionsResponse total.
+             * @member {number} total
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @instance
+             */
+            ListUserSessionsResponse.prototype.total = 0;
+
+            /**
+             * ListUserSessionsResponse unansweredNodes.
+             * @member {Array.<string>} unansweredNodes
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @instance
+             */
+            ListUserSessionsResponse.prototype.unansweredNodes = $util.emptyArray;
+
+            /**
+             * ListUserSessionsResponse unknownNodes.
+             * @member {Array.<string>} unknownNodes
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @instance
+             */
+            ListUserSessionsResponse.prototype.unknownNodes = $util.emptyArray;
+
+            /**
+             * Creates a new ListUserSessionsResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @static
+             * @param {oortbus.v1.ListUserSessionsResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.ListUserSessionsResponse} ListUserSessionsResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.ListUserSessionsResponse.$Shape): oortbus.v1.ListUserSessionsResponse & oortbus.v1.ListUserSessionsResponse.$Shape;
+             *   (properties?: oortbus.v1.ListUserSessionsResponse.$Properties): oortbus.v1.ListUserSessionsResponse;
+             * }}
+             */
+            ListUserSessionsResponse.create = function(properties) {
+                return new ListUserSessionsResponse(properties);
+            };
+
+            /**
+             * Encodes the specified ListUserSessionsResponse message. Does not implicitly {@link oortbus.v1.ListUserSessionsResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @static
+             * @param {oortbus.v1.ListUserSessionsResponse.$Properties} message ListUserSessionsResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ListUserSessionsResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessions != null && message.sessions.length)
+                    for (let i = 0; i < message.sessions.length; ++i)
+                        $root.oortbus.v1.UserSession.encode(message.sessions[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total") && message.total !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.total);
+                if (message.unansweredNodes != null && message.unansweredNodes.length)
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unansweredNodes[i]);
+                if (message.unknownNodes != null && message.unknownNodes.length)
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.unknownNodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ListUserSessionsResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.ListUserSessionsResponse & oortbus.v1.ListUserSessionsResponse.$Shape} ListUserSessionsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ListUserSessionsResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.ListUserSessionsResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sessions && message.sessions.length))
+                                message.sessions = [];
+                            message.sessions.push($root.oortbus.v1.UserSession.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.total = value;
+                            else
+                                delete message.total;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unansweredNodes && message.unansweredNodes.length))
+                                message.unansweredNodes = [];
+                            message.unansweredNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownNodes && message.unknownNodes.length))
+                                message.unknownNodes = [];
+                            message.unknownNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ListUserSessionsResponse message.
+             * @function verify
+             * @memberof oortbus.v1.ListUserSessionsResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ListUserSessionsResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions")) {
+                    if (!$Array.isArray(message.sessions))
+                        return "sessions: array expected";
+                    for (let i = 0; i < message.sessions.length; ++i) {
+                        let error = $root.oortbus.v1.UserSession.verify(message.sessions[i], _depth + 1);
+                        if (error)
+                            return "sessions." + error;
+                    }
+                }
+                if (message.total != null && $Object.hasOwnProperty.call(message, "total"))
+                    if (!$util.isInteger(message.total))
+                        return "total: integer expected";
+                if (message.unansweredNodes != null && $Object.hasOwnProperty.call(message, "unansweredNodes")) {
+                    if (!$Array.isArray(message.unansweredNodes))
+                        return "unansweredNodes: array expected";
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        if (!$util.isString(message.unansweredNodes[i]))
+                            return "unansweredNodes: string[] expected";
+                }
+                if (message.unknownNodes != null && $Object.hasOwnProperty.call(message, "unknownNodes")) {
+                    if (!$Array.isArray(message.unknownNodes))
+                        return "unknownNodes: array expected";
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        if (!$util.isString(message.unknownNodes[i]))
+                            return "unknownNodes: string[] expected";
+                }
+                return null;
+            };
+
+            return ListUserSessionsResponse;
+        })();
+
+        v1.UserSession = (function() {
+
+            /**
+             * Properties of a UserSession.
+             * @typedef {Object} oortbus.v1.UserSession.$Properties
+             * @property {string|null} [node] UserSession node
+             * @property {string|null} [session] UserSession session
+             * @property {string|null} [transport] UserSession transport
+             * @property {google.protobuf.Timestamp.$Properties|null} [since] UserSession since
+             * @property {string|null} [remoteAddress] UserSession remoteAddress
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a UserSession.
+             * @memberof oortbus.v1
+             * @interface IUserSession
+             * @augments oortbus.v1.UserSession.$Properties
+             * @deprecated Use oortbus.v1.UserSession.$Properties instead.
+             */
+
+            /**
+             * Shape of a UserSession.
+             * @typedef {oortbus.v1.UserSession.$Properties} oortbus.v1.UserSession.$Shape
+             */
+
+            /**
+             * Constructs a new UserSession.
+             * @memberof oortbus.v1
+             * @classdesc Represents a UserSession.
+             * @constructor
+             * @param {oortbus.v1.UserSession.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UserSession = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UserSession node.
+             * @member {string} node
+             * @memberof oortbus.v1.UserSession
+             * @instance
+             */
+            UserSession.prototype.node = "";
+
+            /**
+             * UserSession session.
+             * @member {string} session
+             * @memberof oortbus.v1.UserSession
+             * @instance
+             */
+            UserSession.prototype.session = "";
+
+            /**
+             * UserSession transport.
+             * @member {string} transport
+             * @memberof oortbus.v1.UserSession
+             * @instance
+             */
+            UserSession.prototype.transport = "";
+
+            /**
+             * UserSession since.
+             * @member {google.protobuf.Timestamp.$Properties|null|undefined} since
+             * @memberof oortbus.v1.UserSession
+             * @instance
+             */
+            UserSession.prototype.since = null;
+
+            /**
+             * UserSession remoteAddress.
+             * @member {string} remoteAddress
+             * @memberof oortbus.v1.UserSession
+             * @instance
+             */
+            UserSession.prototype.remoteAddress = "";
+
+            /**
+             * Creates a new UserSession instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.UserSession
+             * @static
+             * @param {oortbus.v1.UserSession.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.UserSession} UserSession instance
+             * @type {{
+             *   (properties: oortbus.v1.UserSession.$Shape): oortbus.v1.UserSession & oortbus.v1.UserSession.$Shape;
+             *   (properties?: oortbus.v1.UserSession.$Properties): oortbus.v1.UserSession;
+             * }}
+             */
+            UserSession.create = function(properties) {
+                return new UserSession(properties);
+            };
+
+            /**
+             * Encodes the specified UserSession message. Does not implicitly {@link oortbus.v1.UserSession.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.UserSession
+             * @static
+             * @param {oortbus.v1.UserSession.$Properties} message UserSession message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UserSession.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.session);
+                if (message.transport != null && $Object.hasOwnProperty.call(message, "transport") && message.transport !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.transport);
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since"))
+                    $root.google.protobuf.Timestamp.encode(message.since, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.remoteAddress != null && $Object.hasOwnProperty.call(message, "remoteAddress") && message.remoteAddress !== "")
+                    writer.uint32(/* id 5, wireType 2 =*/42).string(message.remoteAddress);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a UserSession message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.UserSession
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.UserSession & oortbus.v1.UserSession.$Shape} UserSession
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UserSession.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.UserSession();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.transport = value;
+                            else
+                                delete message.transport;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.since = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.since);
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.remoteAddress = value;
+                            else
+                                delete message.remoteAddress;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a UserSession message.
+             * @function verify
+             * @memberof oortbus.v1.UserSession
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UserSession.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    if (!$util.isString(message.session))
+                        return "session: string expected";
+                if (message.transport != null && $Object.hasOwnProperty.call(message, "transport"))
+                    if (!$util.isString(message.transport))
+                        return "transport: string expected";
+                if (message.since != null && $Object.hasOwnProperty.call(message, "since")) {
+                    let error = $root.google.protobuf.Timestamp.verify(message.since, _depth + 1);
+                    if (error)
+                        return "since." + error;
+                }
+                if (message.remoteAddress != null && $Object.hasOwnProperty.call(message, "remoteAddress"))
+                    if (!$util.isString(message.remoteAddress))
+                        return "remoteAddress: string expected";
+                return null;
+            };
+
+            return UserSession;
+        })();
+
+        v1.DisconnectUserRequest = (function() {
+
+            /**
+             * Properties of a DisconnectUserRequest.
+             * @typedef {Object} oortbus.v1.DisconnectUserRequest.$Properties
+             * @property {string|null} [user] DisconnectUserRequest user
+             * @property {string|null} [reason] DisconnectUserRequest reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DisconnectUserRequest.
+             * @memberof oortbus.v1
+             * @interface IDisconnectUserRequest
+             * @augments oortbus.v1.DisconnectUserRequest.$Properties
+             * @deprecated Use oortbus.v1.DisconnectUserRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a DisconnectUserRequest.
+             * @typedef {oortbus.v1.DisconnectUserRequest.$Properties} oortbus.v1.DisconnectUserRequest.$Shape
+             */
+
+            /**
+             * Constructs a new DisconnectUserRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DisconnectUserRequest.
+             * @constructor
+             * @param {oortbus.v1.DisconnectUserRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DisconnectUserRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DisconnectUserRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @instance
+             */
+            DisconnectUserRequest.prototype.user = "";
+
+            /**
+             * DisconnectUserRequest reason.
+             * @member {string} reason
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @instance
+             */
+            DisconnectUserRequest.prototype.reason = "";
+
+            /**
+             * Creates a new DisconnectUserRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @static
+             * @param {oortbus.v1.DisconnectUserRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DisconnectUserRequest} DisconnectUserRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.DisconnectUserRequest.$Shape): oortbus.v1.DisconnectUserRequest & oortbus.v1.DisconnectUserRequest.$Shape;
+             *   (properties?: oortbus.v1.DisconnectUserRequest.$Properties): oortbus.v1.DisconnectUserRequest;
+             * }}
+             */
+            DisconnectUserRequest.create = function(properties) {
+                return new DisconnectUserRequest(properties);
+            };
+
+            /**
+             * Encodes the specified DisconnectUserRequest message. Does not implicitly {@link oortbus.v1.DisconnectUserRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @static
+             * @param {oortbus.v1.DisconnectUserRequest.$Properties} message DisconnectUserRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DisconnectUserRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DisconnectUserRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectUserRequest & oortbus.v1.DisconnectUserRequest.$Shape} DisconnectUserRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DisconnectUserRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DisconnectUserRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DisconnectUserRequest message.
+             * @function verify
+             * @memberof oortbus.v1.DisconnectUserRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DisconnectUserRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            return DisconnectUserRequest;
+        })();
+
+        v1.DisconnectUserResponse = (function() {
+
+            /**
+             * Properties of a DisconnectUserResponse.
+             * @typedef {Object} oortbus.v1.DisconnectUserResponse.$Properties
+             * @property {number|null} [disconnected] DisconnectUserResponse disconnected
+             * @property {Array.<string>|null} [unansweredNodes] DisconnectUserResponse unansweredNodes
+             * @property {Array.<string>|null} [unknownNodes] DisconnectUserResponse unknownNodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DisconnectUserResponse.
+             * @memberof oortbus.v1
+             * @interface IDisconnectUserResponse
+             * @augments oortbus.v1.DisconnectUserResponse.$Properties
+             * @deprecated Use oortbus.v1.DisconnectUserResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a DisconnectUserResponse.
+             * @typedef {oortbus.v1.DisconnectUserResponse.$Properties} oortbus.v1.DisconnectUserResponse.$Shape
+             */
+
+            /**
+             * Constructs a new DisconnectUserResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DisconnectUserResponse.
+             * @constructor
+             * @param {oortbus.v1.DisconnectUserResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DisconnectUserResponse = function (properties) {
+                this.unansweredNodes = [];
+                this.unknownNodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DisconnectUserResponse disconnected.
+             * @member {number} disconnected
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @instance
+             */
+            DisconnectUserResponse.prototype.disconnected = 0;
+
+            /**
+             * DisconnectUserResponse unansweredNodes.
+             * @member {Array.<string>} unansweredNodes
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @instance
+             */
+            DisconnectUserResponse.prototype.unansweredNodes = $util.emptyArray;
+
+            /**
+             * DisconnectUserResponse unknownNodes.
+             * @member {Array.<string>} unknownNodes
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @instance
+             */
+            DisconnectUserResponse.prototype.unknownNodes = $util.emptyArray;
+
+            /**
+             * Creates a new DisconnectUserResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @static
+             * @param {oortbus.v1.DisconnectUserResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DisconnectUserResponse} DisconnectUserResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.DisconnectUserResponse.$Shape): oortbus.v1.DisconnectUserResponse & oortbus.v1.DisconnectUserResponse.$Shape;
+             *   (properties?: oortbus.v1.DisconnectUserResponse.$Properties): oortbus.v1.DisconnectUserResponse;
+             * }}
+             */
+            DisconnectUserResponse.create = function(properties) {
+                return new DisconnectUserResponse(properties);
+            };
+
+            /**
+             * Encodes the specified DisconnectUserResponse message. Does not implicitly {@link oortbus.v1.DisconnectUserResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @static
+             * @param {oortbus.v1.DisconnectUserResponse.$Properties} message DisconnectUserResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DisconnectUserResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected") && message.disconnected !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.disconnected);
+                if (message.unansweredNodes != null && message.unansweredNodes.length)
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.unansweredNodes[i]);
+                if (message.unknownNodes != null && message.unknownNodes.length)
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unknownNodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DisconnectUserResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectUserResponse & oortbus.v1.DisconnectUserResponse.$Shape} DisconnectUserResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DisconnectUserResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DisconnectUserResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.disconnected = value;
+                            else
+                                delete message.disconnected;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unansweredNodes && message.unansweredNodes.length))
+                                message.unansweredNodes = [];
+                            message.unansweredNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownNodes && message.unknownNodes.length))
+                                message.unknownNodes = [];
+                            message.unknownNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DisconnectUserResponse message.
+             * @function verify
+             * @memberof oortbus.v1.DisconnectUserResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DisconnectUserResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected"))
+                    if (!$util.isInteger(message.disconnected))
+                        return "disconnected: integer expected";
+                if (message.unansweredNodes != null && $Object.hasOwnProperty.call(message, "unansweredNodes")) {
+                    if (!$Array.isArray(message.unansweredNodes))
+                        return "unansweredNodes: array expected";
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        if (!$util.isString(message.unansweredNodes[i]))
+                            return "unansweredNodes: string[] expected";
+                }
+                if (message.unknownNodes != null && $Object.hasOwnProperty.call(message, "unknownNodes")) {
+                    if (!$Array.isArray(message.unknownNodes))
+                        return "unknownNodes: array expected";
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        if (!$util.isString(message.unknownNodes[i]))
+                            return "unknownNodes: string[] expected";
+                }
+                return null;
+            };
+
+            return DisconnectUserResponse;
+        })();
+
+        v1.DisconnectSessionRequest = (function() {
+
+            /**
+             * Properties of a DisconnectSessionRequest.
+             * @typedef {Object} oortbus.v1.DisconnectSessionRequest.$Properties
+             * @property {string|null} [user] DisconnectSessionRequest user
+             * @property {string|null} [session] DisconnectSessionRequest session
+             * @property {string|null} [reason] DisconnectSessionRequest reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DisconnectSessionRequest.
+             * @memberof oortbus.v1
+             * @interface IDisconnectSessionRequest
+             * @augments oortbus.v1.DisconnectSessionRequest.$Properties
+             * @deprecated Use oortbus.v1.DisconnectSessionRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a DisconnectSessionRequest.
+             * @typedef {oortbus.v1.DisconnectSessionRequest.$Properties} oortbus.v1.DisconnectSessionRequest.$Shape
+             */
+
+            /**
+             * Constructs a new DisconnectSessionRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DisconnectSessionRequest.
+             * @constructor
+             * @param {oortbus.v1.DisconnectSessionRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DisconnectSessionRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DisconnectSessionRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @instance
+             */
+            DisconnectSessionRequest.prototype.user = "";
+
+            /**
+             * DisconnectSessionRequest session.
+             * @member {string} session
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @instance
+             */
+            DisconnectSessionRequest.prototype.session = "";
+
+            /**
+             * DisconnectSessionRequest reason.
+             * @member {string} reason
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @instance
+             */
+            DisconnectSessionRequest.prototype.reason = "";
+
+            /**
+             * Creates a new DisconnectSessionRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @static
+             * @param {oortbus.v1.DisconnectSessionRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DisconnectSessionRequest} DisconnectSessionRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.DisconnectSessionRequest.$Shape): oortbus.v1.DisconnectSessionRequest & oortbus.v1.DisconnectSessionRequest.$Shape;
+             *   (properties?: oortbus.v1.DisconnectSessionRequest.$Properties): oortbus.v1.DisconnectSessionRequest;
+             * }}
+             */
+            DisconnectSessionRequest.create = function(properties) {
+                return new DisconnectSessionRequest(properties);
+            };
+
+            /**
+             * Encodes the specified DisconnectSessionRequest message. Does not implicitly {@link oortbus.v1.DisconnectSessionRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @static
+             * @param {oortbus.v1.DisconnectSessionRequest.$Properties} message DisconnectSessionRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DisconnectSessionRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session") && message.session !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.session);
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DisconnectSessionRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectSessionRequest & oortbus.v1.DisconnectSessionRequest.$Shape} DisconnectSessionRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DisconnectSessionRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DisconnectSessionRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.session = value;
+                            else
+                                delete message.session;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DisconnectSessionRequest message.
+             * @function verify
+             * @memberof oortbus.v1.DisconnectSessionRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DisconnectSessionRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.session != null && $Object.hasOwnProperty.call(message, "session"))
+                    if (!$util.isString(message.session))
+                        return "session: string expected";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            return DisconnectSessionRequest;
+        })();
+
+        v1.DisconnectSessionResponse = (function() {
+
+            /**
+             * Properties of a DisconnectSessionResponse.
+             * @typedef {Object} oortbus.v1.DisconnectSessionResponse.$Properties
+             * @property {number|null} [disconnected] DisconnectSessionResponse disconnected
+             * @property {Array.<string>|null} [unansweredNodes] DisconnectSessionResponse unansweredNodes
+             * @property {Array.<string>|null} [unknownNodes] DisconnectSessionResponse unknownNodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a DisconnectSessionResponse.
+             * @memberof oortbus.v1
+             * @interface IDisconnectSessionResponse
+             * @augments oortbus.v1.DisconnectSessionResponse.$Properties
+             * @deprecated Use oortbus.v1.DisconnectSessionResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a DisconnectSessionResponse.
+             * @typedef {oortbus.v1.DisconnectSessionResponse.$Properties} oortbus.v1.DisconnectSessionResponse.$Shape
+             */
+
+            /**
+             * Constructs a new DisconnectSessionResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a DisconnectSessionResponse.
+             * @constructor
+             * @param {oortbus.v1.DisconnectSessionResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const DisconnectSessionResponse = function (properties) {
+                this.unansweredNodes = [];
+                this.unknownNodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * DisconnectSessionResponse disconnected.
+             * @member {number} disconnected
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @instance
+             */
+            DisconnectSessionResponse.prototype.disconnected = 0;
+
+            /**
+             * DisconnectSessionResponse unansweredNodes.
+             * @member {Array.<string>} unansweredNodes
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @instance
+             */
+            DisconnectSessionResponse.prototype.unansweredNodes = $util.emptyArray;
+
+            /**
+             * DisconnectSessionResponse unknownNodes.
+             * @member {Array.<string>} unknownNodes
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @instance
+             */
+            DisconnectSessionResponse.prototype.unknownNodes = $util.emptyArray;
+
+            /**
+             * Creates a new DisconnectSessionResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @static
+             * @param {oortbus.v1.DisconnectSessionResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.DisconnectSessionResponse} DisconnectSessionResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.DisconnectSessionResponse.$Shape): oortbus.v1.DisconnectSessionResponse & oortbus.v1.DisconnectSessionResponse.$Shape;
+             *   (properties?: oortbus.v1.DisconnectSessionResponse.$Properties): oortbus.v1.DisconnectSessionResponse;
+             * }}
+             */
+            DisconnectSessionResponse.create = function(properties) {
+                return new DisconnectSessionResponse(properties);
+            };
+
+            /**
+             * Encodes the specified DisconnectSessionResponse message. Does not implicitly {@link oortbus.v1.DisconnectSessionResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @static
+             * @param {oortbus.v1.DisconnectSessionResponse.$Properties} message DisconnectSessionResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            DisconnectSessionResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected") && message.disconnected !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.disconnected);
+                if (message.unansweredNodes != null && message.unansweredNodes.length)
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.unansweredNodes[i]);
+                if (message.unknownNodes != null && message.unknownNodes.length)
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unknownNodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a DisconnectSessionResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.DisconnectSessionResponse & oortbus.v1.DisconnectSessionResponse.$Shape} DisconnectSessionResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            DisconnectSessionResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.DisconnectSessionResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.disconnected = value;
+                            else
+                                delete message.disconnected;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unansweredNodes && message.unansweredNodes.length))
+                                message.unansweredNodes = [];
+                            message.unansweredNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownNodes && message.unknownNodes.length))
+                                message.unknownNodes = [];
+                            message.unknownNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a DisconnectSessionResponse message.
+             * @function verify
+             * @memberof oortbus.v1.DisconnectSessionResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            DisconnectSessionResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected"))
+                    if (!$util.isInteger(message.disconnected))
+                        return "disconnected: integer expected";
+                if (message.unansweredNodes != null && $Object.hasOwnProperty.call(message, "unansweredNodes")) {
+                    if (!$Array.isArray(message.unansweredNodes))
+                        return "unansweredNodes: array expected";
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        if (!$util.isString(message.unansweredNodes[i]))
+                            return "unansweredNodes: string[] expected";
+                }
+                if (message.unknownNodes != null && $Object.hasOwnProperty.call(message, "unknownNodes")) {
+                    if (!$Array.isArray(message.unknownNodes))
+                        return "unknownNodes: array expected";
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        if (!$util.isString(message.unknownNodes[i]))
+                            return "unknownNodes: string[] expected";
+                }
+                return null;
+            };
+
+            return DisconnectSessionResponse;
         })();
 
         v1.GetClusterRequest = (function() {

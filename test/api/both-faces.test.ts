@@ -99,6 +99,63 @@ const CASES: [story: string, method: Method, request: Record<string, unknown>, e
     { users: Array.from({ length: 1_001 }, (_, index) => `user${index}`) },
     wrong("users: must name at most 1000 users"),
   ],
+  [
+    "the sessions of a user",
+    "ListUserSessions",
+    { user: "bob" },
+    {
+      result: {
+        sessions: [
+          {
+            node: "http://a/cometd",
+            session: "session-of-bob-0",
+            transport: "websocket",
+            since: "2023-11-14T22:13:20.250Z",
+            remoteAddress: "192.0.2.7",
+          },
+          {
+            node: "http://b/cometd",
+            session: "session-of-bob-0",
+            transport: "websocket",
+            since: "2023-11-14T22:13:20.251Z",
+          },
+        ],
+        total: 2,
+        unansweredNodes: ["http://c/cometd"],
+        unknownNodes: ["http://java/cometd"],
+      },
+    },
+  ],
+  ["the sessions of nobody", "ListUserSessions", { user: "" }, code("INVALID_ARGUMENT", /^user: /)],
+  ["out with a user", "DisconnectUser", { user: "bob" }, disconnected(2)],
+  ["out, and why", "DisconnectUser", { user: "bob", reason: "x".repeat(256) }, disconnected(2)],
+  ["out with a user who is nowhere", "DisconnectUser", { user: "ghost", reason: "" }, disconnected(0)],
+  ["out with nobody", "DisconnectUser", { user: "" }, code("INVALID_ARGUMENT", /^user: /)],
+  [
+    "too much of a reason",
+    "DisconnectUser",
+    { user: "bob", reason: "x".repeat(257) },
+    wrong("reason: must be at most 256 characters"),
+  ],
+  ["out with a session", "DisconnectSession", { user: "bob", session: "session-of-bob-0" }, disconnected(1)],
+  [
+    "out with a session of nobody",
+    "DisconnectSession",
+    { user: "", session: "session-of-bob-0" },
+    code("INVALID_ARGUMENT", /^user: /),
+  ],
+  [
+    "out with what is no session",
+    "DisconnectSession",
+    { user: "bob", session: "session of bob 0" },
+    wrong("session: must be a session as ListUserSessions names it"),
+  ],
+  [
+    "out with a session, and too much of a reason",
+    "DisconnectSession",
+    { user: "bob", session: "session-of-bob-0", reason: "x".repeat(257) },
+    wrong("reason: must be at most 256 characters"),
+  ],
   ["leave the cluster", "Drain", {}, { result: { sessions: 4 } }],
   [
     "the cluster",
@@ -151,12 +208,40 @@ for (const state of ["joining", "draining"] as const) {
       assert.deepEqual(await face.call("Publish", { channel: "/chat", data: 1 }), refused);
       assert.deepEqual(await face.call("SendToUser", { user: "bob", channel: "/inbox", data: 1 }), refused);
       assert.deepEqual(await face.call("GetPresence", { users: ["bob"] }), refused);
+      assert.deepEqual(await face.call("ListUserSessions", { user: "bob" }), refused);
+      assert.deepEqual(await face.call("DisconnectUser", { user: "bob" }), refused);
+      assert.deepEqual(await face.call("DisconnectSession", { user: "bob", session: "session-of-bob-0" }), refused);
+      await assert.rejects(face.watch({ users: ["bob"] }).next(), refused);
       const { result } = (await face.call("GetCluster", {})) as { result: { state: string } };
       assert.equal(result.state, state);
     }
-    assert.deepEqual([bus.published, bus.sent], [[], []]);
+    assert.deepEqual([bus.published, bus.sent, bus.disconnected, bus.watchers.size], [[], [], [], 0]);
   });
 }
+
+test("a message that is kept is said to be stored, and nothing is said where none is", async (t) => {
+  const bus = new FakeBus();
+  bus.keeps = true;
+  const { grpc, http } = await serve(t, bus);
+  const stored = { result: { delivered: 0, unknown: [], unconfirmed: [], stored: 1 } };
+  for (const face of [grpc, http]) {
+    assert.deepEqual(await face.call("SendToUser", { user: "ghost", channel: "/inbox", data: 1 }), stored);
+  }
+});
+
+test("an empty reason is none", async (t) => {
+  const bus = new FakeBus();
+  const { grpc, http } = await serve(t, bus);
+  for (const face of [grpc, http]) {
+    await face.call("DisconnectUser", { user: "bob", reason: "" });
+    await face.call("DisconnectSession", { user: "bob", session: "session-of-bob-0", reason: "spam" });
+  }
+  const calls = [
+    ["bob", undefined, undefined],
+    ["bob", "session-of-bob-0", "spam"],
+  ];
+  assert.deepEqual(bus.disconnected, [...calls, ...calls]);
+});
 
 test("when Seti is full, the caller is told to come back", async (t) => {
   const bus = new FakeBus();
@@ -189,6 +274,10 @@ test("a send that takes too long ends with the node's limit on a call", async (t
     assert.deepEqual(answer, { code: "DEADLINE_EXCEEDED", detail: "not done in 50 ms" });
   }
 });
+
+function disconnected(count: number): Answer {
+  return { result: { disconnected: count, unansweredNodes: ["http://c/cometd"], unknownNodes: [] } };
+}
 
 function nested(depth: number): unknown {
   return depth === 0 ? 1 : [nested(depth - 1)];

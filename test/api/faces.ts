@@ -9,7 +9,15 @@ import { EventBusClient } from "../../proto/grpc-client.js";
 import { GrpcServer } from "../../proto/grpc-server.js";
 import type { GrpcServerOptionsInput } from "../../proto/grpc-server-options.js";
 
-export type Method = "Publish" | "SendToUser" | "GetPresence" | "GetCluster" | "Drain";
+export type Method =
+  | "Publish"
+  | "SendToUser"
+  | "GetPresence"
+  | "ListUserSessions"
+  | "DisconnectUser"
+  | "DisconnectSession"
+  | "GetCluster"
+  | "Drain";
 
 /** What came of a call, in the words both faces share. */
 export type Answer = { result: unknown } | { code: string; detail: string };
@@ -18,6 +26,8 @@ export type Answer = { result: unknown } | { code: string; detail: string };
 export interface Face {
   readonly name: "gRPC" | "HTTP";
   call(method: Method, request: Record<string, unknown>): Promise<Answer>;
+  /** The news of WatchPresence in the form of the HTTP twin; throws an Answer that is a refusal. Hangs up when left. */
+  watch(request: Record<string, unknown>): AsyncGenerator<Record<string, unknown>, void, undefined>;
 }
 
 export interface Faces {
@@ -56,6 +66,29 @@ function httpFace(url: string): Face {
       const body = (await response.json()) as { code: string; detail: string };
       return response.ok ? { result: body } : { code: body.code, detail: body.detail };
     },
+    async *watch(request) {
+      const gone = new AbortController();
+      const response = await fetch(`${url}WatchPresence`, {
+        method: "POST",
+        body: JSON.stringify(request),
+        headers: { "content-type": "application/json" },
+        signal: gone.signal,
+      });
+      if (!response.ok) {
+        const { code, detail } = (await response.json()) as { code: string; detail: string };
+        throw { code, detail };
+      }
+      try {
+        let rest = "";
+        for await (const text of response.body!.pipeThrough(new TextDecoderStream())) {
+          const lines = (rest + text).split("\n");
+          rest = lines.pop()!;
+          for (const line of lines) if (line !== "") yield JSON.parse(line) as Record<string, unknown>;
+        }
+      } finally {
+        gone.abort();
+      }
+    },
   };
 }
 
@@ -78,6 +111,16 @@ function grpcFace(client: EventBusClient): Face {
         return { code: status[code]!, detail: details };
       }
     },
+    async *watch(request) {
+      try {
+        for await (const news of client.watchPresence(request)) {
+          yield plain(news);
+        }
+      } catch (error) {
+        const { code, details } = error as ServiceError;
+        throw { code: status[code]!, detail: details };
+      }
+    },
   };
 }
 
@@ -88,8 +131,8 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
     return { sessions };
   }
   if (method === "SendToUser") {
-    const { delivered, unknown, unconfirmed } = await client.sendToUser({ ...request, data });
-    return { delivered, unknown, unconfirmed };
+    const { delivered, unknown, unconfirmed, stored } = await client.sendToUser({ ...request, data });
+    return { delivered, unknown, unconfirmed, ...(stored === 0 ? {} : { stored }) };
   }
   if (method === "GetPresence") {
     const { users } = await client.getPresence(request);
@@ -102,6 +145,24 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
         shardOwners: one.shardOwners,
       })),
     };
+  }
+  if (method === "ListUserSessions") {
+    const { sessions, total, unansweredNodes, unknownNodes } = await client.listUserSessions(request);
+    const listed = sessions.map(({ node, session, transport, since, remoteAddress }) => ({
+      node,
+      session,
+      transport,
+      since: isoOf(since),
+      ...(remoteAddress === "" ? {} : { remoteAddress }),
+    }));
+    return { sessions: listed, total, unansweredNodes, unknownNodes };
+  }
+  if (method === "DisconnectUser" || method === "DisconnectSession") {
+    const answer = await (method === "DisconnectUser"
+      ? client.disconnectUser(request)
+      : client.disconnectSession(request));
+    const { disconnected, unansweredNodes, unknownNodes } = answer;
+    return { disconnected, unansweredNodes, unknownNodes };
   }
   if (method === "Drain") {
     const { sessions } = await client.drain();
@@ -117,10 +178,23 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
       url: peer.url,
       id: peer.id,
       state: word(oortbus.v1.PeerState[peer.state!]),
-      since: new Date(Number(peer.since!.seconds) * 1_000 + peer.since!.nanos! / 1_000_000).toISOString(),
+      since: isoOf(peer.since),
     })),
     sessions,
     users,
     shards,
   };
+}
+
+/** Defaults are not fields of a decoded message's own. */
+function plain({ started, change, count, gap, ended }: oortbus.v1.WatchPresenceResponse): Record<string, unknown> {
+  if (started) return { started: { node: started.node } };
+  if (change) return { change: { user: change.user, present: change.present, nodes: change.nodes } };
+  if (count) return { count: { present: count.present, watched: count.watched } };
+  if (gap) return { gap: { dropped: gap.dropped } };
+  return { ended: { reason: ended?.reason } };
+}
+
+function isoOf(time: { seconds?: unknown; nanos?: number | null } | null | undefined): string {
+  return new Date(Number(time!.seconds) * 1_000 + time!.nanos! / 1_000_000).toISOString();
 }

@@ -22,6 +22,16 @@ const WRONG: [story: string, method: string, body: unknown, status: number, fiel
   ["users that are no list", "GetPresence", { users: "bob" }, 400, "users"],
   ["a user that is no text", "GetPresence", { users: ["bob", null] }, 400, "users.1"],
   ["no users", "GetPresence", {}, 400, "users"],
+  ["users to watch that are no list", "WatchPresence", { users: { length: 1 } }, 400, "users"],
+  ["counts that are no boolean", "WatchPresence", { users: ["bob"], counts: "yes" }, 400, "counts"],
+  ["a field it does not know", "WatchPresence", { users: ["bob"], list: true }, 400, "list"],
+  ["sessions of a list", "ListUserSessions", { user: ["bob"] }, 400, "user"],
+  ["sessions of nobody", "ListUserSessions", {}, 400, "user"],
+  ["a user that is null", "DisconnectUser", { user: null }, 400, "user"],
+  ["a reason that is no text", "DisconnectUser", { user: "bob", reason: 7 }, 400, "reason"],
+  ["no session", "DisconnectSession", { user: "bob" }, 400, "session"],
+  ["a session that is a number", "DisconnectSession", { user: "bob", session: 1 }, 400, "session"],
+  ["a clientId", "DisconnectSession", { user: "bob", session: "x".repeat(30) }, 400, "session"],
   ["a question to the cluster", "GetCluster", { url: "x" }, 400, "url"],
 ];
 
@@ -34,7 +44,7 @@ for (const [story, method, body, status, field] of WRONG) {
     assert.deepEqual([response.status, problem.status, problem.field], [status, status, field]);
     assert.equal(problem.code, "INVALID_ARGUMENT");
     assert.match(response.headers.get("content-type")!, /^application\/problem\+json/);
-    assert.deepEqual([bus.published, bus.sent], [[], []]);
+    assert.deepEqual([bus.published, bus.sent, bus.disconnected], [[], [], []]);
   });
 }
 

@@ -109,6 +109,46 @@ test("any node answers for the whole cluster, over either face", async (t) => {
   assert.ok(Math.abs(Date.now() - Date.parse(peer!.since)) < 60_000);
 });
 
+test("sessions are listed and ended, and presence watched, by way of any node", async (t) => {
+  const north = await startPlace(t, 25_012, []);
+  const south = await startPlace(t, 25_013, [north]);
+  const grpc = new EventBusClient(north.grpc);
+  t.after(() => grpc.close());
+  const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
+    (await post(place.api + method, JSON.stringify(request))).json();
+  const watch = grpc.watchPresence({ users: ["bob"] });
+  const next = async () => (await watch.next()).value;
+  assert.equal((await next())?.started?.node, north.node.url);
+  assert.equal((await next())?.change?.present, false);
+
+  const bob = await login(t, south, "bob", "/service/seti/disconnected");
+  const { user, present, nodes } = (await next())?.change ?? {};
+  assert.deepEqual([user, present, nodes], ["bob", true, 1]);
+  const { sessions } = await grpc.listUserSessions({ user: "bob" });
+  assert.equal(sessions.length, 1);
+  const [session] = sessions;
+  assert.deepEqual([session?.node, session?.transport], [south.node.url, "websocket"]);
+  assert.ok(![...south.node.bayeux.sessions.keys()].includes(session?.session ?? ""), "no clientId");
+  const request = { user: "bob", session: session?.session, reason: "bye" };
+  assert.deepEqual(await http(north, "DisconnectSession", request), {
+    disconnected: 1,
+    unansweredNodes: [],
+    unknownNodes: [],
+  });
+  assert.deepEqual(await bob(), ["/service/seti/disconnected", { reason: "bye" }]);
+  assert.equal((await next())?.change?.present, false);
+
+  await Promise.all([login(t, north, "bob", "/inbox"), login(t, south, "bob", "/inbox")]);
+  assert.equal(((await http(south, "DisconnectUser", { user: "bob" })) as { disconnected: number }).disconnected, 2);
+  const rest = (async () => {
+    let last: unknown;
+    for await (const news of watch) last = news.ended?.reason ?? last;
+    return last;
+  })();
+  void north.node.drain();
+  assert.equal(await rest, "this node is draining");
+});
+
 async function eventually(holds: () => boolean): Promise<void> {
   while (!holds()) await new Promise((resolve) => setImmediate(resolve));
 }

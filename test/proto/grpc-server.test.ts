@@ -13,6 +13,10 @@ const idle: EventBusHandlers = {
   publish: () => ({ sessions: 1 }),
   sendToUser: () => ({ delivered: 1 }),
   getPresence: () => ({}),
+  watchPresence: async function* () {},
+  listUserSessions: () => ({}),
+  disconnectUser: () => ({}),
+  disconnectSession: () => ({}),
   getCluster: () => ({ url: "http://here/cometd" }),
   drain: () => ({}),
 };
@@ -133,6 +137,43 @@ test("a caller who hangs up is noticed", async (t) => {
   caller.abort();
   assert.equal((await failure).code, status.CANCELLED);
   if (!signal.aborted) await once(signal, "abort");
+});
+
+test("a stream goes as fast as its caller reads, ends with its handler, and tells the handler of a hang-up", async (t) => {
+  let made = 0;
+  const ended: string[] = [];
+  const server = await startServer(
+    t,
+    {
+      watchPresence: async function* ({ users }, { signal }) {
+        try {
+          for (; made < 20_000 && !signal.aborted; made += 1)
+            yield { change: { user: "x".repeat(1_000), nodes: made } };
+          if (users[0] === "wrong") throw new GrpcError(status.UNAVAILABLE, "ask another");
+        } finally {
+          ended.push(signal.aborted ? "hung up" : "done");
+        }
+      },
+    },
+    { stopTimeoutMs: 200 },
+  );
+  const client = connect(t, server);
+  for await (const { change } of client.watchPresence({ users: ["bob"] })) {
+    if (change?.nodes === 3) break;
+  }
+  while (ended.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  assert.deepEqual(ended, ["hung up"]);
+  assert.ok(made < 20_000, `${made} made, four read`);
+  made = 19_998;
+  let count = 0;
+  for await (const _ of client.watchPresence({ users: ["bob"] })) count += 1;
+  assert.deepEqual([count, ended.at(-1)], [2, "done"]);
+  const failure = failureOf(
+    (async () => {
+      for await (const _ of client.watchPresence({ users: ["wrong"] })) count += 1;
+    })(),
+  );
+  assert.deepEqual(await failure, { code: status.UNAVAILABLE, details: "ask another" });
 });
 
 test("a request over the limit is refused, the next one is served", async (t) => {

@@ -1,10 +1,17 @@
 import type { NodeState } from "../../api/cluster-view.js";
 import type { EventBusApiParts, SendOutcome } from "../../api/event-bus-api.js";
 
+type Notice = (changes: readonly { user: string; present: boolean; nodes: number }[]) => void;
+
 /** A node as the backend API sees it, with what was asked of it written down. */
 export class FakeBus implements EventBusApiParts {
   readonly published: [channel: string, data: unknown][] = [];
   readonly sent: [user: string, channel: string, data: unknown][] = [];
+  readonly disconnected: [user: string, session: string | undefined, reason: string | undefined][] = [];
+  /** Whether messages for absent users are kept. */
+  keeps = false;
+  /** Who watches presence. */
+  readonly watchers = new Set<Notice>();
   nodeState: NodeState = "ready";
   /** Thrown by the next sends and publishes. */
   failure: Error | undefined;
@@ -42,11 +49,33 @@ export class FakeBus implements EventBusApiParts {
       if (this.failure !== undefined) throw this.failure;
       this.sent.push([user, channel, data]);
       const nodes = this.holders.get(user)?.length ?? 0;
+      if (nodes === 0 && this.keeps) return { delivered: 0, unknown: [], unconfirmed: [], stored: 1 };
       return { delivered: nodes, unknown: nodes === 0 ? [user] : [], unconfirmed: [] };
     },
     presenceOf: (user: string) => {
       const nodes = this.holders.get(user) ?? [];
       return { present: nodes.length > 0, nodes, localSessions: nodes.includes("http://a/cometd") ? 1 : 0 };
+    },
+    nodeCountOf: (user: string) => this.holders.get(user)?.length ?? 0,
+    watchPresence: (users: readonly string[], notice: Notice) => {
+      this.watchers.add(notice);
+      notice(users.map((user) => ({ user, present: this.holders.has(user), nodes: this.seti.nodeCountOf(user) })));
+      return () => void this.watchers.delete(notice);
+    },
+    sessionsOf: async (user: string) => {
+      const sessions = (this.holders.get(user) ?? []).map((node, index) => ({
+        node,
+        session: `session-of-${user}-0`.slice(0, 16),
+        transport: "websocket",
+        since: 1_700_000_000_250 + index,
+        ...(index === 0 ? { remoteAddress: "192.0.2.7" } : {}),
+      }));
+      return { sessions, total: sessions.length, unanswered: ["http://c/cometd"], unknown: ["http://java/cometd"] };
+    },
+    disconnectSession: async (user: string, session: string | undefined, reason?: string) => {
+      this.disconnected.push([user, session, reason]);
+      const disconnected = Math.min(this.seti.nodeCountOf(user), session === undefined ? 9 : 1);
+      return { disconnected, unanswered: ["http://c/cometd"], unknown: [] };
     },
     ownersOf: (user: string) => (user === "bob" ? ["http://c/cometd"] : []),
     options: { maxUserIdBytes: 256 },
@@ -54,8 +83,27 @@ export class FakeBus implements EventBusApiParts {
     shards: { members: ["http://a/cometd", "http://b/cometd", "http://c/cometd"] },
   };
 
+  #stateListener: (state: NodeState) => void = () => {};
+
+  onState(listener: (state: NodeState) => void): () => void {
+    this.#stateListener = listener;
+    return () => {};
+  }
+
   drain(): void {
     this.nodeState = "draining";
+    this.#stateListener(this.nodeState);
+  }
+
+  /** The user is on so many nodes now. */
+  moved(user: string, nodes: number): void {
+    if (nodes === 0) this.holders.delete(user);
+    else
+      this.holders.set(
+        user,
+        Array.from({ length: nodes }, (_, index) => `http://node${index}/cometd`),
+      );
+    for (const notice of this.watchers) notice([{ user, present: nodes > 0, nodes }]);
   }
 
   state(): NodeState {
