@@ -37,13 +37,16 @@ export interface ApiSeti {
   /** Where users are placed by consistent hash. */
   readonly shards: { readonly members: readonly string[] };
   sendMessage(user: string, channel: string, data: unknown): Promise<SendOutcome>;
-  presenceOf(user: string): {
+  ownersOf(user: string): readonly string[];
+  nodeCountOf(user: string): number;
+  /** Where the user is; asks his owners where this node does not know. Never rejects. */
+  findPresence(user: string): Promise<{
     readonly present: boolean;
     readonly nodes: readonly string[];
     readonly localSessions: number;
-  };
-  ownersOf(user: string): readonly string[];
-  nodeCountOf(user: string): number;
+  }>;
+  /** Resolves when it is known here where these users are; undefined where it is already. */
+  whenLocated(users: readonly string[]): Promise<void> | undefined;
   watchPresence(
     users: readonly string[],
     notice: (changes: readonly { user: string; present: boolean; nodes: number }[]) => void,
@@ -197,14 +200,14 @@ export class EventBusApi {
     }
   }
 
-  getPresence(input: unknown): PresenceResult {
+  async getPresence(input: unknown): Promise<PresenceResult> {
     this.#mustTakePart();
     const { seti } = this.#parts;
-    const users = [...new Set(this.#read.getPresence(input).users)].map((user) => {
-      const { present, nodes, localSessions } = seti.presenceOf(user);
+    const users = [...new Set(this.#read.getPresence(input).users)].map(async (user) => {
+      const { present, nodes, localSessions } = await seti.findPresence(user);
       return { user, present, nodes, localSessions, shardOwners: seti.ownersOf(user) };
     });
-    return { users };
+    return { users: await Promise.all(users) };
   }
 
   /**
@@ -217,22 +220,22 @@ export class EventBusApi {
     if (this.#streams.size >= MAX_STREAMS) throw new ApiError("BUSY", "too many callers watch presence");
     const { seti, oort } = this.#parts;
     const unique = [...new Set(users)];
+    // The watch stands before the state is looked at, so that nothing between them is missed.
+    let push: PresenceStream["push"] = () => {};
+    const unwatch = seti.watchPresence(unique, (changes) => push(changes));
     const stream = new PresenceStream({
       node: oort.url,
       users: unique,
       counts,
       maxBufferedChanges: MAX_BUFFERED_CHANGES,
       nodeCountOf: (user) => seti.nodeCountOf(user),
+      located: seti.whenLocated(unique),
       closed: () => {
         this.#streams.delete(stream);
         unwatch();
       },
     });
-    let isFirst = true; // the state of all is in the stream already
-    const unwatch = seti.watchPresence(unique, (changes) => {
-      if (!isFirst) stream.push(changes);
-      isFirst = false;
-    });
+    push = (changes) => stream.push(changes);
     this.#streams.add(stream);
     return stream;
   }

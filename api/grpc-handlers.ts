@@ -34,8 +34,8 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
         return { delivered, unknown: [...unknown], unconfirmed: [...unconfirmed], stored };
       }),
     getPresence: ({ users }) =>
-      answered(() => {
-        const result = api.getPresence({ users });
+      answered(async () => {
+        const result = await api.getPresence({ users });
         return {
           users: result.users.map(({ nodes, shardOwners, ...presence }) => ({
             ...presence,

@@ -19,6 +19,8 @@ export interface PresenceStreamOptions {
   readonly maxBufferedChanges: number;
   /** On how many nodes a user is. */
   nodeCountOf(user: string): number;
+  /** Until then that is not known of all of them; undefined where it is. */
+  readonly located: Promise<void> | undefined;
   /** Called once, when nobody reads any more. */
   closed(): void;
 }
@@ -35,17 +37,27 @@ export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
   #dropped = 0;
   #isCountDue = false;
   #endedBy: string | undefined;
+  #isLocated = false;
   #isDone = false;
   #wake: (() => void) | undefined;
 
   constructor(options: PresenceStreamOptions) {
     this.#options = options;
-    this.#first = [{ started: { node: options.node } }, ...this.#state()];
+    this.#first = [{ started: { node: options.node } }];
+    if (options.located === undefined) this.#begin();
+    else void options.located.then(() => this.#begin());
+  }
+
+  #begin(): void {
+    if (this.#isDone) return;
+    this.#isLocated = true;
+    this.#first.push(...this.#state());
+    this.#wake?.();
   }
 
   /** What changed in one turn of the node. */
   push(changes: readonly Change[]): void {
-    if (this.#isDone || this.#endedBy !== undefined) return;
+    if (!this.#isLocated || this.#isDone || this.#endedBy !== undefined) return;
     if (this.#options.counts) this.#isCountDue = true;
     else if (this.#dropped > 0) this.#dropped += changes.length;
     else if (this.#changes.length + changes.length <= this.#options.maxBufferedChanges) this.#changes.push(...changes);

@@ -30,6 +30,8 @@ export interface PresenceWatchParts {
   nodeCountOf(user: string): number;
   /** From now on it is known here. @returns a function that ends it */
   watchUser(user: string): () => void;
+  /** Resolves when it is known here where these users are; undefined where it is already. */
+  whenLocated(users: Iterable<string>): Promise<void> | undefined;
 }
 
 interface Watched {
@@ -55,6 +57,11 @@ export class PresenceWatch {
   /** Users that somebody watches. */
   get userCount(): number {
     return this.#watched.size;
+  }
+
+  /** Resolves when it is known here where these users, who are watched, are; undefined where it is already. */
+  whenLocated(users: Iterable<string>): Promise<void> | undefined {
+    return this.#parts.whenLocated(users);
   }
 
   /** A list with nobody in it yet. One whose notice throws is logged. */

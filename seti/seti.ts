@@ -165,6 +165,7 @@ export class Seti {
       logger: this.#logger,
       nodeCountOf: (user) => this.nodeCountOf(user),
       watchUser: (user) => this.watchUser(user),
+      whenLocated: (users) => this.whenLocated(users),
     });
     this.addPresenceListener({ changed: (user) => this.presenceWatch.changed(user) });
   }
@@ -281,8 +282,8 @@ export class Seti {
   }
 
   /**
-   * Tells where users are: all of them before this returns, and then, at the end of each turn of the event loop, those on
-   * whose number of nodes something changed.
+   * Tells where users are: all of them before this returns, as far as this node knows (in shard mode the others follow),
+   * and then, at the end of each turn of the event loop, those on whose number of nodes something changed.
    * @returns a function that ends it
    */
   watchPresence(users: Iterable<string>, notice: PresenceNotice): () => void {
@@ -383,6 +384,14 @@ export class Seti {
   async findPresence(user: string): Promise<Presence> {
     const nodes = await this.#engine.finder.find(user);
     return { present: nodes.length > 0, nodes, localSessions: this.#table.sessionsOf(user).length };
+  }
+
+  /** Resolves when it is known here where these users are; undefined where it is already, as in flood mode. Never rejects. */
+  whenLocated(users: Iterable<string>): Promise<void> | undefined {
+    const { directory, finder } = this.#engine;
+    const unknown = directory.isSharded ? [...users].filter((user) => !directory.knows(user)) : [];
+    if (unknown.length === 0) return undefined;
+    return Promise.all(unknown.map((user) => finder.find(user))).then(() => {});
   }
 
   /**

@@ -27,6 +27,7 @@ interface Watch {
 }
 
 interface Question {
+  readonly user: string;
   readonly owner: string;
   readonly answer: (nodes: readonly string[] | undefined) => void;
 }
@@ -41,6 +42,8 @@ export class UserFinder {
   readonly #clock: Clock;
   readonly #watches = new Map<string, Watch>();
   readonly #questions = new Map<string, Set<Question>>();
+  /** What is asked at the end of this turn, by owner. */
+  #asks = new Map<string, Question[]>();
   #timer: Timer | undefined;
 
   constructor(outlet: FinderOutlet, options: FinderOptions, clock: Clock) {
@@ -139,11 +142,26 @@ export class UserFinder {
         if (questions.delete(question) && questions.size === 0) this.#questions.delete(user);
         resolve(nodes);
       };
-      const question: Question = { owner, answer };
+      const question: Question = { user, owner, answer };
       const timer = this.#clock.schedule(this.#options.replyTimeoutMs, () => answer(undefined));
       questions.add(question);
-      if (!this.#outlet.find(owner, [user])) answer(undefined);
+      if (this.#asks.size === 0) this.#clock.endOfTurn(() => this.#askAll());
+      push(this.#asks, owner, question);
     });
+  }
+
+  /** One message for all users that one owner is asked about in a turn. */
+  #askAll(): void {
+    const asks = this.#asks;
+    this.#asks = new Map();
+    const size = this.#options.presenceChunkUsers;
+    for (const [owner, questions] of asks) {
+      for (let start = 0; start < questions.length; start += size) {
+        const chunk = questions.slice(start, start + size);
+        const users = [...new Set(chunk.map(({ user }) => user))];
+        if (!this.#outlet.find(owner, users)) for (const { answer } of chunk) answer(undefined);
+      }
+    }
   }
 
   #renewLater(): void {
@@ -179,8 +197,8 @@ function merged(some: readonly string[], others: readonly string[]): readonly st
   return [...new Set([...some, ...others])];
 }
 
-function push(lists: Map<string, string[]>, name: string, user: string): void {
+function push<T>(lists: Map<string, T[]>, name: string, item: T): void {
   const list = lists.get(name);
-  if (list === undefined) lists.set(name, [user]);
-  else list.push(user);
+  if (list === undefined) lists.set(name, [item]);
+  else list.push(item);
 }

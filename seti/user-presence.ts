@@ -2,7 +2,7 @@ import type { Awaitable } from "../core/awaitable.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { ensureExt, isObject, type Message } from "../core/message/message.js";
 import type { ServerSession } from "../core/session/server-session.js";
-import type { PresenceChange, PresenceWatch, WatchList } from "./presence-watch.js";
+import type { PresenceChange, PresenceNotice, PresenceWatch, WatchList } from "./presence-watch.js";
 import { userIdProblem } from "./user-id.js";
 
 export const PRESENCE_CHANNEL = "/service/presence";
@@ -19,12 +19,19 @@ export interface UserPresenceParts {
   deliver(session: ServerSession, channel: string, data: unknown): void;
 }
 
+/** One of the two lists of a session. */
+interface Part {
+  readonly list: WatchList;
+  /** Users whose state is not known yet, and not told before it is. */
+  readonly pending: Set<string>;
+}
+
 /** What one session watches. */
 interface Watching {
   /** Users it is told about one by one. */
-  readonly listed: WatchList;
+  readonly listed: Part;
   /** Users it is told the number of. */
-  readonly counted: WatchList;
+  readonly counted: Part;
   readonly forget: () => void;
 }
 
@@ -61,7 +68,7 @@ export class UserPresence {
     }
     return Promise.all(verdicts).then((all) => {
       this.#mustHaveRoom(session, request); // others may have been decided meanwhile
-      this.#decided(session, request, users, all, reply);
+      return this.#decided(session, request, users, all, reply);
     });
   }
 
@@ -76,36 +83,51 @@ export class UserPresence {
     users: readonly string[],
     verdicts: readonly boolean[],
     reply: Message,
-  ): void {
+  ): void | Promise<void> {
     const refused = users.filter((_, index) => verdicts[index] !== true);
     if (refused.length === 0) return this.#take(session, request);
     ensureExt(reply).presence = { refused };
     throw new BayeuxError(403, ["watch"], "watch names users that this client may not watch");
   }
 
-  #take(session: ServerSession, { wanted, unwanted, counts }: Request): void {
+  /** @returns a promise where it must first be asked where the users are */
+  #take(session: ServerSession, { wanted, unwanted, counts }: Request): void | Promise<void> {
     if (session.hasEnded) return;
     const watching = this.#sessions.get(session) ?? this.#begin(session);
-    const list = counts ? watching.counted : watching.listed;
-    list.remove(unwanted);
-    list.add(wanted);
-    session.batch(() => {
-      if (counts) this.#tellCount(session, list);
+    const part = counts ? watching.counted : watching.listed;
+    part.list.remove(unwanted);
+    part.list.add(wanted);
+    const tell = (): void => {
+      for (const user of wanted) part.pending.delete(user);
+      if (counts) this.#tellCount(session, part.list);
       else
         this.#tell(
           session,
-          list.present().filter(({ user }) => wanted.has(user)),
+          part.list.present().filter(({ user }) => wanted.has(user)),
         );
-    });
-    if (watching.listed.users.size + watching.counted.users.size === 0) this.#forget(session);
+      if (watching.listed.list.users.size + watching.counted.list.users.size === 0) this.#forget(session);
+    };
+    const located = this.#parts.watch.whenLocated(wanted);
+    if (located === undefined) return tell();
+    for (const user of wanted) part.pending.add(user);
+    return located.then(tell);
   }
 
   #begin(session: ServerSession): Watching {
-    const listed = this.#parts.watch.open((changes) => session.batch(() => this.#tell(session, changes)));
-    const counted = this.#parts.watch.open(() => this.#tellCount(session, counted));
+    const listed = this.#part((changes) => this.#tell(session, changes));
+    const counted = this.#part(() => this.#tellCount(session, counted.list));
     const watching = { listed, counted, forget: session.onRemoved(() => this.#forget(session)) };
     this.#sessions.set(session, watching);
     return watching;
+  }
+
+  #part(notice: PresenceNotice): Part {
+    const pending = new Set<string>();
+    const list = this.#parts.watch.open((changes) => {
+      const known = pending.size === 0 ? changes : changes.filter(({ user }) => !pending.has(user));
+      if (known.length > 0) notice(known);
+    });
+    return { list, pending };
   }
 
   #forget(session: ServerSession): void {
@@ -113,12 +135,14 @@ export class UserPresence {
     if (watching === undefined) return;
     this.#sessions.delete(session);
     watching.forget();
-    watching.listed.close();
-    watching.counted.close();
+    watching.listed.list.close();
+    watching.counted.list.close();
   }
 
   #tell(session: ServerSession, changes: readonly PresenceChange[]): void {
-    for (const change of changes) this.#parts.deliver(session, PRESENCE_CHANNEL, change);
+    session.batch(() => {
+      for (const change of changes) this.#parts.deliver(session, PRESENCE_CHANNEL, change);
+    });
   }
 
   #tellCount(session: ServerSession, list: WatchList): void {
@@ -129,10 +153,10 @@ export class UserPresence {
   #mustHaveRoom(session: ServerSession, { wanted, unwanted, counts }: Request): void {
     const { maxWatches } = this.#parts.options;
     const watching = this.#sessions.get(session);
-    const [list, other] = counts ? [watching?.counted, watching?.listed] : [watching?.listed, watching?.counted];
+    const [part, other] = counts ? [watching?.counted, watching?.listed] : [watching?.listed, watching?.counted];
     const after = new Set(wanted);
-    for (const user of list?.users ?? []) if (!unwanted.has(user)) after.add(user);
-    if (after.size + (other?.users.size ?? 0) <= maxWatches) return;
+    for (const user of part?.list.users ?? []) if (!unwanted.has(user)) after.add(user);
+    if (after.size + (other?.list.users.size ?? 0) <= maxWatches) return;
     throw new BayeuxError(403, ["watch"], `watch must not exceed ${maxWatches} users for one session`);
   }
 

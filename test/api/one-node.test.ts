@@ -78,11 +78,11 @@ test("what a backend sends to a user reaches each session of the user, plain", a
   assert.deepEqual(missed, { delivered: 0, unknown: ["ghost"], unconfirmed: [] });
 });
 
-test("presence and the cluster view of a node alone", (t) => {
+test("presence and the cluster view of a node alone", async (t) => {
   const { api, login } = startNode(t);
   login("bob", "/inbox");
   const url = "http://only/cometd";
-  assert.deepEqual(api.getPresence({ users: ["bob", "ghost"] }).users, [
+  assert.deepEqual((await api.getPresence({ users: ["bob", "ghost"] })).users, [
     { user: "bob", present: true, nodes: [url], localSessions: 1, shardOwners: [url] },
     { user: "ghost", present: false, nodes: [], localSessions: 0, shardOwners: [url] },
   ]);

@@ -1,11 +1,18 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { SETI_ALL, setiChannelOf } from "../../seti/seti-message.js";
 import type { SetiOptionsInput } from "../../seti/seti-options.js";
 import { startFakeNode } from "./fake-cloud.js";
 import { UserCloud } from "./user-cloud.js";
 
 const INBOX = { inbox: { maxMessages: 20 } };
+
+/** A story that is the same whether presence is flooded or on shards. */
+function inEachMode(story: string, tell: (t: TestContext, options: SetiOptionsInput) => Promise<void>): void {
+  for (const presence of ["flood", "shard"] as const) {
+    test(`${story} (${presence})`, (t) => tell(t, { ...INBOX, presence }));
+  }
+}
 
 /** A node that is no owner of the user, and the owners, the first owner first. */
 function placesOf(users: UserCloud, user: string): { owners: number[]; others: number[] } {
@@ -36,28 +43,31 @@ function keptAnywhere(users: UserCloud): number {
   return users.cloud.alive.reduce((sum, { seti }) => sum + seti.keptMessages.messages, 0);
 }
 
-test("what is sent to an absent user waits for him, in order, wherever he logs in, and comes once", async (t) => {
-  const users = await UserCloud.start(t, 5, INBOX);
-  const { owners, others } = placesOf(users, "bob");
-  assert.equal(owners.length, 2);
-  await sendAll(users, others[0]!, "bob", ["1", "2"]);
-  await sendAll(users, others[1]!, "bob", ["3"]);
-  await sendAll(users, owners[1]!, "bob", ["4"]);
-  for (const [index, node] of users.cloud.nodes.entries()) {
-    assert.equal(node?.seti.keptMessages.messages, owners.includes(index) ? 4 : 0, "R copies, on the owners");
-  }
-  const bob = users.login(others[2]!, "bob");
-  await users.cloud.run(1_000);
-  assert.deepEqual(textsOf(bob), ["1", "2", "3", "4"]);
-  assert.equal(keptAnywhere(users), 0);
-  const second = users.login(others[0]!, "bob");
-  await users.cloud.run(30_000);
-  assert.deepEqual([textsOf(bob), textsOf(second)], [[], []]);
-});
+inEachMode(
+  "what is sent to an absent user waits for him, in order, wherever he logs in, and comes once",
+  async (t, options) => {
+    const users = await UserCloud.start(t, 5, options);
+    const { owners, others } = placesOf(users, "bob");
+    assert.equal(owners.length, 2);
+    await sendAll(users, others[0]!, "bob", ["1", "2"]);
+    await sendAll(users, others[1]!, "bob", ["3"]);
+    await sendAll(users, owners[1]!, "bob", ["4"]);
+    for (const [index, node] of users.cloud.nodes.entries()) {
+      assert.equal(node?.seti.keptMessages.messages, owners.includes(index) ? 4 : 0, "R copies, on the owners");
+    }
+    const bob = users.login(others[2]!, "bob");
+    await users.cloud.run(1_000);
+    assert.deepEqual(textsOf(bob), ["1", "2", "3", "4"]);
+    assert.equal(keptAnywhere(users), 0);
+    const second = users.login(others[0]!, "bob");
+    await users.cloud.run(30_000);
+    assert.deepEqual([textsOf(bob), textsOf(second)], [[], []]);
+  },
+);
 
-test("on an owner itself, and on the second owner, it is the same", async (t) => {
+inEachMode("on an owner itself, and on the second owner, it is the same", async (t, options) => {
   for (const place of [0, 1]) {
-    const users = await UserCloud.start(t, 4, INBOX);
+    const users = await UserCloud.start(t, 4, options);
     const { owners, others } = placesOf(users, "bob");
     await sendAll(users, others[0]!, "bob", ["1", "2", "3"]);
     const bob = users.login(owners[place]!, "bob");
@@ -75,22 +85,25 @@ test("off by default: nobody is told of a kept message, and none is kept", async
 });
 
 for (const place of [0, 1]) {
-  test(`when owner ${place} dies, the other has the messages, and soon there are two copies again`, async (t) => {
-    const users = await UserCloud.start(t, 5, INBOX);
-    const { owners, others } = placesOf(users, "bob");
-    await sendAll(users, others[0]!, "bob", ["1", "2", "3"]);
-    users.node(owners[place]!).crash(false);
-    await users.whole();
-    assert.equal(keptAnywhere(users), 6);
-    const bob = users.login(others[1]!, "bob");
-    await users.cloud.run(30_000);
-    assert.deepEqual(textsOf(bob), ["1", "2", "3"]);
-    assert.equal(keptAnywhere(users), 0);
-  });
+  inEachMode(
+    `when owner ${place} dies, the other has the messages, and soon there are two copies again`,
+    async (t, options) => {
+      const users = await UserCloud.start(t, 5, options);
+      const { owners, others } = placesOf(users, "bob");
+      await sendAll(users, others[0]!, "bob", ["1", "2", "3"]);
+      users.node(owners[place]!).crash(false);
+      await users.whole();
+      assert.equal(keptAnywhere(users), 6);
+      const bob = users.login(others[1]!, "bob");
+      await users.cloud.run(30_000);
+      assert.deepEqual(textsOf(bob), ["1", "2", "3"]);
+      assert.equal(keptAnywhere(users), 0);
+    },
+  );
 }
 
-test("owners die one after the other, each when its messages are copied: nothing is lost", async (t) => {
-  const users = await UserCloud.start(t, 5, INBOX);
+inEachMode("owners die one after the other, each when its messages are copied: nothing is lost", async (t, options) => {
+  const users = await UserCloud.start(t, 5, options);
   await sendAll(users, 0, "bob", ["1", "2"]);
   for (let round = 0; round < 3; round += 1) {
     const owner = users.indexOf(users.cloud.alive[0]!.seti.ownersOf("bob")[0]!);
@@ -104,71 +117,83 @@ test("owners die one after the other, each when its messages are copied: nothing
   assert.deepEqual(textsOf(bob), ["1", "2"]);
 });
 
-test("an owner that dies and is back at once, with nothing in memory, gets its copies again", async (t) => {
-  const users = await UserCloud.start(t, 4, INBOX);
-  const { owners, others } = placesOf(users, "bob");
-  await sendAll(users, others[0]!, "bob", ["1", "2"]);
-  users.node(owners[0]!).crash(false);
-  users.cloud.start(owners[0]!);
-  await users.whole();
-  await users.cloud.run(10_000);
-  users.node(owners[1]!).crash(false);
-  const bob = users.login(owners[0]!, "bob");
-  await users.whole();
-  await users.cloud.run(10_000);
-  assert.deepEqual(textsOf(bob), ["1", "2"]);
-});
+inEachMode(
+  "an owner that dies and is back at once, with nothing in memory, gets its copies again",
+  async (t, options) => {
+    const users = await UserCloud.start(t, 4, options);
+    const { owners, others } = placesOf(users, "bob");
+    await sendAll(users, others[0]!, "bob", ["1", "2"]);
+    users.node(owners[0]!).crash(false);
+    users.cloud.start(owners[0]!);
+    await users.whole();
+    await users.cloud.run(10_000);
+    users.node(owners[1]!).crash(false);
+    const bob = users.login(owners[0]!, "bob");
+    await users.whole();
+    await users.cloud.run(10_000);
+    assert.deepEqual(textsOf(bob), ["1", "2"]);
+  },
+);
 
-test("an owner that dies between the handover and its end does not make messages come twice", async (t) => {
-  const users = await UserCloud.start(t, 4, INBOX);
-  const { owners, others } = placesOf(users, "bob");
-  await sendAll(users, others[0]!, "bob", ["1", "2", "3"]);
-  const bob = users.login(others[1]!, "bob");
-  const first = users.node(owners[0]!);
-  assert.notEqual(await users.cloud.until(() => bob.received.length === 3, 5_000, 1), undefined);
-  first.crash(false); // its answer is on the way, the other owner knows of nothing
-  await users.whole();
-  await users.cloud.run(30_000);
-  assert.deepEqual(textsOf(bob), ["1", "2", "3"]);
-  assert.equal(keptAnywhere(users), 0);
-});
+inEachMode(
+  "an owner that dies between the handover and its end does not make messages come twice",
+  async (t, options) => {
+    const users = await UserCloud.start(t, 4, options);
+    const { owners, others } = placesOf(users, "bob");
+    await sendAll(users, others[0]!, "bob", ["1", "2", "3"]);
+    const bob = users.login(others[1]!, "bob");
+    const first = users.node(owners[0]!);
+    assert.notEqual(await users.cloud.until(() => bob.received.length === 3, 5_000, 1), undefined);
+    first.crash(false); // its answer is on the way, the other owner knows of nothing
+    await users.whole();
+    await users.cloud.run(30_000);
+    assert.deepEqual(textsOf(bob), ["1", "2", "3"]);
+    assert.equal(keptAnywhere(users), 0);
+  },
+);
 
-test("the first owner stands still at the login: the second hands over, and the first then finds it done", async (t) => {
-  const users = await UserCloud.start(t, 4, INBOX);
-  const { owners, others } = placesOf(users, "bob");
-  await sendAll(users, others[0]!, "bob", ["1", "2"]);
-  users.node(owners[0]!).freeze();
-  const bob = users.login(others[1]!, "bob");
-  assert.notEqual(await users.cloud.until(() => bob.received.length === 2, 30_000), undefined, "the second owner");
-  users.node(owners[0]!).thaw();
-  await users.whole();
-  await users.cloud.run(20_000);
-  assert.deepEqual(textsOf(bob), ["1", "2"]);
-  assert.equal(keptAnywhere(users), 0);
-});
+inEachMode(
+  "the first owner stands still at the login: the second hands over, and the first then finds it done",
+  async (t, options) => {
+    const users = await UserCloud.start(t, 4, options);
+    const { owners, others } = placesOf(users, "bob");
+    await sendAll(users, others[0]!, "bob", ["1", "2"]);
+    users.node(owners[0]!).freeze();
+    const bob = users.login(others[1]!, "bob");
+    assert.notEqual(await users.cloud.until(() => bob.received.length === 2, 30_000), undefined, "the second owner");
+    users.node(owners[0]!).thaw();
+    await users.whole();
+    await users.cloud.run(20_000);
+    assert.deepEqual(textsOf(bob), ["1", "2"]);
+    assert.equal(keptAnywhere(users), 0);
+  },
+);
 
-test("new nodes take over what is theirs, and nobody keeps more copies than there should be", async (t) => {
-  const users = await UserCloud.start(t, 6, INBOX);
-  for (const index of [4, 5]) users.node(index).crash(false);
-  await users.whole();
-  const names = Array.from({ length: 30 }, (_, index) => `user${index}`);
-  const result = await users.settled(users.node(0).seti.sendMessage(names, "/inbox", "hi"));
-  assert.deepEqual([result.stored, result.unknown], [30, []]);
-  for (const index of [4, 5]) users.cloud.start(index);
-  await users.whole();
-  await users.cloud.run(12_000);
-  for (const name of names) {
-    const bob = users.login(1, name);
-    await users.cloud.run(500);
-    const where = users.cloud.alive.map(({ seti }) => [seti.keptMessages.messages, seti.ownersOf(name)]);
-    assert.deepEqual(textsOf(bob), ["hi"], name + JSON.stringify(where));
-  }
-  await users.cloud.run(12_000);
-  assert.equal(keptAnywhere(users), 0);
-});
+inEachMode(
+  "new nodes take over what is theirs, and nobody keeps more copies than there should be",
+  async (t, options) => {
+    const users = await UserCloud.start(t, 6, options);
+    for (const index of [4, 5]) users.node(index).crash(false);
+    await users.whole();
+    const names = Array.from({ length: 30 }, (_, index) => `user${index}`);
+    const result = await users.settled(users.node(0).seti.sendMessage(names, "/inbox", "hi"));
+    assert.deepEqual([result.stored, result.unknown], [30, []]);
+    for (const index of [4, 5]) users.cloud.start(index);
+    await users.whole();
+    await users.cloud.run(12_000);
+    for (const name of names) {
+      const bob = users.login(1, name);
+      await users.cloud.run(500);
+      const where = users.cloud.alive.map(({ seti }) => [seti.keptMessages.messages, seti.ownersOf(name)]);
+      assert.deepEqual(textsOf(bob), ["hi"], name + JSON.stringify(where));
+    }
+    await users.cloud.run(12_000);
+    assert.equal(keptAnywhere(users), 0);
+  },
+);
 
-test("new nodes get copies before anybody logs in: R of each message, on its owners", async (t) => {
-  const users = await UserCloud.start(t, 5, INBOX);
+inEachMode("new nodes get copies before anybody logs in: R of each message, on its owners", async (t, options) => {
+  const users = await UserCloud.start(t, 5, options);
   users.node(4).crash(false);
   await users.whole();
   const names = Array.from({ length: 40 }, (_, index) => `user${index}`);
@@ -219,9 +244,9 @@ test("too many, too much and too old: the sender is told, listeners and counters
   assert.deepEqual(textsOf(bob), []);
 });
 
-test("a user who comes while his message is being kept gets it", async (t) => {
+inEachMode("a user who comes while his message is being kept gets it", async (t, options) => {
   for (let late = 0; late < 12; late += 1) {
-    const users = await UserCloud.start(t, 4, INBOX, late + 1);
+    const users = await UserCloud.start(t, 4, options, late + 1);
     const sent = users.node(0).seti.sendMessage("bob", "/inbox", "hi");
     await users.cloud.run(late * 3);
     const bob = users.login(3, "bob");

@@ -158,6 +158,29 @@ test("server code watches users on all nodes", async (t) => {
   assert.deepEqual(news, []);
 });
 
+test("on shards a client is told what the owners know, once, and every change after that", async (t) => {
+  const users = await UserCloud.start(t, 6, { presence: "shard" });
+  const names = Array.from({ length: 12 }, (_, index) => `user${index}`);
+  const there = names.filter((_, index) => index % 2 === 0);
+  for (const [index, name] of there.entries()) users.login(index, name);
+  await users.cloud.run(2_000);
+  const [alice, carol] = [users.login(5, "alice"), users.login(4, "carol")];
+  const state = (user: string, nodes: number) => ({ user, present: nodes > 0, nodes });
+  const watched = alice.publish("/service/presence", { watch: names });
+  assert.equal((await users.settled(watched)).successful, true);
+  await users.cloud.run(2_000);
+  assert.deepEqual(
+    dataOf(alice),
+    names.map((name) => state(name, there.includes(name) ? 1 : 0)),
+  );
+  await users.settled(carol.publish("/service/presence", { watch: names, counts: true }));
+  await users.cloud.run(2_000);
+  assert.deepEqual(dataOf(carol), [{ present: 6, watched: 12 }]);
+  users.login(1, "user1");
+  await users.cloud.run(2_000);
+  assert.deepEqual([dataOf(alice), dataOf(carol)], [[state("user1", 1)], [{ present: 7, watched: 12 }]]);
+});
+
 test("a watcher that throws is logged, and costs nobody else his news", (t) => {
   const { clock, login, seti } = startFakeNode(t);
   const news: unknown[] = [];

@@ -6,7 +6,7 @@ import { startFakeNode } from "./fake-cloud.js";
 import { UserCloud } from "./user-cloud.js";
 
 test("any node lists the sessions of a user on all nodes, and none of them can be used", async (t) => {
-  const users = await UserCloud.start(t, 3);
+  const users = await UserCloud.start(t, 3, { presence: "shard" });
   const [phone, desk, tv] = [users.login(0, "bob"), users.login(2, "bob"), users.login(2, "bob")];
   users.login(1, "carol");
   const { sessions, total, unanswered, unknown } = await users.settled(users.node(2).seti.sessionsOf("bob"));

@@ -52,7 +52,8 @@ export class FakeBus implements EventBusApiParts {
       if (nodes === 0 && this.keeps) return { delivered: 0, unknown: [], unconfirmed: [], stored: 1 };
       return { delivered: nodes, unknown: nodes === 0 ? [user] : [], unconfirmed: [] };
     },
-    presenceOf: (user: string) => {
+    whenLocated: () => undefined,
+    findPresence: async (user: string) => {
       const nodes = this.holders.get(user) ?? [];
       return { present: nodes.length > 0, nodes, localSessions: nodes.includes("http://a/cometd") ? 1 : 0 };
     },
