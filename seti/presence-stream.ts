@@ -77,7 +77,7 @@ export class PresenceStream {
     for (const [user, changed] of this.#changed) {
       if (changed > version) (this.#users.has(user) ? added : removed).push(user);
     }
-    return removed.length + added.length > this.#users.size ? undefined : { removed, added };
+    return removed.length + added.length > Math.max(1, this.#users.size) ? undefined : { removed, added };
   }
 
   #forgetOldest(): void {

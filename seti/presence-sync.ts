@@ -1,4 +1,5 @@
 import type { Clock, Timer } from "../core/clock.js";
+import type { PresenceStream } from "./presence-stream.js";
 import type { PresenceOutlet, PresenceTeller } from "./presence-teller.js";
 import type { PresenceWriter } from "./presence-writer.js";
 import type { PresenceStatement, Stamp } from "./seti-message.js";
@@ -15,6 +16,9 @@ export interface PresenceView {
   isComplete(node: string): boolean;
   have(node: string): Stamp | undefined;
 }
+
+/** Of a run that never was: the empty set of the present one is known to everybody. */
+const NOTHING: Stamp = { incarnation: 0, version: 0 };
 
 /** One node of which something is missing, and how patiently it is asked. */
 interface Resync {
@@ -42,6 +46,8 @@ export class PresenceSync {
   readonly #resyncs = new Map<string, Resync>();
   /** Nodes that have said how far they are since they were linked: what is missing then is asked for at once. */
   readonly #greeted = new Set<string>();
+  /** What a node was last told that it lacked, so that it is not told twice. */
+  readonly #answered = new Map<string, { since: number; version: number; untilMs: number }>();
   /** What is sent at the end of this turn, by node: several reasons in one turn, one answer. */
   readonly #pushes = new Map<string, "greeting" | "set" | Stamp>();
 
@@ -82,6 +88,7 @@ export class PresenceSync {
     this.#resyncTimer = undefined;
     this.#resyncs.clear();
     this.#greeted.clear();
+    this.#answered.clear();
     this.#pushes.clear();
     this.#teller.end();
   }
@@ -93,7 +100,7 @@ export class PresenceSync {
   welcome(node: string): PresenceStatement[] {
     const stream = this.#streamOf(node);
     if (stream === undefined) return [];
-    if (this.#isOwnKind(node)) return [this.#writer.announcement(stream, this.#view.have(node))];
+    if (this.#isOwnKind(node)) return [this.#greeting(node, stream)];
     this.#teller.prepareSet(node);
     this.#stats.setsOut += 1;
     return [this.#writer.wholeSet(stream, true)];
@@ -126,9 +133,10 @@ export class PresenceSync {
     this.#resyncs.delete(node);
     this.#pushes.delete(node);
     this.#greeted.delete(node);
+    this.#answered.delete(node);
   }
 
-  #streamOf(node: string) {
+  #streamOf(node: string): PresenceStream | undefined {
     return this.#running ? this.#teller.streamFor(node) : undefined;
   }
 
@@ -150,7 +158,7 @@ export class PresenceSync {
   #answerTo(node: string, what: "greeting" | "set" | Stamp): PresenceStatement[] {
     const stream = this.#streamOf(node);
     if (stream === undefined) return [];
-    if (what === "greeting") return [this.#writer.announcement(stream, this.#view.have(node))];
+    if (what === "greeting") return [this.#greeting(node, stream)];
     if (what === "set") {
       this.#stats.setsOut += 1;
       if (this.#isOwnKind(node)) return this.#writer.chunkedSet(stream);
@@ -158,9 +166,21 @@ export class PresenceSync {
       return [this.#writer.wholeSet(stream, false)];
     }
     const since = what.incarnation === this.#writer.incarnation ? what.version : 0;
-    if (since === stream.version) return [];
+    // Greetings come by two ways, one right after the other: the second draws nothing new.
+    const last = this.#answered.get(node);
+    const nowMs = this.#clock.now();
+    const isRepeated = last?.since === since && last.version === stream.version && nowMs < last.untilMs;
+    if (isRepeated) return [];
+    this.#answered.set(node, { since, version: stream.version, untilMs: nowMs + this.#options.minResyncDelayMs / 2 });
+    // Who asks may not know this node at all: it is told at least how far this one is.
+    if (since === stream.version) return [this.#writer.announcement(stream)];
     this.#stats.differencesOut += 1;
     return this.#writer.missingSince(stream, since);
+  }
+
+  /** To a node that is linked: how far this one is, and what it knows of that one, which sends the rest. */
+  #greeting(node: string, stream: PresenceStream): PresenceStatement {
+    return this.#writer.announcement(stream, this.#view.have(node) ?? NOTHING);
   }
 
   /** Tells how far this node is, so that also a lost last change is noticed. */

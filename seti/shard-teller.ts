@@ -120,11 +120,16 @@ export class ShardTeller implements PresenceTeller {
 
   /** Nodes came, went, or want something else: everybody is told to the right nodes, beginning soon. */
   replan(plan: ShardPlan): void {
-    const returned = [...plan.recipients.keys()].filter((node) => !this.#plan.recipients.has(node));
+    const before = this.#plan.recipients;
+    const isAddressed = (wants: Wants | undefined) => wants !== undefined && wants !== "nothing";
+    const returned = [...plan.recipients]
+      .filter(([node, wants]) => isAddressed(wants) && !isAddressed(before.get(node)))
+      .map(([node]) => node);
     this.#plan = plan;
     this.#toAll = [...plan.recipients].filter(([, wants]) => wants === "all").map(([node]) => node);
     this.#forgetDeparted();
     const users = new Set(this.#users);
+    // Who went while a node was away is among those it was told, and nowhere else.
     for (const node of returned) for (const user of this.#streams.get(node)?.users ?? []) users.add(user);
     // A sweep that is under way begins anew: it may have passed users that move now. Those it had to take back are in it.
     for (const user of this.#sweep?.users.slice(this.#sweep.at) ?? []) users.add(user);

@@ -31,6 +31,7 @@ const peaceful: fc.Arbitrary<Step>[] = [
 const rough: fc.Arbitrary<Step>[] = [
   ...peaceful,
   fc.record({ what: fc.constantFrom("open" as const, "close" as const), node, other: node }),
+  fc.record({ what: fc.constantFrom("open" as const, "close" as const), node, other: node }),
   fc.record({ what: fc.constant("restart" as const), node, floods: fc.boolean() }),
   fc.record({ what: fc.constant("lose" as const), queue: fc.nat(60) }),
   fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 4_000 }) }),
@@ -94,6 +95,17 @@ async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
   return sent;
 }
 
+/** All nodes are linked, and everybody is somewhere. */
+async function settledCloud(): Promise<Simulation> {
+  const sim = new Simulation(NAMES, SHARD);
+  sim.openAll();
+  USERS.forEach((name, index) => {
+    sim.node(index).login(name, `${name}-${index % NAMES.length}`);
+  });
+  await sim.settle(1_000);
+  return sim;
+}
+
 const isShard = (one: SimNode) => one.options.presence === "shard";
 
 /** Each node knows of each other exactly what that one has to tell it: all users, or those it owns. */
@@ -147,8 +159,7 @@ async function assertAllAreReached(sim: Simulation): Promise<void> {
 test("whatever happens to users, links and nodes, owners know the truth soon after, and everybody is reached", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...rough), { maxLength: 80 }), async (steps) => {
-      const sim = new Simulation(NAMES, SHARD);
-      sim.openAll();
+      const sim = await settledCloud();
       await play(
         sim,
         steps.map((step) => (step.what === "restart" ? { ...step, floods: false } : step)),
@@ -158,7 +169,7 @@ test("whatever happens to users, links and nodes, owners know the truth soon aft
       assertTheTruth(sim);
       await assertAllAreReached(sim);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
@@ -173,16 +184,14 @@ test("nodes that flood and nodes with shards make one cloud, also while nodes ch
       assertTheTruth(sim);
       await assertAllAreReached(sim);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
 test("while links hold, each message is delivered or reported, and to nobody twice", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...peaceful), { maxLength: 80 }), async (steps) => {
-      const sim = new Simulation(NAMES, SHARD);
-      sim.openAll();
-      await sim.settle(1_000);
+      const sim = await settledCloud();
       const sent = await play(sim, steps);
       await sim.settle(10_000);
       for (const { id, user: name, result } of sent) {
@@ -199,16 +208,14 @@ test("while links hold, each message is delivered or reported, and to nobody twi
       }
       assertTheTruth(sim);
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });
 
 test("when links break and nodes die, nothing is delivered twice or promised wrongly, and no loss is silent", async () => {
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...rough), { maxLength: 80 }), async (story) => {
-      const sim = new Simulation(NAMES, SHARD);
-      sim.openAll();
-      await sim.settle(1_000);
+      const sim = await settledCloud();
       const steps = story.filter((step) => step.what !== "restart");
       const sent = await play(sim, steps);
       await sim.settle(12_000);
@@ -225,6 +232,6 @@ test("when links break and nodes die, nothing is delivered twice or promised wro
         if (got.length === 0) assert.equal(result.unknown.length + result.unconfirmed.length, 1, "loss is told");
       }
     }),
-    { numRuns: 150 },
+    { numRuns: 200 },
   );
 });

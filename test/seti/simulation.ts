@@ -122,6 +122,14 @@ export class Simulation {
     return true;
   }
 
+  /** Passes on what `from` sent to `to` next. @param ends - the turn ends with it, and answers leave */
+  deliverNext(from: SimNode, to: SimNode, ends = true): boolean {
+    const message = this.link(to, from)?.down.shift();
+    if (message !== undefined) to.heard(message);
+    if (ends) this.clock.runTurn();
+    return message !== undefined;
+  }
+
   /** One message gets lost, and the link lives on. */
   loseOne(queue: number): void {
     const queues = this.#links.flatMap((link) => [link.down, link.up]);
