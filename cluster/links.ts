@@ -111,7 +111,7 @@ export class Links {
         leaving: (session, peer) => this.#leaving(session, peer),
         gossip: (session, urls) => this.#gossip(session, urls),
         fault: (session, what) => this.fault(session, what),
-        removed: (session, graceful) => this.#run(this.#membership.sessionRemoved(session.id, graceful)),
+        removed: (session, graceful) => this.#removed(session, graceful),
       },
       (session) => host.isLocalOort(session),
     );
@@ -251,6 +251,12 @@ export class Links {
     this.#facts.learn(peer.id, extras);
     this.#run(effects);
     return undefined;
+  }
+
+  #removed(session: ServerSession, graceful: boolean): void {
+    const id = this.#membership.sessionEntry(session.id)?.id;
+    const isComplete = graceful && id !== undefined && this.#facts.isLeaving(id);
+    this.#run(this.#membership.sessionRemoved(session.id, graceful, isComplete));
   }
 
   #leaving(session: ServerSession, { id }: NodeIdentity): void {

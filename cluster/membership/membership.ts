@@ -282,8 +282,10 @@ export class Membership {
   /**
    * A server session ended (section 11). An explicit goodbye takes our own comet with it; after a time-out we go on
    * dialling. A session that was replaced is not known here any more, and nothing happens.
+   * @param isComplete - the peer had said that it is about to leave, and waited until we had all: else messages of it may
+   *   be missing, however polite its goodbye is, since it may have given up our session with them before
    */
-  sessionRemoved(session: string, graceful: boolean): Effect[] {
+  sessionRemoved(session: string, graceful: boolean, isComplete = false): Effect[] {
     const entry = [...this.#server.values()].find((other) => other.session === session);
     if (entry === undefined) return [];
     this.#server.delete(entry.id);
@@ -296,7 +298,7 @@ export class Membership {
         effects.push({ kind: "close", comet });
       }
     }
-    if (entry.state === "joined") effects.push(...leave(entry, graceful));
+    if (entry.state === "joined") effects.push(...leave(entry, graceful, isComplete && !entry.isSuspected));
     return effects;
   }
 
@@ -382,10 +384,10 @@ function aliasesOf(url: string, dialledUrl: string, stale: readonly ClientEntry[
 }
 
 /** What a member published on its way out may be lost, unless it said goodbye: it does so when all is sent. */
-function leave(entry: ServerEntry, graceful: boolean): Effect[] {
+function leave(entry: ServerEntry, graceful: boolean, isComplete = false): Effect[] {
   const peer = identity(entry);
   const left: Effect = { kind: "left", peer, graceful };
-  return graceful ? [left] : [{ kind: "gap", peer, reason: "left" }, left];
+  return isComplete ? [left] : [{ kind: "gap", peer, reason: "left" }, left];
 }
 
 function identity(entry: NodeIdentity): NodeIdentity {

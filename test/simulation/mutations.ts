@@ -9,14 +9,14 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "death-not-told",
     file: "cluster/membership/membership.ts",
-    find: 'graceful ? [left] : [{ kind: "gap", peer, reason: "left" }, left]',
+    find: 'isComplete ? [left] : [{ kind: "gap", peer, reason: "left" }, left]',
     replace: "graceful ? [left] : []",
     why: "nobody hears that a member died",
   },
   {
     name: "left-not-told",
     file: "cluster/membership/membership.ts",
-    find: 'graceful ? [left] : [{ kind: "gap", peer, reason: "left" }, left]',
+    find: 'isComplete ? [left] : [{ kind: "gap", peer, reason: "left" }, left]',
     replace: "[]",
     why: "nobody hears that a member left, with or without goodbye",
   },

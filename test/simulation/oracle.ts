@@ -89,15 +89,13 @@ export class Oracle {
   #mayMiss(broadcast: Broadcast, node: SimulatedNode): boolean {
     const { atMs, node: publisher } = broadcast;
     if (publisher === node) return false;
-    // Who says goodbye has sent all it had, unless it had given this node up before, which may not know it yet.
-    const mayLeaveQuietly = publisher.state === "stopped";
     let isMember = false;
     for (const news of node.news) {
       if (news.url !== publisher.url) continue;
       const isRun = news.id === publisher.oort.id;
       if (news.what === "joined") {
         if (news.atMs <= atMs - NEWS_MS) isMember = isRun;
-      } else if (news.what === "gap" || (news.what === "left" && mayLeaveQuietly)) {
+      } else if (news.what === "gap") {
         // Late ones as well: a node that stood still, or was slow, tells it when it finds out.
         if (isRun && news.atMs >= atMs - NEWS_MS) return true;
       }

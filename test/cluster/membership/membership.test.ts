@@ -219,8 +219,10 @@ test("the same, with the join before the reply to our renewed handshake", () => 
 
 test("goodbye: left, and our own link is closed", () => {
   const members = joined();
-  assert.deepEqual(words(members.sessionRemoved("s1", true)), ["close 1", "left beta-1 gracefully"]);
+  assert.deepEqual(words(members.sessionRemoved("s1", true, true)), ["close 1", "left beta-1 gracefully"]);
   assert.equal(members.findComet(BETA.url), undefined);
+  const sudden = joined().sessionRemoved("s1", true);
+  assert.deepEqual(words(sudden), ["close 1", "gap beta-1 left", "left beta-1 gracefully"], "it did not wait for us");
 });
 
 test("goodbye while our own link is being dialled anew: that dialling ends", () => {
