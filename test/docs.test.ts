@@ -26,6 +26,7 @@ const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";
 const DISCOVERY = "docs/guides/discovery.md";
 const SERVICES = "docs/guides/services.md";
+const USERS = "docs/guides/users.md";
 
 const blocks = documents().flatMap(codeBlocks);
 /** Blocks that some test below has taken. */
@@ -233,6 +234,49 @@ test("channels do as their guide says", async (t) => {
   const lines = ["acme 3", "set up /chat/blue", "blue: &lt;b&gt;hi&lt;/b&gt;", "400:data.text:data_invalid"];
   for (const line of lines) await channels.says(line);
   assert.equal(await channels.ends(), 0);
+});
+
+test("users are watched, kept messages for and sent away as their guide says", async (t) => {
+  const [file = ""] = await compiled(block(USERS, "// users.ts"));
+  const program = Program.start(t, [process.execPath, file]);
+  for (const line of [
+    "bob is away",
+    "stored for 1, unknown 0",
+    "bob is here",
+    "bob got 1 kept message",
+    "/inbox { text: 'are you there?' }",
+    "1 session by websocket, 0 nodes did not answer",
+    "/service/seti/disconnected { reason: 'good night' }",
+    "1 session ended",
+  ]) {
+    await program.says(line);
+  }
+  assert.equal(await program.ends(), 0);
+
+  const node = oortbus(t, block(USERS, "npx oortbus node"));
+  const port = 8080 + PORT_SHIFT;
+  await ready(node, port);
+  const as = (user: string): Message => ({
+    channel: "/meta/handshake",
+    version: "1.0",
+    ext: { authentication: { user } },
+  });
+  const alice = await Poller.login(port, as("alice"));
+  const send = JSON.parse(block(USERS, '"to"')) as { channel: string; data: unknown };
+  const reply = await alice.send({ channel: "/service/seti", data: send });
+  assert.deepEqual(reply.ext?.seti, JSON.parse(block(USERS, '"stored"')));
+  await alice.send({ channel: "/service/presence", data: JSON.parse(block(USERS, '"counts"')) as unknown });
+  assert.deepEqual((await alice.next("/service/presence")).data, { present: 0, watched: 2 });
+
+  const bob = await Poller.login(port, as("bob"));
+  assert.deepEqual((await bob.next(send.channel)).data, { from: "alice", data: send.data });
+  assert.deepEqual((await alice.next("/service/presence")).data, JSON.parse(block(USERS, '"watched"')));
+  const watch = Program.start(t, ["bash", "-c", shifted(block(USERS, "WatchPresence"))]);
+  for (const line of shifted(block(USERS, '"started"')).split("\n")) await watch.says(line);
+  const [list = "", disconnect = ""] = block(USERS, "ListUserSessions").replaceAll("\\\n", " ").split("\n");
+  assert.equal(((await shell(list)) as { total: number }).total, 1);
+  assert.equal(((await shell(disconnect)) as { disconnected: number }).disconnected, 1);
+  await watch.says('{"change":{"user":"bob","present":false,"nodes":0}}');
 });
 
 test("the mesh and the configuration are as the guide says", async (t) => {
