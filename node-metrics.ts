@@ -100,6 +100,19 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   metrics.bind("oortbus_seti_floods_total", () => seti.stats.floods);
   metrics.bind("oortbus_seti_forged_total", () => seti.stats.forged);
   metrics.bind("oortbus_seti_resyncs_total", () => seti.stats.resyncs);
+  bindInbox(metrics, seti);
+}
+
+function bindInbox(metrics: Metrics, seti: Seti): void {
+  metrics.bind("oortbus_inbox_messages", () => seti.keptMessages.messages);
+  metrics.bind("oortbus_inbox_bytes", () => seti.keptMessages.bytes);
+  metrics.bind("oortbus_inbox_users", () => seti.keptMessages.users);
+  metrics.bind("oortbus_inbox_messages_total", () => [
+    { labels: { outcome: "kept" }, value: seti.stats.inboxKept },
+    { labels: { outcome: "refused" }, value: seti.stats.inboxRefused },
+    { labels: { outcome: "handed_over" }, value: seti.stats.inboxHandedOver },
+    { labels: { outcome: "expired" }, value: seti.stats.inboxExpired },
+  ]);
 }
 
 function bindTransports(metrics: Metrics, { webSocket, overHttp }: NodeParts["transports"]): void {

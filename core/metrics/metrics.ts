@@ -116,6 +116,13 @@ export const METRICS = {
     help: "Messages on internal channels from senders who may not speak there",
   },
   oortbus_seti_resyncs_total: { type: "counter", help: "Times another node's presence had to be asked for again" },
+  oortbus_inbox_messages: { type: "gauge", help: "Messages that this node keeps for users who are not there" },
+  oortbus_inbox_bytes: { type: "gauge", help: "JSON that this node keeps for users who are not there, in UTF-8 bytes" },
+  oortbus_inbox_users: { type: "gauge", help: "Users who are not there, for whom this node keeps messages" },
+  oortbus_inbox_messages_total: {
+    type: "counter",
+    help: "Messages for users who were not there, by outcome: counted where they were sent, or where they ended",
+  },
 } as const satisfies Record<string, MetricFamily>;
 
 export type MetricName = keyof typeof METRICS;
