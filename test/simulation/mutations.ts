@@ -124,15 +124,15 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "users-of-the-left-kept",
     file: "seti/presence-table.ts",
-    find: "return [...remote.users].map((user) => this.#gone(user, node));",
+    find: "return wasSeen ? [...remote.users].map((user) => this.#gone(user, node)) : [];",
     replace: "return [];",
     why: "who was on a node that is gone seems to be there for ever",
   },
   {
     name: "set-not-sent",
     file: "seti/presence-sync.ts",
-    find: "if (count === 1) return [this.#say(users, { replace: true, alive })];",
-    replace: "if (count === 1) return [];",
+    find: "return this.#writer.missingSince(stream, since);",
+    replace: "return [];",
     why: "a node that comes is not told who is here",
   },
   {
@@ -156,20 +156,48 @@ export const MUTATIONS: readonly Mutation[] = [
     replace: "",
     why: "a user whose session ended without a word is present for ever",
   },
+  {
+    name: "new-owners-not-told",
+    file: "seti/shard-teller.ts",
+    find: "this.#timer ??= this.#clock.schedule(this.#options.reannouncePauseMs, () => this.#sweepOn());",
+    replace: "",
+    why: "when nodes come or go, the new owners of a user do not learn of him",
+  },
+  {
+    name: "old-owners-not-told",
+    file: "seti/shard-teller.ts",
+    find: "for (const isPresent of [true, false])",
+    replace: "for (const isPresent of [true])",
+    why: "who owned a user once believes for ever that he is there",
+  },
   // --- Messages to users ------------------------------------------------------------------------------------------
   {
     name: "no-second-round",
     file: "seti/message-sender.ts",
-    find: "this.#askAll(user, send); } send.open -= 1;",
-    replace: "} send.open -= 1;",
+    find: "this.#nextRound(inquiry); this.#flush(send); }",
+    replace: 'this.#settle(inquiry, "reached"); }',
     why: "a message to a user who has just moved reaches nobody, and is reported as if it had",
   },
   {
     name: "lost-node-answers-nobody",
     file: "seti/message-sender.ts",
-    find: "question.silent = true; this.#answerCame(request, question, node);",
-    replace: "this.#answerCame(request, question, node);",
+    find: "if (!inquiry.waiting.delete(node)) continue; inquiry.silent = true;",
+    replace: "if (!inquiry.waiting.delete(node)) continue;",
     why: "who may have got a message, on a node that died, is reported as unknown or asked again",
+  },
+  {
+    name: "passed-on-without-end",
+    file: "seti/inbox.ts",
+    find: "const hopsLeft = nodes.length === 1 && here.sessions === 0 ? hops - 1 : 0;",
+    replace: "const hopsLeft = hops;",
+    why: "two nodes that each think a user is at the other send his message to and fro",
+  },
+  {
+    name: "key-not-looked-at",
+    file: "seti/local-delivery.ts",
+    find: "if (before !== undefined) {",
+    replace: "if (before !== undefined && key === '') {",
+    why: "a message that goes out again because an owner was silent is delivered twice",
   },
   // --- Shared objects ---------------------------------------------------------------------------------------------
   {

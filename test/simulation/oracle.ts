@@ -25,8 +25,11 @@ export class Oracle {
 
   /** Whether a node knows of other users, or other places of users, than there are. */
   presenceProblem(): string | undefined {
-    const truth = this.#traffic.truth();
+    const everything = this.#traffic.truth();
     for (const node of this.#cloud.alive) {
+      const shardProblem = this.#shardProblem(node);
+      if (shardProblem !== undefined) return shardProblem;
+      const truth = this.#dueAt(node, everything);
       for (const user of node.seti.getUserIds()) {
         if (!truth.has(user)) return `${node.name} believes ${user} at ${node.seti.presenceOf(user).nodes}`;
       }
@@ -41,6 +44,26 @@ export class Oracle {
       }
     }
     return undefined;
+  }
+
+  /** Whether a node with shards takes others for owners than those that are. */
+  #shardProblem(node: SimulatedNode): string | undefined {
+    if (!isSharded(node)) return undefined;
+    const owners = this.#cloud.alive.filter(isSharded).map(({ url }) => url);
+    const { members } = node.seti.shards;
+    return `${members}` === `${owners.sort()}` ? undefined : `${node.name} takes [${members}] for owners`;
+  }
+
+  /** What a node is to know: of nodes with shards, if it is one itself, only the users it owns. */
+  #dueAt(node: SimulatedNode, truth: ReadonlyMap<string, ReadonlySet<string>>): Map<string, Set<string>> {
+    const sharded = new Set(this.#cloud.alive.filter(isSharded).map(({ url }) => url));
+    const due = new Map<string, Set<string>>();
+    for (const [user, urls] of truth) {
+      const isOwner = !isSharded(node) || node.seti.ownersOf(user).includes(node.url);
+      const seen = [...urls].filter((url) => isOwner || url === node.url || !sharded.has(url));
+      if (seen.length > 0) due.set(user, new Set(seen));
+    }
+    return due;
   }
 
   #clientProblem(): string | undefined {
@@ -228,6 +251,10 @@ export class Oracle {
     }
     return problems;
   }
+}
+
+function isSharded(node: SimulatedNode): boolean {
+  return node.seti.options.presence === "shard";
 }
 
 /** Whether the listener was subscribed around the publish for long enough for everybody to know, and lived on. */

@@ -66,6 +66,8 @@ export interface Plan {
     readonly linkEncoding: "protobuf" | "json";
     readonly forwarding: "interest" | "observe";
   }[];
+  /** By node: who is told of its users. */
+  readonly presence: readonly ("flood" | "shard")[];
   /** When each node starts first. */
   readonly startsMs: readonly number[];
   readonly deeds: readonly PlannedDeed[];
@@ -90,6 +92,10 @@ export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
   const one = linkOf(random);
   const isMixed = random.chance(0.2);
   const links = Array.from({ length: nodes }, () => (isMixed ? linkOf(random) : one));
+  // All flood, all have shards, or some do, as while that is being rolled out.
+  const modes = random.fork("presence");
+  const mode = modes.pick(["flood", "flood", "shard", "shard", undefined] as const);
+  const presence = links.map(() => mode ?? modes.pick(["flood", "shard"] as const));
   const isTogether = random.chance(0.4);
   const startsMs = Array.from({ length: nodes }, () => (isTogether ? 0 : random.between(0, 3_000)));
   // Some stories do not wait until the cloud has formed.
@@ -108,7 +114,7 @@ export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
     deeds.push({ atMs, deed: everydayDeed(place) });
   }
   deeds.sort((one, other) => one.atMs - other.atMs);
-  return { seed: random.seed, nodes, discovery, links, startsMs, deeds, calmMs, healMs };
+  return { seed: random.seed, nodes, discovery, links, presence, startsMs, deeds, calmMs, healMs };
 }
 
 function linkOf(random: SeededRandom): Plan["links"][number] {

@@ -14,8 +14,8 @@ const SILENCE_MS = 5_000;
 const STEP_MS = 250;
 /** After that, nothing is told of members for so long. */
 const QUIET_MS = 8_000;
-/** Sends of users have their result by then: two rounds of waiting. */
-const ANSWER_MS = 5_000;
+/** Sends of users have their result by then: four rounds of waiting, for the place that is known, two owners, and all. */
+const ANSWER_MS = 9_000;
 /** A client that vanished in silence is noticed after the time its connect may be held, and its session after the other. */
 const CLIENT_TIMES = { timeoutMs: 3_000, maxIntervalMs: 3_000 };
 /** More of these say nothing new. */
@@ -77,7 +77,11 @@ class StoryRun {
       discovery: plan.discovery,
       // In JSON a batch is confirmed by a frame behind it: whoever loses that alone gets the batch again.
       splitsWrites: plan.links.every(({ linkEncoding }) => linkEncoding === "protobuf"),
-      options: (index) => ({ bayeux: CLIENT_TIMES, oort: plan.links[index] ?? {}, seti: { presenceChunkUsers: 2 } }),
+      options: (index) => ({
+        bayeux: CLIENT_TIMES,
+        oort: plan.links[index] ?? {},
+        seti: { presenceChunkUsers: 2, presence: plan.presence[index] ?? "flood" },
+      }),
       setup: (node) => this.#traffic.attend(node),
       fault: (text) => this.problem(text),
     });
@@ -86,7 +90,7 @@ class StoryRun {
     this.#oracle = new Oracle(this.#cloud, this.#traffic);
     this.#cloud.story.tell(
       "seed",
-      `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}, links ${textOfLinks(plan)}`,
+      `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}, links ${textOfLinks(plan)}, presence ${[...new Set(plan.presence)].join(" and ")}`,
     );
   }
 
