@@ -33,10 +33,16 @@ async function startYesMan(t: TestContext): Promise<string> {
 }
 
 test("by URL, a server of ours keeps every rule that can be asked of it", { timeout: 60_000 }, async (t) => {
-  const { url } = await startServer(t); // options of its own, and none of the tests' channels
+  // Options of its own, and none of the tests' channels.
+  const { url } = await startServer(
+    t,
+    {},
+    { transport: { allowedTransports: ["long-polling", "websocket", "callback-polling"] } },
+  );
   const { code, output } = await against(url);
   assert.equal(code, 0, output);
   assert.match(output, /^all +\d{3} +0 +\d+$/m);
+  assert.match(output, /^15 \(callback-polling\) +[1-9]\d* +0 +\d+$/m);
   assert.match(output, /^skipped: rules that need .*channels and services of the test server/m);
 });
 

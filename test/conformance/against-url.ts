@@ -21,17 +21,24 @@ const { url, only } = values;
 if (url === undefined || (only !== undefined && only !== "http" && only !== "ws")) {
   console.error("usage: npm run conformance -- --url http://host:port/cometd [--only http|ws] [--patience-ms N]");
   process.exitCode = 2;
-} else if (!(await answers(url))) {
-  console.error(`no Bayeux server answers at ${url}`);
-  process.exitCode = 2;
 } else {
+  await ask(url);
+}
+
+async function ask(url: string): Promise<void> {
+  const offered = await typesOf(url);
+  if (offered === undefined) {
+    console.error(`no Bayeux server answers at ${url}`);
+    process.exitCode = 2;
+    return;
+  }
   waitAtMost(Number(values["patience-ms"]));
   const outcomes: Outcome[] = [];
   for (const [about, rules] of RULES) {
     for (const rule of rules) {
       for (const transport of (["http", "ws"] as const).filter((name) => only === undefined || only === name)) {
         if (rule.over !== undefined && !rule.over.includes(transport)) continue;
-        outcomes.push(await judge(url, about, rule, transport));
+        outcomes.push(await judge({ url, offered }, about, rule, transport));
       }
     }
   }
@@ -39,7 +46,8 @@ if (url === undefined || (only !== undefined && only !== "http" && only !== "ws"
   if (outcomes.some(({ result }) => result === "failed")) process.exitCode = 1;
 }
 
-async function answers(address: string): Promise<boolean> {
+/** The connection types a server offers; undefined when none answers there. */
+async function typesOf(address: string): Promise<readonly unknown[] | undefined> {
   const body = JSON.stringify([
     { channel: "/meta/handshake", version: "1.0", supportedConnectionTypes: ["long-polling"] },
   ]);
@@ -47,9 +55,10 @@ async function answers(address: string): Promise<boolean> {
     const headers = { "Content-Type": "application/json" };
     const response = await fetch(address, { method: "POST", headers, body, signal: AbortSignal.timeout(10_000) });
     const replies: unknown = await response.json();
-    return Array.isArray(replies) && replies[0]?.channel === "/meta/handshake";
+    if (!Array.isArray(replies) || replies[0]?.channel !== "/meta/handshake") return undefined;
+    return Array.isArray(replies[0].supportedConnectionTypes) ? replies[0].supportedConnectionTypes : [];
   } catch {
-    return false;
+    return undefined;
   }
 }
 

@@ -27,11 +27,15 @@ export interface Outcome {
 
 /** Channels, extensions and a policy that the tests give their own server; see `subject.ts`. */
 const FURNITURE =
-  /"\/(?:policed|guarded|filtered|nocreate|lazy)\b|"\/service\/(?:echo|whisper|sum|later|refuse|kick)"|"(?:drop|deny|greet)":/;
+  /"\/(?:policed|guarded|filtered|nocreate|lazy)\b|"\/service\/(?:echo|whisper|sum|later|refuse|burst|kick)"|"(?:drop|deny|greet)":/;
 
-/** What a rule needs that a server elsewhere does not have; undefined when it can be asked of any. */
-export function needOf(rule: Rule): string | undefined {
-  if (rule.server !== undefined) return `a server set up otherwise (${rule.server})`;
+/**
+ * What a rule needs that a server elsewhere does not have; undefined when it can be asked of it.
+ * @param offered - the connection types of its handshake replies
+ */
+export function needOf(rule: Rule, offered: readonly unknown[]): string | undefined {
+  const isScripting = rule.server === "scripting" && offered.includes("callback-polling");
+  if (rule.server !== undefined && !isScripting) return `a server set up otherwise (${rule.server})`;
   const steps = JSON.stringify(rule.steps);
   if (steps.includes('"untilGone":')) return "a look inside";
   return FURNITURE.test(steps) ? "channels and services of the test server" : undefined;
@@ -54,9 +58,14 @@ export function comparedElsewhere(message: Wire): unknown {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Plays one rule against a server elsewhere. Never rejects. */
-export async function judge(url: string, about: string, rule: Rule, transport: Transport): Promise<Outcome> {
+export async function judge(
+  { url, offered }: { readonly url: string; readonly offered: readonly unknown[] },
+  about: string,
+  rule: Rule,
+  transport: Transport,
+): Promise<Outcome> {
   const outcome = { about, rule, transport };
-  const need = needOf(rule);
+  const need = needOf(rule, offered);
   if (need !== undefined) return { ...outcome, result: "skipped", why: need };
   const subject: Subject = { url, compared: comparedElsewhere };
   const opened = new Opened();

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { isObject } from "../../core/message/message.js";
 import {
   type Cleanup,
   CONNECTION_TYPE,
@@ -9,7 +10,24 @@ import {
   until,
   withinTime,
 } from "../support/raw-client.js";
-import type { Cut, Delivered, Elapse, Held, Hold, Pushed, Raw, Rule, Send, Step, Transport, Wire } from "./rule.js";
+import type {
+  Ask,
+  Cut,
+  Delivered,
+  Elapse,
+  Framed,
+  Held,
+  Hold,
+  Pushed,
+  Raw,
+  Repeat,
+  Rule,
+  Send,
+  Step,
+  Transport,
+  Wire,
+} from "./rule.js";
+import { messagesIn, openRequest } from "./run-request.js";
 
 /** A server under test: where it is, and what it can be asked. */
 export interface Subject {
@@ -44,6 +62,9 @@ interface HeldConnect {
   readonly request?: RawRequest;
 }
 
+const REPEAT_EVERY_MS = 60;
+const REPEAT_AT_MOST_MS = 3_000;
+
 class Player {
   readonly #t: Cleanup;
   readonly #subject: Subject;
@@ -60,7 +81,10 @@ class Player {
   }
 
   async play(step: Step): Promise<void> {
+    if ("frames" in step) return this.#framed(step);
     if ("send" in step) return this.#send(step);
+    if ("ask" in step) return this.#ask(step);
+    if ("until" in step) return this.#repeat(step);
     if ("hold" in step) return this.#hold(step);
     if ("held" in step) return this.#answered(step);
     if ("delivered" in step) return this.#delivered(step);
@@ -96,17 +120,56 @@ class Player {
       socket.send(request);
       received = await socket.messages(get.length);
     }
+    this.#learn(received, names);
+    this.#same(received, this.#fill(get, via));
+  }
+
+  #learn(received: readonly Wire[], names: string): void {
     for (const message of received) {
       if (message.channel !== "/meta/handshake" || message.successful !== true) continue;
       assert.match(String(message.clientId), /^[A-Za-z0-9]{20,}$/);
       this.#ids.set(names, String(message.clientId));
     }
-    this.#same(received, this.#fill(get, via));
   }
 
   #same(received: readonly Wire[], expected: readonly Wire[]): void {
     const { compared = (message: Wire) => message } = this.#subject;
-    assert.deepEqual(received.map(compared), expected.map(compared));
+    const actual = received.map(compared);
+    assert.deepEqual(actual, settled(expected.map(compared), actual));
+  }
+
+  async #framed({ send, frames, from = "ann", via = this.#transport }: Framed): Promise<void> {
+    const socket = await this.#socket(from, via);
+    socket.send(this.#fill(send, via));
+    for (const expected of frames) this.#same(await socket.frame(), this.#fill(expected, via));
+  }
+
+  async #ask({ ask, status, headers = {}, body, get, from = "ann" }: Ask): Promise<void> {
+    const messages = ask.messages && this.#fill(ask.messages, "http");
+    const response = await withinTime(openRequest(this.#actor(from).http, ask, messages), "an HTTP response");
+    assert.equal(response.status, status, response.body);
+    for (const [name, expected] of Object.entries(headers)) {
+      const value = response.headers[name];
+      if (expected === null) assert.equal(value, undefined, name);
+      else assert.match(String(value), expected, name);
+    }
+    if (body !== undefined) assert.match(response.body, body);
+    if (get === undefined) return;
+    const received = messagesIn(response, ask);
+    this.#learn(received, from);
+    this.#same(received, this.#fill(get, "http"));
+  }
+
+  async #repeat({ until: request, get, from = "ann", via = this.#transport }: Repeat): Promise<void> {
+    const deadline = performance.now() + REPEAT_AT_MOST_MS;
+    for (;;) {
+      try {
+        return await this.#send({ send: [request], get, from, via });
+      } catch (error) {
+        if (performance.now() > deadline) throw error;
+      }
+      await new Promise((resolve) => setTimeout(resolve, REPEAT_EVERY_MS));
+    }
   }
 
   async #hold({ hold, as, from = "ann", via = this.#transport }: Hold): Promise<void> {
@@ -203,7 +266,11 @@ class Player {
     const id = `probe${this.#probes}`;
     socket.send([{ channel: "/probe", id }]);
     const answer = [{ channel: "/probe", id, successful: false, error: "402::session_unknown" }];
-    this.#same(await socket.frame(), answer);
+    const frame = await socket.frame();
+    this.#same(
+      frame.map(({ timestamp: _, ...rest }) => rest), // which a server may put on everything
+      answer,
+    );
   }
 
   #actor(name: string): Actor {
@@ -233,4 +300,15 @@ class Player {
       return value === "$type" ? type : (this.#ids.get(value.slice(1)) ?? value);
     }) as Wire[];
   }
+}
+
+/** What was expected, with what came in the place of `$number` and `$string` where that is one. */
+function settled(expected: unknown, actual: unknown): unknown {
+  if (expected === `$${typeof actual}`) return actual;
+  if (Array.isArray(expected)) {
+    return expected.map((one, index) => settled(one, Array.isArray(actual) ? actual[index] : undefined));
+  }
+  if (!isObject(expected)) return expected;
+  const fields = isObject(actual) ? actual : {};
+  return Object.fromEntries(Object.entries(expected).map(([key, value]) => [key, settled(value, fields[key])]));
 }

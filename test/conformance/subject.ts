@@ -1,4 +1,9 @@
 import type { TestContext } from "node:test";
+import { type Clock, systemClock } from "../../core/clock.js";
+import { ActivityExtension } from "../../core/extension/activity-extension.js";
+import { BinaryExtension } from "../../core/extension/binary-extension.js";
+import { TimestampExtension } from "../../core/extension/timestamp-extension.js";
+import { TimesyncExtension } from "../../core/extension/timesync-extension.js";
 import { BayeuxError } from "../../core/message/bayeux-error.js";
 import { extField, type Message } from "../../core/message/message.js";
 import { GrantAuthorizer } from "../../core/security/grant-authorizer.js";
@@ -6,6 +11,7 @@ import { DefaultSecurityPolicy } from "../../core/security/security-policy.js";
 import type { BayeuxOptionsInput } from "../../core/server/bayeux-options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { ServerSession } from "../../core/session/server-session.js";
+import type { TransportOptionsInput } from "../../core/transport/transport-options.js";
 import { startServer } from "../support/start-server.js";
 import type { Profile } from "./rule.js";
 import type { Subject } from "./run-rule.js";
@@ -20,7 +26,27 @@ const PROFILES: Record<Profile, BayeuxOptionsInput> = {
   connecting: { ...PATIENT, metaConnectDeliveryOnly: true },
   quiet: { ...PATIENT, broadcastToPublisher: false },
   separate: PATIENT,
+  tidy: { ...PATIENT, sweepPeriodMs: 10 },
+  narrow: { ...PATIENT, maxMessageBytes: 2_000 },
+  single: PATIENT,
+  framing: PATIENT,
+  scripting: PATIENT,
+  listed: PATIENT,
+  extended: PATIENT,
+  stamping: PATIENT,
+  telling: { ...PATIENT, handshakeReconnect: true },
 };
+
+const TRANSPORT: Partial<Record<Profile, TransportOptionsInput>> = {
+  separate: { requireHandshakePerConnection: true },
+  single: { multiSessionIntervalMs: 0 },
+  framing: { messagesPerFrame: 1 },
+  scripting: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },
+  listed: { allowedOrigins: ["https://chat.example"] },
+};
+
+/** What is idle for longer is sent away by the extended server, whose clock a connect puts on: `ext.later`, in ms. */
+const MAX_IDLE_MS = 60_000;
 
 /** What the rules find on the server: channels that refuse, services that answer. */
 export function furnish(bayeux: BayeuxServer): void {
@@ -63,7 +89,25 @@ export function furnish(bayeux: BayeuxServer): void {
   bayeux.addService("/service/refuse", () => {
     throw new BayeuxError(403, ["not_you"], "service_refused");
   });
+  bayeux.addService("/service/burst", (_session, { data }) => {
+    const target = bayeux.getSession(String(data));
+    target?.batch(() => [1, 2, 3].map((n) => target.deliver(undefined, "/burst", n)));
+  });
   bayeux.addService("/service/kick", (session) => session.disconnect());
+}
+
+function extend(bayeux: BayeuxServer): void {
+  let aheadMs = 0;
+  const clock: Clock = { ...systemClock, now: () => systemClock.now() + aheadMs };
+  bayeux.addExtension({
+    incoming(_session, message) {
+      const laterMs = extField(message, "later");
+      if (typeof laterMs === "number") aheadMs += laterMs;
+    },
+  });
+  bayeux.addExtension(new TimesyncExtension());
+  bayeux.addExtension(new BinaryExtension());
+  bayeux.addExtension(new ActivityExtension({ maxIdleMs: MAX_IDLE_MS, clock }));
 }
 
 function noted(reply: Message): void {
@@ -93,9 +137,11 @@ class Doorkeeper extends DefaultSecurityPolicy {
 
 /** A bare server as a rule needs it. */
 export async function startSubject(t: TestContext, profile: Profile): Promise<Subject & { bayeux: BayeuxServer }> {
-  const transport = { requireHandshakePerConnection: profile === "separate" };
+  const transport = TRANSPORT[profile] ?? {};
   const server = await startServer(t, PROFILES[profile], { transport });
   furnish(server.bayeux);
+  if (profile === "extended") extend(server.bayeux);
+  if (profile === "stamping") server.bayeux.addExtension(new TimestampExtension());
   return {
     url: server.url,
     bayeux: server.bayeux,

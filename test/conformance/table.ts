@@ -2,9 +2,12 @@ import type { Rule, Transport } from "./rule.js";
 import { ackRules } from "./rules/ack.js";
 import { connectRules } from "./rules/connect.js";
 import { disconnectRules } from "./rules/disconnect.js";
+import { extensionRules } from "./rules/extensions.js";
 import { handshakeRules } from "./rules/handshake.js";
+import { lifeRules } from "./rules/life.js";
 import { optionRules } from "./rules/options.js";
 import { publishRules } from "./rules/publish.js";
+import { requestRules, scriptRules } from "./rules/requests.js";
 import { subscribeRules } from "./rules/subscribe.js";
 import { transportRules } from "./rules/transports.js";
 
@@ -16,7 +19,11 @@ export const RULES: readonly (readonly [string, readonly Rule[]])[] = [
   ["publish and deliver", publishRules],
   ["disconnect", disconnectRules],
   ["acknowledged delivery", ackRules],
+  ["other extensions", extensionRules],
+  ["life of a session", lifeRules],
   ["transports", transportRules],
+  ["requests and upgrades", requestRules],
+  ["callback-polling", scriptRules],
   ["options", optionRules],
 ];
 

@@ -191,7 +191,7 @@ export const connectRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "6.5",
+    clause: "6.5, 6.7",
     rule: "the end of the older connect does not touch the newer one's session",
     over: ["http"],
     server: "brief",

@@ -150,7 +150,7 @@ export const handshakeRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "12.2",
+    clause: "5.3, 12.2",
     rule: "a client that never connects disappears",
     server: "brief",
     steps: [
@@ -164,7 +164,7 @@ export const handshakeRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "12.2",
+    clause: "12.2, 12.3",
     rule: "one that connected and fell silent as well; it is sent to shake hands anew",
     server: "brief",
     steps: [
@@ -178,7 +178,7 @@ export const handshakeRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "16.5",
+    clause: "16.5, 12.3",
     rule: "a swept session's socket is closed",
     over: ["ws"],
     server: "brief",

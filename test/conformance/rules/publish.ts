@@ -135,7 +135,7 @@ export const publishRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "4 step 6, 10",
+    clause: "4 step 6, 10, 19",
     rule: "refusals name who refused, and what",
     steps: [
       ...joined(),
@@ -220,7 +220,7 @@ export const publishRules: readonly Rule[] = [
     ],
   },
   {
-    clause: "8.3",
+    clause: "8.3, 24",
     rule: "a service may refuse, take its time, and put ext on the reply",
     steps: [
       ...joined(),

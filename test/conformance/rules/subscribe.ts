@@ -212,6 +212,30 @@ export const subscribeRules: readonly Rule[] = [
     ],
   },
   {
+    clause: "7, 10",
+    rule: "unsubscribe from a meta channel, from what is no name, from nothing",
+    steps: [
+      ...joined(),
+      wrong(unsubscribe("3", "/meta/connect"), "403::unsubscribe_failed"),
+      wrong(unsubscribe("4", "chat"), "403::subscription_invalid"),
+      wrong(unsubscribe("5", 5), "403::subscription_invalid"),
+      exchange(
+        { id: "6", channel: "/meta/unsubscribe", clientId: "$ann" },
+        failed({ id: "6", channel: "/meta/unsubscribe" }, "403::subscription_missing"),
+      ),
+    ],
+  },
+  {
+    clause: "7",
+    rule: "subscribing replays nothing",
+    steps: [
+      ...joined(),
+      exchange(publish("3", "/a", "early"), { channel: "/a", id: "3", successful: true }),
+      same(subscribe("4", "/a")),
+      ...heard("5", "/a"),
+    ],
+  },
+  {
     clause: "7",
     rule: "what was queued before an unsubscribe is still delivered",
     over: ["http"],
