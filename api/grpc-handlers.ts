@@ -97,8 +97,9 @@ function clusterMessage(view: ClusterView): GetClusterResponse {
   return { ...view, state: NODE_STATE[view.state], peers: view.peers.map(peerMessage) };
 }
 
-function peerMessage({ url, id, state, since }: PeerView): oortbus.v1.Peer.$Properties {
-  return { url, id, state: PEER_STATE[state], since: timestamp(since) };
+function peerMessage({ url, id, state, since, link }: PeerView): oortbus.v1.Peer.$Properties {
+  const known = { url, id, state: PEER_STATE[state], since: timestamp(since) };
+  return link === undefined ? known : { ...known, link };
 }
 
 function timestamp(iso: string): { seconds: number; nanos: number } {

@@ -2291,6 +2291,9 @@ export namespace oortbus {
             /** Peer since. */
             since?: (google.protobuf.Timestamp.$Properties|null);
 
+            /** Peer link. */
+            link?: (oortbus.v1.Link.$Properties|null);
+
             /**
              * Creates a new Peer instance using the specified properties.
              * @param [properties] Properties to set
@@ -2342,12 +2345,129 @@ export namespace oortbus {
                 /** Peer since */
                 since?: (google.protobuf.Timestamp.$Properties|null);
 
+                /** Peer link */
+                link?: (oortbus.v1.Link.$Properties|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a Peer. */
             type $Shape = oortbus.v1.Peer.$Properties;
+        }
+
+        /**
+         * Properties of a Link.
+         * @deprecated Use oortbus.v1.Link.$Properties instead.
+         */
+        interface ILink extends oortbus.v1.Link.$Properties {
+        }
+
+        /** Represents a Link. */
+        class Link {
+
+            /**
+             * Constructs a new Link.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.Link.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Link out. */
+            out: string;
+
+            /** Link in. */
+            in: string;
+
+            /** Link roundTripMs. */
+            roundTripMs?: (number|null);
+
+            /** Link queuedMessages. */
+            queuedMessages: number;
+
+            /** Link queuedBytes. */
+            queuedBytes: number;
+
+            /** Link gaps. */
+            gaps: number;
+
+            /** Link interest. */
+            interest?: (number|null);
+
+            /** Link version. */
+            version?: (number|null);
+
+            /**
+             * Creates a new Link instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Link instance
+             */
+            static create(properties: oortbus.v1.Link.$Shape): oortbus.v1.Link & oortbus.v1.Link.$Shape;
+            static create(properties?: oortbus.v1.Link.$Properties): oortbus.v1.Link;
+
+            /**
+             * Encodes the specified Link message. Does not implicitly {@link oortbus.v1.Link.verify|verify} messages.
+             * @param message Link message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.Link.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Link message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.Link & oortbus.v1.Link.$Shape} Link
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.Link & oortbus.v1.Link.$Shape;
+
+            /**
+             * Verifies a Link message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace Link {
+
+            /** Properties of a Link. */
+            interface $Properties {
+
+                /** Link out */
+                out?: (string|null);
+
+                /** Link in */
+                "in"?: (string|null);
+
+                /** Link roundTripMs */
+                roundTripMs?: (number|null);
+
+                /** Link queuedMessages */
+                queuedMessages?: (number|null);
+
+                /** Link queuedBytes */
+                queuedBytes?: (number|null);
+
+                /** Link gaps */
+                gaps?: (number|null);
+
+                /** Link interest */
+                interest?: (number|null);
+
+                /** Link version */
+                version?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Link. */
+            type $Shape = oortbus.v1.Link.$Properties;
         }
 
         /** NodeState enum. */

@@ -5714,6 +5714,7 @@ export const oortbus = $root.oortbus = (() => {
              * @property {string|null} [id] Peer id
              * @property {oortbus.v1.PeerState|null} [state] Peer state
              * @property {google.protobuf.Timestamp.$Properties|null} [since] Peer since
+             * @property {oortbus.v1.Link.$Properties|null} [link] Peer link
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -5778,6 +5779,14 @@ export const oortbus = $root.oortbus = (() => {
             Peer.prototype.since = null;
 
             /**
+             * Peer link.
+             * @member {oortbus.v1.Link.$Properties|null|undefined} link
+             * @memberof oortbus.v1.Peer
+             * @instance
+             */
+            Peer.prototype.link = null;
+
+            /**
              * Creates a new Peer instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.Peer
@@ -5817,6 +5826,8 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
                 if (message.since != null && $Object.hasOwnProperty.call(message, "since"))
                     $root.google.protobuf.Timestamp.encode(message.since, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.link != null && $Object.hasOwnProperty.call(message, "link"))
+                    $root.oortbus.v1.Link.encode(message.link, writer.uint32(/* id 5, wireType 2 =*/42).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -5894,6 +5905,12 @@ export const oortbus = $root.oortbus = (() => {
                             message.since = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.since);
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            message.link = $root.oortbus.v1.Link.decode(reader, reader.size(), $undefined, _depth + 1, message.link);
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -5940,10 +5957,371 @@ export const oortbus = $root.oortbus = (() => {
                     if (error)
                         return "since." + error;
                 }
+                if (message.link != null && $Object.hasOwnProperty.call(message, "link")) {
+                    let error = $root.oortbus.v1.Link.verify(message.link, _depth + 1);
+                    if (error)
+                        return "link." + error;
+                }
                 return null;
             };
 
             return Peer;
+        })();
+
+        v1.Link = (function() {
+
+            /**
+             * Properties of a Link.
+             * @typedef {Object} oortbus.v1.Link.$Properties
+             * @property {string|null} [out] Link out
+             * @property {string|null} ["in"] Link in
+             * @property {number|null} [roundTripMs] Link roundTripMs
+             * @property {number|null} [queuedMessages] Link queuedMessages
+             * @property {number|null} [queuedBytes] Link queuedBytes
+             * @property {number|null} [gaps] Link gaps
+             * @property {number|null} [interest] Link interest
+             * @property {number|null} [version] Link version
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Link.
+             * @memberof oortbus.v1
+             * @interface ILink
+             * @augments oortbus.v1.Link.$Properties
+             * @deprecated Use oortbus.v1.Link.$Properties instead.
+             */
+
+            /**
+             * Shape of a Link.
+             * @typedef {oortbus.v1.Link.$Properties} oortbus.v1.Link.$Shape
+             */
+
+            /**
+             * Constructs a new Link.
+             * @memberof oortbus.v1
+             * @classdesc Represents a Link.
+             * @constructor
+             * @param {oortbus.v1.Link.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Link = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Link out.
+             * @member {string} out
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.out = "";
+
+            /**
+             * Link in.
+             * @member {string} in
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype["in"] = "";
+
+            /**
+             * Link roundTripMs.
+             * @member {number|null|undefined} roundTripMs
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.roundTripMs = null;
+
+            /**
+             * Link queuedMessages.
+             * @member {number} queuedMessages
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.queuedMessages = 0;
+
+            /**
+             * Link queuedBytes.
+             * @member {number} queuedBytes
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.queuedBytes = 0;
+
+            /**
+             * Link gaps.
+             * @member {number} gaps
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.gaps = 0;
+
+            /**
+             * Link interest.
+             * @member {number|null|undefined} interest
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.interest = null;
+
+            /**
+             * Link version.
+             * @member {number|null|undefined} version
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.version = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_roundTripMs", {
+                get: $util.oneOfGetter($oneOfFields = ["roundTripMs"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_interest", {
+                get: $util.oneOfGetter($oneOfFields = ["interest"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_version", {
+                get: $util.oneOfGetter($oneOfFields = ["version"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new Link instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.Link
+             * @static
+             * @param {oortbus.v1.Link.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.Link} Link instance
+             * @type {{
+             *   (properties: oortbus.v1.Link.$Shape): oortbus.v1.Link & oortbus.v1.Link.$Shape;
+             *   (properties?: oortbus.v1.Link.$Properties): oortbus.v1.Link;
+             * }}
+             */
+            Link.create = function(properties) {
+                return new Link(properties);
+            };
+
+            /**
+             * Encodes the specified Link message. Does not implicitly {@link oortbus.v1.Link.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.Link
+             * @static
+             * @param {oortbus.v1.Link.$Properties} message Link message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Link.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.out != null && $Object.hasOwnProperty.call(message, "out") && message.out !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.out);
+                if (message["in"] != null && $Object.hasOwnProperty.call(message, "in") && message["in"] !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message["in"]);
+                if (message.roundTripMs != null && $Object.hasOwnProperty.call(message, "roundTripMs"))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.roundTripMs);
+                if (message.queuedMessages != null && $Object.hasOwnProperty.call(message, "queuedMessages") && message.queuedMessages !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.queuedMessages);
+                if (message.queuedBytes != null && $Object.hasOwnProperty.call(message, "queuedBytes") && message.queuedBytes !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.queuedBytes);
+                if (message.gaps != null && $Object.hasOwnProperty.call(message, "gaps") && message.gaps !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.gaps);
+                if (message.interest != null && $Object.hasOwnProperty.call(message, "interest"))
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.interest);
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
+                    writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.version);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Link message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.Link
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.Link & oortbus.v1.Link.$Shape} Link
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Link.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.Link();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.out = value;
+                            else
+                                delete message.out;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message["in"] = value;
+                            else
+                                delete message["in"];
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            message.roundTripMs = reader.double();
+                            message._roundTripMs = "roundTripMs";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.queuedMessages = value;
+                            else
+                                delete message.queuedMessages;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.queuedBytes = value;
+                            else
+                                delete message.queuedBytes;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.gaps = value;
+                            else
+                                delete message.gaps;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            message.interest = reader.uint32();
+                            message._interest = "interest";
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 0)
+                                break;
+                            message.version = reader.uint32();
+                            message._version = "version";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Link message.
+             * @function verify
+             * @memberof oortbus.v1.Link
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Link.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.out != null && $Object.hasOwnProperty.call(message, "out"))
+                    if (!$util.isString(message.out))
+                        return "out: string expected";
+                if (message["in"] != null && $Object.hasOwnProperty.call(message, "in"))
+                    if (!$util.isString(message["in"]))
+                        return "in: string expected";
+                if (message.roundTripMs != null && $Object.hasOwnProperty.call(message, "roundTripMs")) {
+                    properties._roundTripMs = 1;
+                    if (typeof message.roundTripMs !== "number")
+                        return "roundTripMs: number expected";
+                }
+                if (message.queuedMessages != null && $Object.hasOwnProperty.call(message, "queuedMessages"))
+                    if (!$util.isInteger(message.queuedMessages))
+                        return "queuedMessages: integer expected";
+                if (message.queuedBytes != null && $Object.hasOwnProperty.call(message, "queuedBytes"))
+                    if (!$util.isInteger(message.queuedBytes))
+                        return "queuedBytes: integer expected";
+                if (message.gaps != null && $Object.hasOwnProperty.call(message, "gaps"))
+                    if (!$util.isInteger(message.gaps))
+                        return "gaps: integer expected";
+                if (message.interest != null && $Object.hasOwnProperty.call(message, "interest")) {
+                    properties._interest = 1;
+                    if (!$util.isInteger(message.interest))
+                        return "interest: integer expected";
+                }
+                if (message.version != null && $Object.hasOwnProperty.call(message, "version")) {
+                    properties._version = 1;
+                    if (!$util.isInteger(message.version))
+                        return "version: integer expected";
+                }
+                return null;
+            };
+
+            return Link;
         })();
 
         /**

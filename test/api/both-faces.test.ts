@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxError } from "../../core/message/bayeux-error.js";
-import { FakeBus } from "../support/fake-bus.js";
+import { FakeBus, LINK } from "../support/fake-bus.js";
 import { type Answer, type Method, post, serve } from "./faces.js";
 
 /** The same requests over gRPC and over HTTP must come to the same, to the word. */
@@ -167,7 +167,7 @@ const CASES: [story: string, method: Method, request: Record<string, unknown>, e
         id: "node-a",
         state: "ready",
         peers: [
-          { url: "http://b/cometd", id: "node-b", state: "joined", since: "2023-11-14T22:13:20.250Z" },
+          { url: "http://b/cometd", id: "node-b", state: "joined", since: "2023-11-14T22:13:20.250Z", link: LINK },
           { url: "http://c/cometd", id: "", state: "lost", since: "2023-11-14T22:13:21.000Z" },
         ],
         sessions: 4,

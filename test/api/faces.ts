@@ -179,6 +179,7 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
       id: peer.id,
       state: word(oortbus.v1.PeerState[peer.state!]),
       since: isoOf(peer.since),
+      ...(peer.link == null ? {} : { link: linkOf(peer.link) }),
     })),
     sessions,
     users,
@@ -197,4 +198,10 @@ function plain({ started, change, count, gap, ended }: oortbus.v1.WatchPresenceR
 
 function isoOf(time: { seconds?: unknown; nanos?: number | null } | null | undefined): string {
   return new Date(Number(time!.seconds) * 1_000 + time!.nanos! / 1_000_000).toISOString();
+}
+
+/** The fields of a link as the HTTP twin names them: what is absent is left out. */
+function linkOf(link: oortbus.v1.Link.$Properties): Record<string, unknown> {
+  const { out, in: inward, roundTripMs, queuedMessages, queuedBytes, gaps, interest, version } = link;
+  return { out, in: inward, roundTripMs, queuedMessages, queuedBytes, gaps, interest, version };
 }

@@ -93,7 +93,8 @@ test("GET /api/v1/cluster is the cluster view, to the letter", async (t) => {
   assert.equal(response.headers.get("cache-control"), "no-store");
   const view = (await response.json()) as { peers: object[] };
   assert.deepEqual(Object.keys(view), ["url", "id", "state", "peers", "sessions", "users", "shards"]);
-  assert.deepEqual(Object.keys(view.peers[0]!), ["url", "id", "state", "since"]);
+  assert.deepEqual(Object.keys(view.peers[0]!), ["url", "id", "state", "since", "link"]);
+  assert.deepEqual(Object.keys(view.peers[1]!), ["url", "id", "state", "since"]);
 });
 
 test("a method is called by POST, the view is got by GET, and nothing else is there", async (t) => {

@@ -1,7 +1,19 @@
-import type { NodeState } from "../../api/cluster-view.js";
+import type { LinkView, NodeState } from "../../api/cluster-view.js";
 import type { EventBusApiParts, SendOutcome } from "../../api/event-bus-api.js";
 
 type Notice = (changes: readonly { user: string; present: boolean; nodes: number }[]) => void;
+
+/** The link with the one peer that has one. */
+export const LINK: LinkView = {
+  out: "open",
+  in: "joined",
+  roundTripMs: 1.5,
+  queuedMessages: 2,
+  queuedBytes: 319,
+  gaps: 1,
+  interest: 0,
+  version: 1,
+};
 
 /** A node as the backend API sees it, with what was asked of it written down. */
 export class FakeBus implements EventBusApiParts {
@@ -41,6 +53,7 @@ export class FakeBus implements EventBusApiParts {
       { url: "http://c/cometd", id: undefined, state: "lost", since: 1_700_000_001_000 },
     ] as const,
     hasPeerSession: (url: string): boolean => url === "http://b/cometd",
+    linkOf: (url: string): LinkView | undefined => (url === "http://b/cometd" ? LINK : undefined),
   };
 
   readonly seti = {
