@@ -111,6 +111,49 @@ test("when an owner dies, the next one is asked under the same key, and who got 
   assert.equal(home.stats.repeatedKeys, 1);
 });
 
+test("a place that is gone with its node is not asked again", async () => {
+  const sim = await cloudOf(5);
+  const nodes = sim.nodes as [SimNode, SimNode, SimNode, SimNode, SimNode];
+  const user = userOf(sim, [nodes[3], nodes[4]]);
+  const [sender, home, other] = nodes;
+  home.login(user, "phone");
+  other.login(user, "desk");
+  sim.drain();
+  void sender.send(user, "teaches the places");
+  sim.drain();
+  // The sender learns it from the cloud; the word of the owner is still under way.
+  sim.close(home, sender);
+  const sending = sender.send(user, "to the one left");
+  sim.drain();
+  const { delivered, unconfirmed } = await sending;
+  assert.deepEqual({ delivered, unconfirmed }, { delivered: 1, unconfirmed: [] });
+});
+
+test("who goes while users are being moved is taken back also from an owner that is none any more", async () => {
+  const sim = new Simulation(["north", "south", "west"], { ...SHARD, presenceChunkUsers: 1, shardCopies: 1 });
+  const [north, south, west] = sim.nodes as [SimNode, SimNode, SimNode];
+  sim.open(north, south);
+  sim.open(south, north);
+  await sim.settle(500);
+  const users = Array.from({ length: 100 }, (_, index) => `user${index}`);
+  for (const user of users) north.login(user, user);
+  await sim.settle(500);
+  const before = new Map(users.map((user) => [user, north.engine.directory.ownersOf(user)[0]]));
+  sim.openAll();
+  sim.drain();
+  await sim.clock.advance(100);
+  const moving = users.filter((user) => {
+    const [owner] = north.engine.directory.ownersOf(user);
+    return before.get(user) === south.url && owner === west.url && !west.table.nodesOf(user).includes(north.url);
+  });
+  assert.ok(moving.length > 3, "some are still to be moved");
+  for (const user of moving) north.logout(user, user);
+  sim.drain();
+  for (const user of moving) assert.deepEqual(south.table.nodesOf(user), [], "at once, not when his turn comes");
+  await sim.settle(5_000);
+  for (const node of [south, west]) for (const user of moving) assert.deepEqual(node.table.nodesOf(user), []);
+});
+
 test("a node that joins is told only the users it owns now, in chunks with pauses, and the old owners lose them", async () => {
   const sim = new Simulation(["north", "south", "west"], { ...SHARD, presenceChunkUsers: 50 });
   const [north, south, west] = sim.nodes as [SimNode, SimNode, SimNode];
