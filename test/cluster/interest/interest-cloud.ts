@@ -3,38 +3,11 @@ import { Oort } from "../../../cluster/oort.js";
 import type { OortOptionsInput } from "../../../cluster/oort-options.js";
 import { BayeuxClient } from "../../../core/client/node.js";
 import { type ClientTransportFactory, TransportError } from "../../../core/client/transport/client-transport.js";
-import type { Random } from "../../../core/random.js";
 import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
+import { SeededRandom } from "../../simulation/seeded-random.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { MemoryNetwork } from "../../support/memory-link.js";
-
-/** Chance that repeats itself (mulberry32). */
-export class SeededRandom implements Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  fraction(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  token(bits: number): string {
-    let text = "";
-    for (let left = bits; left > 0; left -= 5) text += Math.floor(this.fraction() * 32).toString(32);
-    return text;
-  }
-
-  /** One of them. */
-  pick<T>(items: readonly T[]): T {
-    return items[Math.floor(this.fraction() * items.length)]!;
-  }
-}
 
 export interface CloudUser {
   readonly client: BayeuxClient;

@@ -32,11 +32,11 @@ type App = ReturnType<typeof install>;
 /** One thing goes wrong, or somebody does something. */
 function step(cloud: ObjectCloud<App>, dead: Set<number>): void {
   const { random } = cloud;
-  const index = random.integer(cloud.nodes.length);
+  const index = random.int(cloud.nodes.length);
   const { app, url } = cloud.node(index);
   const chance = random.fraction();
   if (chance < 0.08) {
-    const other = cloud.node(random.integer(cloud.nodes.length)).url;
+    const other = cloud.node(random.int(cloud.nodes.length)).url;
     if (other !== url) cloud.network.cut(url, other);
   } else if (chance < 0.12) cloud.network.heal();
   else if (chance < 0.16 && !dead.has(index)) {
@@ -47,12 +47,12 @@ function step(cloud: ObjectCloud<App>, dead: Set<number>): void {
     cloud.network.heal();
     cloud.start(index);
   } else if (!dead.has(index)) {
-    const key = `key-${random.integer(12)}`;
-    if (chance < 0.7) app.map.put(key, random.integer(1_000));
+    const key = `key-${random.int(12)}`;
+    if (chance < 0.7) app.map.put(key, random.int(1_000));
     else if (chance < 0.8) app.map.remove(key);
     else if (chance < 0.82) app.map.set([...app.map.local].slice(0, 3));
-    else if (chance < 0.9) app.list.add(random.integer(5));
-    else if (chance < 0.95) app.list.remove(random.integer(5));
+    else if (chance < 0.9) app.list.add(random.int(5));
+    else if (chance < 0.95) app.list.remove(random.int(5));
     else void app.counter.getAndAdd(1);
   }
 }

@@ -3,36 +3,10 @@ import { StaticDiscovery } from "../../../cluster/discovery/static-discovery.js"
 import type { OortObject } from "../../../cluster/object/oort-object.js";
 import type { SharedObject } from "../../../cluster/object/shared-object.js";
 import { Oort } from "../../../cluster/oort.js";
-import type { Random } from "../../../core/random.js";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
+import { SeededRandom } from "../../simulation/seeded-random.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { MemoryNetwork } from "../../support/memory-link.js";
-
-/** Chance that repeats itself (mulberry32). */
-export class SeededRandom implements Random {
-  #state: number;
-
-  constructor(seed: number) {
-    this.#state = seed;
-  }
-
-  fraction(): number {
-    this.#state = (this.#state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(this.#state ^ (this.#state >>> 15), 1 | this.#state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
-  }
-
-  integer(limit: number): number {
-    return Math.floor(this.fraction() * limit);
-  }
-
-  token(bits: number): string {
-    let text = "";
-    for (let left = bits; left > 0; left -= 5) text += this.integer(32).toString(32);
-    return text;
-  }
-}
 
 export interface CloudNode<S> {
   readonly url: string;
@@ -77,7 +51,7 @@ export class ObjectCloud<S> {
   /** Starts a run of node `index`, in the place of an earlier one; node 0 is everybody's seed, and node 1 that one's. */
   start(index: number): CloudNode<S> {
     const url = `http://node-${index}.example/cometd`;
-    const parts = { clock: this.clock, random: new SeededRandom(this.random.integer(1e9)) };
+    const parts = { clock: this.clock, random: new SeededRandom(this.random.int(1e9)) };
     const server = new BayeuxServer({}, parts);
     const oort = new Oort(server, { url, secret: "s" }, { ...parts, transports: [this.network.transport(url)] });
     const app = this.#install(oort, server);
