@@ -25,6 +25,7 @@ export type { Member, SessionHome } from "./membership/run-facts.js";
 export type { Primary } from "./object/election.js";
 export type { EntryChange, KeyKind, MapKey } from "./object/map-shape.js";
 export { listUnion, type Merger, mapUnion, sum } from "./object/merger.js";
+export type { ObjectCloud } from "./object/object-cloud.js";
 export type { ObjectOptions, ObjectOptionsInput } from "./object/object-options.js";
 export type { ObjectStats } from "./object/object-stats.js";
 export type { ObjectInfo } from "./object/object-table.js";
@@ -53,7 +54,7 @@ export {
 } from "./object/service-answer.js";
 export type { ServiceOptions, ServiceOptionsInput } from "./object/service-options.js";
 export type { ServiceStats } from "./object/service-stats.js";
-export type { ObjectCloud, SharedObjectParts } from "./object/shared-object.js";
+export type { SharedObjectParts } from "./object/shared-object.js";
 export { booleanValue, jsonValue, numberValue, stringValue, type ValueKind } from "./object/value-kind.js";
 export { Oort, type OortListener, type OortParts } from "./oort.js";
 export type { OortOptions, OortOptionsInput } from "./oort-options.js";

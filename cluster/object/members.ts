@@ -1,4 +1,4 @@
-import type { ObjectCloud } from "./shared-object.js";
+import type { ObjectCloud } from "./object-cloud.js";
 
 /** What is done when a node becomes a member, and when it is one no more. */
 export interface MembersHost {

@@ -1,8 +1,9 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { sum } from "./merger.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
 import { OortObject } from "./oort-object.js";
-import type { ObjectCloud, SharedObjectParts } from "./shared-object.js";
+import type { SharedObjectParts } from "./shared-object.js";
 import { numberValue } from "./value-kind.js";
 
 /**

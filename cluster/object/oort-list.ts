@@ -3,9 +3,10 @@ import { canonicalJson, copyAsJson } from "./json-value.js";
 import { type ElementsChange, ListShape, type ListUpdate } from "./list-shape.js";
 import { Listeners } from "./listeners.js";
 import { listUnion } from "./merger.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
 import type { ObjectInfo } from "./object-table.js";
-import { type ObjectCloud, SharedObject, type SharedObjectParts } from "./shared-object.js";
+import { SharedObject, type SharedObjectParts } from "./shared-object.js";
 
 /** Told of the parts of an OortList, this node's own included; of a part replaced as a whole, what is other than before. */
 export interface ListListener<E> {

@@ -3,9 +3,10 @@ import { copyAsJson } from "./json-value.js";
 import { Listeners } from "./listeners.js";
 import { type EntryChange, type KeyKind, type MapKey, MapShape, type MapUpdate } from "./map-shape.js";
 import { mapUnion } from "./merger.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
 import type { ObjectInfo } from "./object-table.js";
-import { type ObjectCloud, SharedObject, type SharedObjectParts } from "./shared-object.js";
+import { SharedObject, type SharedObjectParts } from "./shared-object.js";
 
 /**
  * Told of the parts of an OortMap, this node's own included. However a part changed, by an update of an entry or as a

@@ -1,10 +1,11 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { canonicalJson, copyAsJson } from "./json-value.js";
 import { Listeners } from "./listeners.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
 import type { ObjectInfo } from "./object-table.js";
 import { ValueShape } from "./part-shape.js";
-import { type ObjectCloud, SharedObject, type SharedObjectParts } from "./shared-object.js";
+import { SharedObject, type SharedObjectParts } from "./shared-object.js";
 import type { ValueKind } from "./value-kind.js";
 
 /** Told of the parts of an OortObject, this node's own included. */

@@ -1,9 +1,10 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import { OortPrimaryService, type PrimaryResult } from "./oort-primary-service.js";
 import type { PrimaryOptionsInput } from "./primary-options.js";
 import { failure, type ServiceAnswer, success } from "./service-answer.js";
 import type { ServiceOptionsInput } from "./service-options.js";
-import type { ObjectCloud, SharedObjectParts } from "./shared-object.js";
+import type { SharedObjectParts } from "./shared-object.js";
 
 export interface CounterOptionsInput extends PrimaryOptionsInput {
   /** Where it begins. Default: 0. */

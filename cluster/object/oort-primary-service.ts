@@ -4,13 +4,14 @@ import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { Primary } from "./election.js";
 import { Listeners } from "./listeners.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import { OortObject } from "./oort-object.js";
 import { OortService } from "./oort-service.js";
 import { PrimaryElection } from "./primary-election.js";
 import { type PrimaryOptionsInput, primaryOptions } from "./primary-options.js";
 import { failure, ignore, type ServiceAnswer, type ServiceRequest, type ServiceResult } from "./service-answer.js";
 import type { ServiceOptionsInput } from "./service-options.js";
-import type { ObjectCloud, SharedObjectParts } from "./shared-object.js";
+import type { SharedObjectParts } from "./shared-object.js";
 import { booleanValue } from "./value-kind.js";
 
 /**

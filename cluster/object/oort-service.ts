@@ -6,6 +6,7 @@ import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
 import { Members } from "./members.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import { type Ended, OutstandingRequests } from "./outstanding-requests.js";
 import { takeName } from "./running-names.js";
 import {
@@ -29,7 +30,7 @@ import {
 } from "./service-message.js";
 import { type ServiceOptions, type ServiceOptionsInput, serviceOptions } from "./service-options.js";
 import { ServiceStats } from "./service-stats.js";
-import type { ObjectCloud, SharedObjectParts } from "./shared-object.js";
+import type { SharedObjectParts } from "./shared-object.js";
 
 /** Answers requests; what it throws is a failure for who asked this node, and nothing for who asked all. */
 export type ServiceHandler<P, R> = (request: ServiceRequest<P>) => Awaitable<ServiceAnswer<R>>;

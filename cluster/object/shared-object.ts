@@ -4,9 +4,9 @@ import { parseChannel } from "../../core/message/channel-id.js";
 import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
-import type { Oort } from "../oort.js";
 import { Members } from "./members.js";
 import type { Merger } from "./merger.js";
+import type { ObjectCloud } from "./object-cloud.js";
 import { type ObjectMessage, objectChannelOf, objectServiceOf, writeObjectMessage } from "./object-message.js";
 import { type ObjectOptions, type ObjectOptionsInput, objectOptions } from "./object-options.js";
 import { ObjectReplica, type ReplicaListener } from "./object-replica.js";
@@ -14,21 +14,6 @@ import { ObjectStats } from "./object-stats.js";
 import type { ObjectInfo } from "./object-table.js";
 import type { PartShape } from "./part-shape.js";
 import { takeName } from "./running-names.js";
-
-/** What shared objects and services need of the cluster; an `Oort` has it. */
-export type ObjectCloud = Pick<
-  Oort,
-  | "url"
-  | "incarnation"
-  | "peers"
-  | "observeChannel"
-  | "deobserveChannel"
-  | "addExactChannel"
-  | "addListener"
-  | "publishTo"
-  | "isOort"
-  | "peerOf"
->;
 
 export interface SharedObjectParts {
   readonly clock?: Clock;
