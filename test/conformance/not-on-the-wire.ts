@@ -18,7 +18,7 @@ export const NOT_ON_THE_WIRE: Readonly<Record<string, string>> = {
 /** Parts of sections that do have rules. */
 export const PARTLY_NOT_ON_THE_WIRE: Readonly<Record<string, string>> = {
   "4": "the order of extensions, listeners and policy within one message: test/core/server",
-  "5.2": "a session object that is handshaken twice is an embedding error: test/core/server",
+  "5.2": "a session object that is handshaken twice, which the interface does not allow",
   "5.3": "the order of listeners: test/core/server; what shows is that a session expires without a connect",
   "6.7": "the number of a connect cycle; what shows is that the end of an older one changes nothing",
   "12.3": "the order of notification: test/core/server",
