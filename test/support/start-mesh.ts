@@ -90,9 +90,13 @@ export class MeshNode {
     return this.#child !== undefined && this.#child.exitCode === null && this.#child.signalCode === null;
   }
 
-  /** Starts a process, the first one or the next one on the same ports. @returns when it listens */
-  async start(): Promise<void> {
-    const child = spawn(process.execPath, [PROGRAM, "node", ...this.#args], {
+  /**
+   * Starts a process, the first one or the next one on the same ports.
+   * @param args - flags of this process only
+   * @returns when it listens
+   */
+  async start(args: readonly string[] = []): Promise<void> {
+    const child = spawn(process.execPath, [PROGRAM, "node", ...this.#args, ...args], {
       cwd: tmpdir(), // no configuration file there
       env: { PATH: process.env.PATH },
       stdio: ["ignore", "pipe", "pipe"],
