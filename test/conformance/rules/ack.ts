@@ -15,6 +15,7 @@ import {
   welcome,
 } from "./messages.js";
 
+const GREETING = { channel: "/greeting", data: "hello" };
 const ASKED = { ext: { ack: true } };
 
 /** Spec section 21.1. */
@@ -28,6 +29,20 @@ export const ackRules: readonly Rule[] = [
       exchange(handshake({ ext: { ack: { enabled: true } } }), welcome("ann")),
       exchange(handshake({ ext: { ack: "true" } }), welcome("ann")),
       exchange(handshake({ ext: { ack: 1 } }), welcome("ann")),
+    ],
+  },
+  {
+    clause: "21.1, 5.4",
+    rule: "deliveries that come with the handshake are numbered there, and sent again to a client that does not acknowledge",
+    server: "opening",
+    steps: [
+      exchange(
+        handshake({ ext: { ack: true, greet: true } }),
+        welcome("ann", { "x-messages": 1, ext: { ack: { enabled: true, batch: 1 } } }),
+        GREETING,
+      ),
+      exchange(connect("2", acked(0)), GREETING, connected("2", { ...ADVISED, ext: { ack: 2 } })),
+      exchange(connect("3", { ...AT_ONCE, ...acked(2) }), connected("3", { ...ADVISED, ext: { ack: 3 } })),
     ],
   },
   {

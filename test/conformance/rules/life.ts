@@ -15,6 +15,7 @@ import {
   ok,
   publish,
   START_ANEW,
+  says,
   subscribe,
   UNKNOWN,
   unsubscribe,
@@ -87,6 +88,18 @@ export const lifeRules: readonly Rule[] = [
       exchange(publish("4", "/a", 1), failed({ channel: "/a", id: "4" }, UNKNOWN.error)),
       exchange(unsubscribe("5", "/news"), failed(unsubscribe("5", "/news"), UNKNOWN.error)),
       exchange(connect("6"), { channel: "/meta/connect", id: "6", ...UNKNOWN, advice: START_ANEW }),
+    ],
+  },
+  {
+    clause: "16.4, 30.23",
+    rule: "over WebSocket messages are pushed from the handshake on, before the first connect",
+    over: ["ws"],
+    steps: [
+      exchange(handshake(), welcome("ann")),
+      exchange(NEWS, ok(NEWS)),
+      ...joined("bob"),
+      ...says("bob", 1),
+      { pushed: [news(1)] },
     ],
   },
   {
