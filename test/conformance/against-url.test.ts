@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { buildRoot } from "../support/project-root.js";
+import { startNodes } from "../support/start-mesh.js";
 import { startServer } from "../support/start-server.js";
 
 /** Runs the program. */
@@ -44,6 +45,12 @@ test("by URL, a server of ours keeps every rule that can be asked of it", { time
   assert.match(output, /^all +\d{3} +0 +\d+$/m);
   assert.match(output, /^15 \(callback-polling\) +[1-9]\d* +0 +\d+$/m);
   assert.match(output, /^skipped: rules that need .*channels and services of the test server/m);
+});
+
+test("by URL, a whole node keeps them as well", { timeout: 60_000 }, async (t) => {
+  const [node] = await startNodes(t, 1, { joiningTimeoutMs: 100 });
+  const { code, output } = await against(node!.url);
+  assert.equal(code, 0, output);
 });
 
 test("by URL, a server that is wrong fails, rule by rule; one that is none is said to be none", {

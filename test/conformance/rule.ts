@@ -73,7 +73,8 @@ export interface Framed extends From {
 /** One HTTP request as it is, and what of its response is looked at. */
 export interface Ask extends From {
   readonly ask: Request;
-  readonly status: number;
+  /** Several where it is not Bayeux but the listener in front that may say no. */
+  readonly status: number | readonly number[];
   /** Null: there is no such header. */
   readonly headers?: Readonly<Record<string, RegExp | null>>;
   readonly body?: RegExp;

@@ -70,7 +70,7 @@ export const requestRules: readonly Rule[] = [
       clause: "14.1, 14.2",
       rule: `${method} is no transport`,
       over: ["http"],
-      steps: [{ ask: { method, text: "" }, status: 400 }],
+      steps: [{ ask: { method, text: "" }, status: [400, 405] }],
     }),
   ),
   {
