@@ -22,6 +22,8 @@ export interface ConnectionWire {
   delayMs(from: string, to: string): number;
   /** Whether this frame leaves apart from the one before, although both were written together. */
   splits(): boolean;
+  /** Told of each frame that is written. */
+  sent(from: string, to: string, frame: string | Uint8Array): void;
   schedule(delayMs: number, arrive: () => void): Timer;
   now(): number;
   /** Runs what has arrived, once the process at `url` takes it. */
@@ -81,6 +83,7 @@ export class MemoryConnection implements BinarySocket {
 
   send(data: string | Uint8Array): void {
     if (this.#client !== "open" || this.#isClosing) return;
+    this.#wire.sent(this.route.from, this.route.to, data);
     if (typeof data === "string") this.#travel("there", () => this.#connection?.receive(data));
     else this.#travel("there", () => this.#connection?.receiveEncoded(data));
   }
@@ -156,7 +159,9 @@ export class MemoryConnection implements BinarySocket {
 
   #connectionTo(server: BayeuxServer): StreamConnection {
     const write = (data: string | Uint8Array) => {
-      if (this.#server === "open") this.#travel("back", () => tell(this.onmessage, { data }));
+      if (this.#server !== "open") return;
+      this.#wire.sent(this.route.to, this.route.from, data);
+      this.#travel("back", () => tell(this.onmessage, { data }));
     };
     return new StreamConnection(
       server,

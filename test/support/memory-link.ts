@@ -14,6 +14,8 @@ export interface MemoryNetworkOptions {
   resendMs?: (from: string, to: string, cutForMs: number) => number;
   /** Whether two frames that were written together arrive apart. Default: never. */
   splits?: () => boolean;
+  /** Told of what is written to a connection, at either end, when it is written. */
+  sent?: (from: string, to: string, frame: string | Uint8Array) => void;
 }
 
 /**
@@ -164,6 +166,7 @@ export class MemoryNetwork {
     passes: (from: string, to: string) => this.passes(from, to),
     delayMs: (from: string, to: string) => this.options.delayMs(from, to),
     splits: () => this.options.splits?.() ?? false,
+    sent: (from: string, to: string, frame: string | Uint8Array) => this.options.sent?.(from, to, frame),
     schedule: (delayMs: number, arrive: () => void) => this.clock.schedule(delayMs, arrive),
     now: () => this.clock.now(),
     at: (url: string, act: () => void) => this.#at(url, act),

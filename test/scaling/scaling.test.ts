@@ -1,0 +1,43 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { type Measured, measure } from "./measure.js";
+import { chartOf } from "./scaling-chart.js";
+import { goalOf, tablesOf } from "./scaling-report.js";
+
+const EFFORT = { users: 120, logins: 20, sends: 4 };
+const COPIES = 2;
+
+test("what logins and private messages cost on links, flood against shard", async () => {
+  const measured: Measured[] = [];
+  for (const nodes of [3, 6]) {
+    const flood = await measure(nodes, "flood", COPIES, EFFORT);
+    assert.deepEqual(flood.loginMessages, { mean: nodes - 1, max: nodes - 1 });
+    assert.deepEqual(flood.entries, { mean: EFFORT.users, max: EFFORT.users });
+    assert.equal(flood.unknownPlace, undefined, "every node knows every user");
+    assert.equal(flood.nobodyThere.messages.max, 2 * (nodes - 1));
+    const shard = await measure(nodes, "shard", COPIES, EFFORT);
+    assert.equal(shard.loginMessages.max, COPIES, "a login of somebody whom other nodes own");
+    assert.ok(shard.loginMessages.mean <= COPIES, "and none costs more");
+    assert.ok(shard.entries.mean > (EFFORT.users * COPIES) / nodes);
+    assert.ok(shard.entries.mean < (EFFORT.users * (COPIES + 1)) / nodes);
+    for (const { knownPlace, broadcast } of [flood, shard]) {
+      const once = { mean: 1, max: 1 };
+      assert.deepEqual(knownPlace, { messages: { mean: 2, max: 2 }, hops: once }, "the message and its answer");
+      assert.equal(broadcast.messages, broadcast.interested);
+      assert.equal(broadcast.received, broadcast.interested);
+    }
+    assert.ok((shard.unknownPlace?.messages.max ?? 9) <= 4 && (shard.unknownPlace?.hops?.max ?? 9) <= 2);
+    measured.push(flood, shard);
+  }
+  assert.ok(goalOf(measured).isMet);
+  assert.match(tablesOf(measured), /\| flood {4}\| 6 \| +5 \| +5 \| +5 \|/);
+  assert.equal(chartOf(measured).match(/<circle/g)?.length, 3 * measured.length, "a point for each in each panel");
+});
+
+test("a login that costs more than there are copies misses the goal, and is told", async () => {
+  const shard = await measure(3, "shard", 1, EFFORT);
+  const dear: Measured = { ...shard, loginMessages: { mean: 1, max: 2 } };
+  assert.ok(goalOf([shard]).isMet);
+  assert.deepEqual(goalOf([shard, dear]).isMet, false);
+  assert.match(goalOf([dear]).text, /MISSED at 3 nodes/);
+});
