@@ -114,6 +114,8 @@ interface Inquiry {
   /** A node that was asked in this round, or in one before, did not answer. */
   silent: boolean;
   everSilent: boolean;
+  /** It did not answer in time; else it has left, or does not listen. */
+  overdue: boolean;
 }
 
 /**
@@ -239,7 +241,7 @@ export class MessageSender<S> {
     const inquiry: Inquiry = {
       ...{ send, user, round: "holders", owners, base: here.sessions, sessions: 0 },
       ...{ baseReached: here.reached, baseNodes: here.reached > 0 ? 1 : 0, reached: 0, nodes: 0 },
-      ...{ waiting: new Map(), mayPass: false, deadlineMs: 0, silent: false, everSilent: false },
+      ...{ waiting: new Map(), mayPass: false, deadlineMs: 0, silent: false, everSilent: false, overdue: false },
     };
     send.open += 1;
     for (const node of tell) {
@@ -285,6 +287,7 @@ export class MessageSender<S> {
     this.#lastRequest += 1;
     inquiry.round = round;
     inquiry.mayPass = mayPass;
+    inquiry.overdue = false;
     // A round that goes out again after silence is told again, by the key, what was delivered before.
     inquiry.sessions = 0;
     inquiry.reached = 0;
@@ -333,10 +336,13 @@ export class MessageSender<S> {
   #roundEnds(request: number, inquiry: Inquiry): void {
     this.#inquiries.delete(request);
     const { round, sessions, silent, send } = inquiry;
+    const wasSilent = inquiry.everSilent;
     inquiry.silent = false;
     inquiry.everSilent ||= silent;
     if (round === "all") {
-      if (sessions > 0) this.#settle(inquiry, "reached");
+      // Who did not answer in time, or again, may have delivered it as well; who just left was not thought to hold him.
+      const isSure = !inquiry.overdue && !(silent && wasSilent);
+      if (sessions > 0) this.#settle(inquiry, isSure ? "reached" : "unconfirmed");
       else this.#settle(inquiry, inquiry.everSilent ? "unconfirmed" : "unknown");
       return;
     }
@@ -382,6 +388,7 @@ export class MessageSender<S> {
       // Timers may fire a fraction of a millisecond early.
       if (inquiry.deadlineMs > nowMs + 1) continue;
       inquiry.silent = true;
+      inquiry.overdue = true;
       inquiry.waiting.clear();
       this.#roundEnds(request, inquiry);
     }

@@ -16,6 +16,7 @@ export interface FinderOutlet {
 export interface FinderOptions {
   readonly replyTimeoutMs: number;
   readonly locationLeaseMs: number;
+  readonly minResyncDelayMs: number;
   readonly presenceChunkUsers: number;
 }
 
@@ -24,6 +25,10 @@ interface Watch {
   owner: string | undefined;
   /** By the owner's word. */
   nodes: readonly string[];
+  /** This node was an owner itself when that was looked at last. */
+  knew: boolean;
+  /** The user has new owners, which were not asked yet. */
+  isMoving: boolean;
 }
 
 interface Question {
@@ -45,6 +50,9 @@ export class UserFinder {
   /** What is asked at the end of this turn, by owner. */
   #asks = new Map<string, Question[]>();
   #timer: Timer | undefined;
+  /** Watched users with new owners. */
+  readonly #moving = new Set<string>();
+  #movingTimer: Timer | undefined;
 
   constructor(outlet: FinderOutlet, options: FinderOptions, clock: Clock) {
     this.#outlet = outlet;
@@ -66,14 +74,14 @@ export class UserFinder {
   nodesOf(user: string): readonly string[] {
     const told = this.#outlet.nodesOf(user);
     const watch = this.#watches.get(user);
-    return watch === undefined || watch.nodes.length === 0 || this.#outlet.knows(user)
+    return watch === undefined || watch.nodes.length === 0 || (this.#outlet.knows(user) && !watch.isMoving)
       ? told
       : merged(told, watch.nodes);
   }
 
   /** From now on it is known here on how many nodes the user is. @returns a function that ends it */
   watch(user: string): () => void {
-    const watch = this.#watches.get(user) ?? { watchers: 0, owner: undefined, nodes: [] };
+    const watch = this.#watches.get(user) ?? { watchers: 0, owner: undefined, nodes: [], knew: false, isMoving: false };
     this.#watches.set(user, watch);
     watch.watchers += 1;
     if (watch.watchers === 1) this.#renew([user]);
@@ -91,7 +99,7 @@ export class UserFinder {
   located(user: string, nodes: readonly string[], owner: string): void {
     for (const question of this.#questions.get(user) ?? []) if (question.owner === owner) question.answer(nodes);
     const watch = this.#watches.get(user);
-    if (watch === undefined || watch.owner !== owner) return;
+    if (watch === undefined || watch.owner !== owner || watch.isMoving) return;
     this.#set(user, watch, nodes);
   }
 
@@ -110,18 +118,35 @@ export class UserFinder {
     }
   }
 
-  /** Owners have changed. */
+  /**
+   * Owners have changed. The new ones have yet to be told, so what is known stands until then, and they are asked a little
+   * later: or who is there would seem to go and come back.
+   */
   replan(): void {
-    const moved: string[] = [];
-    for (const [user, { owner }] of this.#watches) {
-      if (owner === undefined || !this.#outlet.ownersOf(user).includes(owner)) moved.push(user);
+    for (const [user, watch] of this.#watches) {
+      const knows = this.#outlet.knows(user);
+      const isSame = knows === watch.knew && (knows || this.#outlet.ownersOf(user).includes(watch.owner ?? ""));
+      if (isSame && !watch.isMoving) continue;
+      if (watch.knew && !watch.isMoving) watch.nodes = this.#outlet.nodesOf(user);
+      watch.isMoving = true;
+      this.#moving.add(user);
     }
-    this.#renew(moved);
+    if (this.#moving.size === 0) return;
+    this.#movingTimer?.cancel();
+    this.#movingTimer = this.#clock.schedule(this.#options.minResyncDelayMs, () => {
+      this.#movingTimer = undefined;
+      const users = [...this.#moving];
+      this.#moving.clear();
+      this.#renew(users);
+    });
   }
 
   close(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
+    this.#movingTimer?.cancel();
+    this.#movingTimer = undefined;
+    this.#moving.clear();
     for (const questions of this.#questions.values()) for (const question of questions) question.answer(undefined);
     for (const watch of this.#watches.values()) watch.nodes = [];
   }
@@ -129,6 +154,7 @@ export class UserFinder {
   #set(user: string, watch: Watch, nodes: readonly string[]): void {
     const before = this.nodesOf(user).length;
     watch.nodes = nodes;
+    watch.isMoving = false;
     const after = this.nodesOf(user).length;
     if (before !== after) this.#outlet.changed(user, after);
   }
@@ -180,9 +206,11 @@ export class UserFinder {
       const watch = this.#watches.get(user);
       if (watch === undefined) continue;
       const [first] = this.#outlet.ownersOf(user);
-      watch.owner = this.#outlet.knows(user) ? undefined : first;
-      if (watch.owner === undefined) watch.nodes = [];
-      else push(asks, watch.owner, user);
+      watch.knew = this.#outlet.knows(user);
+      watch.owner = watch.knew ? undefined : first;
+      if (watch.knew) this.#set(user, watch, []);
+      else if (watch.owner !== undefined) push(asks, watch.owner, user);
+      watch.isMoving = false;
     }
     const size = this.#options.presenceChunkUsers;
     for (const [owner, asked] of asks) {

@@ -248,6 +248,14 @@ test("an owner that is gone or knows nothing is followed by the next, under the 
   assert.deepEqual(await result, { delivered: 0, unknown: [], unconfirmed: ["ann"] });
 });
 
+test("who is found by asking all is unconfirmed as long as somebody did not answer", async () => {
+  const { send, sender, clock, requestOf } = inWorld({});
+  const result = send(["ann"]);
+  sender.answered(OURS, [{ request: requestOf("ann"), sessions: 1, reached: 1 }]);
+  await clock.advance(2_000);
+  assert.deepEqual(await result, { delivered: 1, unknown: [], unconfirmed: ["ann"] });
+});
+
 test("without the fallback nobody floods: who is unknown to his owners is unknown", async () => {
   const { send, sender, sent, requestOf } = inWorld({ owners: [OURS], fallbackFlood: false });
   const result = send(["ann"]);

@@ -220,6 +220,38 @@ test("users of other shards are found by asking, and a watch tells of them as lo
   );
 });
 
+test("who watches hears nothing of users who only have other owners, as nodes come and go", async () => {
+  const names = Array.from({ length: 6 }, (_, index) => `node${index}`);
+  const sim = new Simulation(names, { ...SHARD, presenceChunkUsers: 10 });
+  const [watcher, home] = sim.nodes as [SimNode, SimNode];
+  const link = (nodes: readonly SimNode[]) => {
+    for (const one of nodes) for (const other of nodes) sim.open(one, other);
+  };
+  link(sim.nodes.slice(0, 3));
+  await sim.settle(1_000);
+  const users = Array.from({ length: 100 }, (_, index) => `user${index}`);
+  for (const user of users) home.login(user, user);
+  await sim.settle(1_000);
+  for (const user of users) watcher.engine.finder.watch(user);
+  await sim.settle(1_000);
+  const wrong = () => users.filter((user) => watcher.engine.nodeCountOf(user) !== 1);
+  assert.deepEqual(wrong(), []);
+  watcher.counted.length = 0;
+  for (const count of [4, 5, 6]) {
+    link(sim.nodes.slice(0, count));
+    for (let passed = 0; passed < 2_000; passed += 50) {
+      await sim.settle(50, 50);
+      assert.deepEqual(wrong(), [], `${passed} ms after ${count} nodes are there`);
+    }
+  }
+  sim.restart(sim.nodes[2] as SimNode);
+  for (let passed = 0; passed < 2_000; passed += 50) {
+    await sim.settle(50, 50);
+    assert.deepEqual(wrong(), [], `${passed} ms after one of them has gone`);
+  }
+  assert.deepEqual(watcher.counted, []);
+});
+
 test("first and last anywhere are told at the owners, and nowhere else", async () => {
   const sim = await cloudOf(4);
   const [north, south, west, east] = sim.nodes as [SimNode, SimNode, SimNode, SimNode];
