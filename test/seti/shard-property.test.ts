@@ -169,7 +169,7 @@ test("whatever happens to users, links and nodes, owners know the truth soon aft
       assertTheTruth(sim);
       await assertAllAreReached(sim);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -184,7 +184,7 @@ test("nodes that flood and nodes with shards make one cloud, also while nodes ch
       assertTheTruth(sim);
       await assertAllAreReached(sim);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -208,7 +208,7 @@ test("while links hold, each message is delivered or reported, and to nobody twi
       }
       assertTheTruth(sim);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 
@@ -232,6 +232,6 @@ test("when links break and nodes die, nothing is delivered twice or promised wro
         if (got.length === 0) assert.equal(result.unknown.length + result.unconfirmed.length, 1, "loss is told");
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
