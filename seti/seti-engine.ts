@@ -109,7 +109,8 @@ export class SetiEngine<S> {
       options.maxRecentKeys,
       stats,
     );
-    const answers = (node: string) => table.answers(node);
+    // Also of one that is gone, and was named as the place of a user: only what a Java node is told counts as delivered.
+    const answers = (node: string) => this.isOwnKind(node);
     let lastKey = 0;
     const newKey = () => {
       lastKey += 1;
