@@ -103,7 +103,7 @@ function short(value: number, digits = 2): string {
 
 /** All columns but the first are numbers. */
 function table(head: Row, rows: readonly Row[]): string {
-  const widths = head.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
+  const widths = head.map((title, column) => Math.max(title.length, 2, ...rows.map((row) => row[column]!.length)));
   const print = (cells: Row): string =>
     `| ${cells.map((cell, column) => (column === 0 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
   const rule = widths.map((width, column) => (column === 0 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
