@@ -187,6 +187,11 @@ export class PresenceTable<S> {
     return this.#nodes.get(node)?.answers ?? false;
   }
 
+  /** Whether the node says who is there, but stamps nothing: Java's. */
+  isPlain(node: string): boolean {
+    return this.#nodes.get(node)?.answers === false;
+  }
+
   /** False when something the node said is missing here. True for nodes that do not stamp. */
   isComplete(node: string): boolean {
     return this.#nodes.get(node)?.isComplete ?? true;

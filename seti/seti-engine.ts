@@ -109,8 +109,8 @@ export class SetiEngine<S> {
       options.maxRecentKeys,
       stats,
     );
-    // Also of one that is gone, and was named as the place of a user: only what a Java node is told counts as delivered.
-    const answers = (node: string) => this.isOwnKind(node);
+    // A place that an owner named may be gone, or not be linked yet: only what a Java node is told counts as delivered.
+    const answers = (node: string) => !this.#isJava(node);
     let lastKey = 0;
     const newKey = () => {
       lastKey += 1;
@@ -217,9 +217,16 @@ export class SetiEngine<S> {
   }
 
   isOwnKind(node: string): boolean {
-    return (
-      this.table.answers(node) || this.#outlet.peers().some((peer) => peer.url === node && peer.kind === "oortbus")
-    );
+    return this.table.answers(node) || this.#isOortbus(node);
+  }
+
+  /** It has spoken, and not as our kind does. */
+  #isJava(node: string): boolean {
+    return this.table.isPlain(node) && !this.#isOortbus(node);
+  }
+
+  #isOortbus(node: string): boolean {
+    return this.#outlet.peers().some((peer) => peer.url === node && peer.kind === "oortbus");
   }
 
   /** @param moved - nobody came or went: users have other owners now */
