@@ -28,7 +28,7 @@ const alone = (path: string): boolean => DOCKER.test(path) || BROWSER.test(path)
 // Nor do they all end as promptly as their tests: what a browser leaves open must not hold up the run.
 const ENDS_WITH_TESTS = "--test-force-exit";
 const groups = [
-  { files: files.filter((path) => !alone(path)), timeoutMs: FILE_TIMEOUT_MS, flags: ["--test-concurrency=3"] },
+  { files: files.filter((path) => !alone(path)), timeoutMs: FILE_TIMEOUT_MS, flags: ["--test-concurrency=4"] },
   ...[
     { files: files.filter((path) => BROWSER.test(path)), timeoutMs: FILE_TIMEOUT_MS },
     { files: files.filter((path) => DOCKER.test(path)), timeoutMs: DOCKER_FILE_TIMEOUT_MS },

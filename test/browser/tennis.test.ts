@@ -14,7 +14,7 @@ const NAMES = {
   "forever-iframe": "Forever iframe",
 } as const;
 
-suite("tennis in two browsers", { skip: browserMissing() }, () => {
+suite("tennis in two browsers", { skip: browserMissing(), concurrency: 2 }, () => {
   let browser: Browser;
   let other: Browser;
   before(async () => {
