@@ -11,7 +11,7 @@ import { ChatPage } from "./chat-page.js";
 
 const DEMO = { args: ["--demo", "--auth.mode=open"] };
 
-suite("the chat in a browser", { skip: browserMissing(), concurrency: 2 }, () => {
+suite("the chat in a browser", { skip: browserMissing() }, () => {
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();

@@ -28,7 +28,7 @@ const TRANSPORTS = [
 ] as const;
 type TransportName = (typeof TRANSPORTS)[number];
 
-suite("each transport in a browser", { skip: browserMissing(), concurrency: 2 }, () => {
+suite("each transport in a browser", { skip: browserMissing() }, () => {
   let browser: Browser;
   let folder: string;
   before(async () => {
