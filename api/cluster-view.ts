@@ -1,3 +1,7 @@
+import type { LinkView } from "../cluster/membership/link-view.js";
+
+export type { LinkView } from "../cluster/membership/link-view.js";
+
 /** Whether a node takes part: `joining` until it has found its peers, `draining` from the call to stop on. */
 export type NodeState = "joining" | "ready" | "draining";
 
@@ -12,25 +16,6 @@ export interface PeerView {
   readonly since: string;
   /** Both directions of the link with it; absent while there is neither. */
   readonly link?: LinkView | undefined;
-}
-
-/** The link of the answering node with one peer. */
-export interface LinkView {
-  /** The state of the node's own connection to the peer, `none` without one. */
-  readonly out: string;
-  /** How far the peer is with its connection to the node, `none` without one. */
-  readonly in: string;
-  /** Last measured, in milliseconds. */
-  readonly roundTripMs: number | undefined;
-  /** What waits for the peer, or is not acknowledged yet. */
-  readonly queuedMessages: number;
-  readonly queuedBytes: number;
-  /** Times that messages of the peer may have been lost. */
-  readonly gaps: number;
-  /** Channels and wildcards that the peer wants of this node. */
-  readonly interest: number | undefined;
-  /** Of the protocol between Oortbus nodes; absent for Java's. */
-  readonly version: number | undefined;
 }
 
 /** The answer of `GET /api/v1/cluster`, to the letter (DESIGN section 2). */

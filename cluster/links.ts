@@ -1,16 +1,10 @@
-import type { ClientTransportFactory } from "../core/client/transport/client-transport.js";
-import type { Clock } from "../core/clock.js";
-import type { Logger } from "../core/logger.js";
 import type { Message } from "../core/message/message.js";
 import type { PrintedMessage } from "../core/message/publication.js";
-import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { DialNotes } from "./comet/dial-notes.js";
-import { type CometOwner, OortComet } from "./comet/oort-comet.js";
-import type { Interest } from "./interest/interest.js";
+import { type CometOwner, type CometParts, OortComet } from "./comet/oort-comet.js";
 import type { LinkInterest } from "./interest/link-interest.js";
-import type { LinkTransports } from "./link/link-transports.js";
 import { LinkQueries } from "./link-queries.js";
 import {
   CLOUD_CHANNEL,
@@ -22,14 +16,11 @@ import {
 import type { LinkHandshake } from "./membership/link-field.js";
 import { LinkSessions, type RefusedPeer } from "./membership/link-sessions.js";
 import { type CometKey, type Effect, type GapReason, Membership } from "./membership/membership.js";
-import type { NodeAuth } from "./membership/node-auth.js";
 import { isNodeUrl } from "./membership/node-url.js";
 import { PeerConduct, type PeerFault } from "./membership/peer-conduct.js";
 import { type Peer, PeerView } from "./membership/peer-view.js";
 import { type Member, RunFacts, type SessionHome } from "./membership/run-facts.js";
 import { Upkeep } from "./membership/upkeep.js";
-import type { OortOptions } from "./oort-options.js";
-import type { OortStats } from "./oort-stats.js";
 import { Quarantine } from "./quarantine.js";
 
 /** When a node that is refused as an old run may try again: it may be the later one, with a clock that went back. */
@@ -51,17 +42,10 @@ export interface LinksHost {
   isLocalOort(session: ServerSession): boolean;
 }
 
-export interface LinksParts {
+/** What each comet needs, and what the sessions of peers need beside it. */
+export interface LinksParts extends CometParts {
   readonly self: NodeIdentity;
   readonly server: BayeuxServer;
-  readonly options: OortOptions;
-  readonly auth: NodeAuth;
-  readonly stats: OortStats;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly logger: Logger;
-  readonly transports: readonly ClientTransportFactory[] | LinkTransports;
-  readonly interest: Interest;
 }
 
 /**
