@@ -1,8 +1,7 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { BusNode } from "../../bus-node.js";
 import type { OortOptionsInput } from "../../cluster/oort-options.js";
 import { cpuMicros, serveCommands } from "./child-process.js";
+import { freePort } from "./free-port.js";
 
 // One node, as it is by default, in a process of its own.
 
@@ -33,15 +32,3 @@ serveCommands({
   joined: () => node?.oort.peers.filter(({ state }) => state === "joined").length ?? 0,
   cpu: () => cpuMicros(),
 });
-
-/** The node must know its port before it listens, since the port is part of its name. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
-}

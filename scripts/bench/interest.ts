@@ -1,8 +1,7 @@
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { parseArgs } from "node:util";
 import { BusNode } from "../../bus-node.js";
 import { BayeuxClient } from "../../core/client/node.js";
+import { freePort } from "./free-port.js";
 
 // Prints how many link messages a broadcast costs, and how much CPU time all nodes together, when only some of the nodes
 // have a subscriber: with `oort.forwarding: "interest"`, and with "observe", as in CometD. Fails if a message is missing.
@@ -87,18 +86,6 @@ async function until(check: () => boolean): Promise<void> {
     if (performance.now() > end) throw new Error("messages are missing, or nodes");
     await new Promise((resolve) => setTimeout(resolve, 1)); // asleep, so that the waiting is not measured
   }
-}
-
-/** The node must know its port before it listens, since the port is part of its name. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const { port } = probe.address() as AddressInfo;
-      probe.close(() => resolve(port));
-    });
-  });
 }
 
 const { values } = parseArgs({
