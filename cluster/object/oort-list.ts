@@ -1,7 +1,7 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { canonicalJson, copyAsJson } from "./json-value.js";
 import { type ElementsChange, ListShape, type ListUpdate } from "./list-shape.js";
-import { Listeners } from "./listeners.js";
+import { Listeners, tellEachChange } from "./listeners.js";
 import { listUnion } from "./merger.js";
 import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
@@ -39,25 +39,7 @@ export class OortList<E> extends SharedObject<E[], ListUpdate<E>, ElementsChange
         if (removed.length > 0) listener.elementsRemoved?.(info, removed);
         if (added.length > 0) listener.elementsAdded?.(info, added);
       });
-    super(
-      cloud,
-      server,
-      name,
-      new ListShape<E>(),
-      {
-        updated: (info, _old, changes) => {
-          listeners.tell((listener) => listener.updated?.(info));
-          for (const change of changes) tell(info, change);
-        },
-        changed: tell,
-        removed: (info, changes) => {
-          for (const change of changes) tell(info, change);
-          listeners.tell((listener) => listener.removed?.(info));
-        },
-      },
-      options,
-      parts,
-    );
+    super(cloud, server, name, new ListShape<E>(), tellEachChange(listeners, tell), options, parts);
     this.#listeners = listeners;
   }
 

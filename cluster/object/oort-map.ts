@@ -1,6 +1,6 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { copyAsJson } from "./json-value.js";
-import { Listeners } from "./listeners.js";
+import { Listeners, tellEachChange } from "./listeners.js";
 import { type EntryChange, type KeyKind, type MapKey, MapShape, type MapUpdate } from "./map-shape.js";
 import { mapUnion } from "./merger.js";
 import type { ObjectCloud } from "./object-cloud.js";
@@ -51,25 +51,7 @@ export class OortMap<K extends MapKey, V> extends SharedObject<Map<K, V>, MapUpd
         else listener.entryPut?.(info, key, value, old);
       });
     const shape = new MapShape<K, V>(keys);
-    super(
-      cloud,
-      server,
-      name,
-      shape,
-      {
-        updated: (info, _old, changes) => {
-          listeners.tell((listener) => listener.updated?.(info));
-          for (const change of changes) tell(info, change);
-        },
-        changed: tell,
-        removed: (info, changes) => {
-          for (const change of changes) tell(info, change);
-          listeners.tell((listener) => listener.removed?.(info));
-        },
-      },
-      options,
-      parts,
-    );
+    super(cloud, server, name, shape, tellEachChange(listeners, tell), options, parts);
     this.#listeners = listeners;
     this.#shape = shape;
   }
