@@ -6,6 +6,7 @@ import type { Message } from "../../core/message/message.js";
 import { EVENT_BUS_SERVICE } from "../../proto/event-bus-service.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { checkHealth } from "../support/grpc-probes.js";
+import { freePorts } from "../support/start-mesh.js";
 import { post } from "./faces.js";
 
 interface Place {
@@ -14,18 +15,19 @@ interface Place {
   readonly grpc: string;
 }
 
-async function startPlace(t: TestContext, port: number, peers: readonly Place[]): Promise<Place> {
+async function startPlace(t: TestContext, peers: readonly Place[]): Promise<Place> {
+  const [port = 0, grpcPort = 0] = await freePorts(2);
   const node = new BusNode({
     port,
     url: `http://127.0.0.1:${port}/cometd`,
-    grpcPort: port + 50,
+    grpcPort,
     peer: peers.map((place) => place.node.url),
     secret: "two nodes",
     log: { level: "silent" },
   });
   t.after(() => node.stop());
   await node.start();
-  return { node, api: `http://127.0.0.1:${port}/api/v1/`, grpc: `127.0.0.1:${port + 50}` };
+  return { node, api: `http://127.0.0.1:${port}/api/v1/`, grpc: `127.0.0.1:${grpcPort}` };
 }
 
 /** A user's client with what came on one channel, in order. */
@@ -48,8 +50,8 @@ async function login(t: TestContext, place: Place, user: string, channel: string
 }
 
 test("any node answers for the whole cluster, over either face", async (t) => {
-  const north = await startPlace(t, 25_010, []);
-  const south = await startPlace(t, 25_011, [north]);
+  const north = await startPlace(t, []);
+  const south = await startPlace(t, [north]);
   const grpc = new EventBusClient(north.grpc);
   t.after(() => grpc.close());
   const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
@@ -110,8 +112,8 @@ test("any node answers for the whole cluster, over either face", async (t) => {
 });
 
 test("sessions are listed and ended, and presence watched, by way of any node", async (t) => {
-  const north = await startPlace(t, 25_012, []);
-  const south = await startPlace(t, 25_013, [north]);
+  const north = await startPlace(t, []);
+  const south = await startPlace(t, [north]);
   const grpc = new EventBusClient(north.grpc);
   t.after(() => grpc.close());
   const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { freePorts } from "../support/start-mesh.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
 import { eventually, startNode, startProcess, type TestNode } from "./start-oort.js";
 
@@ -25,38 +26,41 @@ async function linked(a: TestNode, b: TestNode): Promise<void> {
 }
 
 test("a killed process is noticed within 3 s, and its next run joins by itself", async (t) => {
-  const alpha = await startNode(t, "alpha", { port: 22_010 });
-  const first = await startProcess(t, 22_011, [alpha.url]);
+  const [port = 0] = await freePorts(1);
+  const alpha = await startNode(t, "alpha");
+  const first = await startProcess(t, port, [alpha.url]);
   await alpha.joins(1);
   await first.kill();
   const killedAt = performance.now();
   await alpha.leaves(1, NOTICED_WITHIN_MS);
   t.diagnostic(`noticed after ${Math.round(performance.now() - killedAt)} ms`);
   assert.equal(alpha.oort.peers[0]?.state, "lost");
-  const second = await startProcess(t, 22_011, [alpha.url]);
+  const second = await startProcess(t, port, [alpha.url]);
   await alpha.joins(2);
   assert.notEqual(first.id, second.id);
   assert.deepEqual(alpha.events, [`+${first.id}`, `-${first.id}`, `+${second.id}`]);
 });
 
 test("a peer that restarts before it was missed: the old run leaves before the new one joins", async (t) => {
-  const alpha = await startNode(t, "alpha", { port: 22_012, oort: { suspectAfterMs: 20_000 } });
-  const first = await startProcess(t, 22_013, [alpha.url]);
+  const [port = 0] = await freePorts(1);
+  const alpha = await startNode(t, "alpha", { oort: { suspectAfterMs: 20_000 } });
+  const first = await startProcess(t, port, [alpha.url]);
   await alpha.joins(1);
   await first.kill();
-  const second = await startProcess(t, 22_013, [alpha.url]);
+  const second = await startProcess(t, port, [alpha.url]);
   await alpha.joins(2);
   assert.deepEqual(alpha.events, [`+${first.id}`, `-${first.id}`, `+${second.id}`]);
 });
 
 test("the only seed is killed and comes back: the others find it without being told", async (t) => {
-  const seed = await startProcess(t, 22_014, []);
+  const [port = 0] = await freePorts(1);
+  const seed = await startProcess(t, port, []);
   const beta = await startNode(t, "beta", { seeds: [seed.url] });
   const gamma = await startNode(t, "gamma", { seeds: [seed.url] });
   await Promise.all([beta.joins(2), gamma.joins(2)]);
   await seed.kill();
   await Promise.all([beta.leaves(1, NOTICED_WITHIN_MS), gamma.leaves(1, NOTICED_WITHIN_MS)]);
-  const again = await startProcess(t, 22_014, []);
+  const again = await startProcess(t, port, []);
   assert.equal((await beta.joins(3)).id, again.id);
   assert.equal((await gamma.joins(3)).id, again.id);
 });
@@ -112,7 +116,8 @@ test("one direction is cut: the side that hears nothing tells left; once healed 
 
 test("a node whose own event loop was held up does not give up its peers' links on that ground", async (t) => {
   const alpha = await startNode(t, "alpha");
-  const beta = await startProcess(t, 22_015, [alpha.url]);
+  const [port = 0] = await freePorts(1);
+  const beta = await startProcess(t, port, [alpha.url]);
   await alpha.joins(1);
   await eventually(() => alpha.oort.peers[0]?.state === "joined", "alpha sees beta as joined");
   const heldUntil = performance.now() + 2_500; // long enough to look dead to the peer, which then links anew

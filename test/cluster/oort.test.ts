@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxClient } from "../../core/client/node.js";
+import { freePorts } from "../support/start-mesh.js";
 import { eventually, SECRET, startNode, type TestNode } from "./start-oort.js";
 
 /** Waits until every node has every other as a member, and its links have settled. */
@@ -280,7 +281,8 @@ test("the cluster's own channels are closed to clients, and hidden from who list
 });
 
 test("a graceful leave is told at once, and the one who left can come back, even as the only seed", async (t) => {
-  const alpha = await startNode(t, "alpha", { port: 22_001 });
+  const [port = 0] = await freePorts(1);
+  const alpha = await startNode(t, "alpha", { port });
   const beta = await startNode(t, "beta", { seeds: [alpha.url] });
   await mesh([alpha, beta]);
   const stopped = alpha.oort.stop();
@@ -288,7 +290,7 @@ test("a graceful leave is told at once, and the one who left can come back, even
   await stopped;
   assert.deepEqual(alpha.events, [`+${beta.oort.id}`], "who stops hears no left");
   await alpha.server.stop();
-  const again = await startNode(t, "alpha again", { port: 22_001 });
+  const again = await startNode(t, "alpha again", { port });
   await beta.joins(2);
   await again.joins(1);
   assert.deepEqual(beta.events, [`+${alpha.oort.id}`, `-${alpha.oort.id}`, `+${again.oort.id}`]);

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setiChannelOf } from "../../seti/seti-message.js";
+import { freePorts } from "../support/start-mesh.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
 import { eventually, startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";
 
@@ -127,7 +128,8 @@ test("a node that leaves takes its users along, at once", LIMIT, async (t) => {
 test("a node that is killed takes its users along, and what waits for it ends", LIMIT, async (t) => {
   const north = await startSeti(t, "north");
   const alice = await north.login("alice");
-  const victim = await startSetiProcess(t, 23_001, "bob", [north.url]);
+  const [port = 0] = await freePorts(1);
+  const victim = await startSetiProcess(t, port, "bob", [north.url]);
   await eventually(() => north.seti.isPresent("bob"), "north knows bob", 10_000);
   assert.deepEqual(await alice.send("bob", "hi"), { delivered: 1, unknown: [] });
   await victim.kill();
@@ -136,7 +138,7 @@ test("a node that is killed takes its users along, and what waits for it ends", 
   assert.deepEqual(await asked, { delivered: 0, unknown: [], unconfirmed: ["bob"] });
   assert.deepEqual(await alice.send("bob", "?"), { delivered: 0, unknown: ["bob"] });
 
-  await startSetiProcess(t, 23_001, "carol", [north.url]);
+  await startSetiProcess(t, port, "carol", [north.url]);
   await eventually(() => north.seti.isPresent("carol"), "the node is back, with another user", 10_000);
   assert.deepEqual(north.users, ["alice", "carol"]);
 });
