@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { PresenceTable } from "../../seti/presence-table.js";
 import type { PresenceStatement } from "../../seti/seti-message.js";
-import { type SimNode, Simulation } from "./simulation.js";
+import { type LinkStep, playLinks, type Sent, sendFrom } from "./link-steps.js";
+import { Simulation } from "./simulation.js";
 
 const LIMITS = { maxUsersPerNode: 1_000, maxChangesAhead: 1_000, maxDepartedUsers: 1_000 };
 const NORTH = "http://north.example:8080/cometd";
@@ -119,10 +120,8 @@ type Step =
       readonly user: number;
       readonly session: number;
     }
-  | { readonly what: "open" | "close"; readonly node: number; readonly other: number }
   | { readonly what: "restart"; readonly node: number }
-  | { readonly what: "deliver" | "lose"; readonly queue: number }
-  | { readonly what: "wait"; readonly ms: number };
+  | LinkStep;
 
 const node = fc.nat(2);
 const user = fc.nat(USERS.length - 1);
@@ -140,13 +139,6 @@ const rough: fc.Arbitrary<Step>[] = [
   fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 3_000 }) }),
 ];
 
-interface Sent {
-  readonly id: number;
-  readonly user: string;
-  readonly from: SimNode;
-  result: { delivered: number; unknown: readonly string[]; unconfirmed: readonly string[] } | undefined;
-}
-
 async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const step of steps) {
@@ -157,36 +149,14 @@ async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
       case "logout":
         sim.node(step.node).logout(USERS[step.user] as string, `session${step.session}`);
         break;
-      case "send": {
-        const record: Sent = {
-          id: sent.length,
-          user: USERS[step.user] as string,
-          from: sim.node(step.node),
-          result: undefined,
-        };
-        sent.push(record);
-        void record.from.send(record.user, record.id).then((result) => {
-          record.result = result;
-        });
-        break;
-      }
-      case "open":
-        sim.open(sim.node(step.node), sim.node(step.other));
-        break;
-      case "close":
-        sim.close(sim.node(step.node), sim.node(step.other));
+      case "send":
+        sent.push(sendFrom(sim.node(step.node), USERS[step.user] as string, sent.length));
         break;
       case "restart":
         sim.restart(sim.node(step.node));
         break;
-      case "deliver":
-        sim.deliverOne(step.queue);
-        break;
-      case "lose":
-        sim.loseOne(step.queue);
-        break;
-      case "wait":
-        await sim.clock.advance(step.ms);
+      default:
+        await playLinks(sim, step);
     }
     sim.clock.runTurn();
   }

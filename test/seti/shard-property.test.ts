@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { SetiOptionsInput } from "../../seti/seti-options.js";
+import { type LinkStep, playLinks, type Sent, sendFrom } from "./link-steps.js";
 import { type SimNode, Simulation } from "./simulation.js";
 
 const USERS = ["ann", "bob", "cem", "dot", "eve", "fay"];
@@ -11,11 +12,9 @@ const FLOOD: SetiOptionsInput = { presence: "flood" };
 
 type Step =
   | { readonly what: "login" | "logout" | "send" | "move"; readonly node: number; readonly user: number }
-  | { readonly what: "open" | "close"; readonly node: number; readonly other: number }
   | { readonly what: "restart"; readonly node: number; readonly floods: boolean }
   | { readonly what: "leaving"; readonly node: number; readonly other: number }
-  | { readonly what: "deliver" | "lose"; readonly queue: number }
-  | { readonly what: "wait"; readonly ms: number };
+  | LinkStep;
 
 const node = fc.nat(3);
 const user = fc.nat(USERS.length - 1);
@@ -37,13 +36,6 @@ const rough: fc.Arbitrary<Step>[] = [
   fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 4_000 }) }),
 ];
 
-interface Sent {
-  readonly id: number;
-  readonly user: string;
-  readonly from: SimNode;
-  result: { delivered: number; unknown: readonly string[]; unconfirmed: readonly string[] } | undefined;
-}
-
 async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
   const sent: Sent[] = [];
   for (const step of steps) {
@@ -60,20 +52,8 @@ async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
         sim.node(step.node).login(name, `${name}-${step.node}`);
         break;
       }
-      case "send": {
-        const from = sim.node(step.node);
-        const record: Sent = { id: sent.length, user: USERS[step.user] as string, from, result: undefined };
-        sent.push(record);
-        void from.send(record.user, record.id).then((result) => {
-          record.result = result;
-        });
-        break;
-      }
-      case "open":
-        sim.open(sim.node(step.node), sim.node(step.other));
-        break;
-      case "close":
-        sim.close(sim.node(step.node), sim.node(step.other));
+      case "send":
+        sent.push(sendFrom(sim.node(step.node), USERS[step.user] as string, sent.length));
         break;
       case "leaving":
         sim.node(step.node).engine.leaving(sim.node(step.other).url);
@@ -81,14 +61,8 @@ async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
       case "restart":
         sim.restart(sim.node(step.node), step.floods ? FLOOD : SHARD);
         break;
-      case "deliver":
-        sim.deliverOne(step.queue);
-        break;
-      case "lose":
-        sim.loseOne(step.queue);
-        break;
-      case "wait":
-        await sim.clock.advance(step.ms);
+      default:
+        await playLinks(sim, step);
     }
     sim.clock.runTurn();
   }
