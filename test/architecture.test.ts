@@ -74,6 +74,12 @@ const WRONG: [from: string, to: string, typeOnly?: boolean][] = [
   ["core/server/bayeux-server.ts", "npm:oortbus"],
   ["core/novelty/thing.ts", "core/message/message.ts"],
   ["novelty/thing.ts", "core/message/message.ts"],
+  ["core/server/bayeux-server.ts", "auth/identity.ts", true],
+  ["seti/seti.ts", "rights/rights-policy.ts"],
+  ["auth/identity.ts", "rights/rights-policy.ts", true],
+  ["hooks/webhook.ts", "bus-node.ts"],
+  ["telemetry/tracing.ts", "api/cluster-view.ts"],
+  ["console/main.ts", "core/message/message.ts"],
 ];
 
 const RIGHT: [from: string, to: string, typeOnly?: boolean][] = [
@@ -81,6 +87,9 @@ const RIGHT: [from: string, to: string, typeOnly?: boolean][] = [
   ["seti/seti.ts", "core/server/bayeux-server.ts"],
   ["cluster/link/protobuf-codec.ts", "proto/gen/link.ts"],
   ["bus-node.ts", "seti/seti.ts"],
+  ["bus-node.ts", "rights/rights-policy.ts"],
+  ["rights/rights-policy.ts", "auth/identity.ts"],
+  ["auth/jwt-login.ts", "seti/seti.ts"],
   ["api/publish.ts", "core/server/bayeux-server.ts"],
   ["scripts/start-node.ts", "bus-node.ts"],
   ["core/transport/websocket-transport.ts", "core/server/dispatcher.ts"],

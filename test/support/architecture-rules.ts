@@ -13,15 +13,23 @@ export interface Arrow {
 const CORE_ORDER = ["message", "channel", "session", "security", "extension", "server", "transport"];
 /** These know nothing of {@link CORE_ORDER}. */
 const CORE_BESIDE = ["http", "metrics", "admin"];
+const BUS = ["core", "cluster", "seti", "proto"];
+/** What stands beside the bus: each knows the bus and, of its kind, what is named. */
+const BESIDE_THE_BUS = ["auth", "rights", "hooks", "telemetry", "console", "api"];
 /** What each layer may import. `top` are the root files, which with `api` see every layer. */
 const LAYERS: Readonly<Record<string, readonly string[]>> = {
   core: ["core"],
   cluster: ["core", "cluster", "proto"],
   seti: ["core", "cluster", "seti", "proto"],
   proto: ["proto"],
-  api: ["core", "cluster", "seti", "proto", "api", "top"],
-  top: ["core", "cluster", "seti", "proto", "api", "top"],
-  scripts: ["core", "cluster", "seti", "proto", "api", "top", "scripts"],
+  auth: [...BUS, "auth"],
+  rights: [...BUS, "auth", "rights"],
+  hooks: [...BUS, "auth", "hooks"],
+  telemetry: [...BUS, "telemetry"],
+  console: ["console"],
+  api: [...BUS, ...BESIDE_THE_BUS, "top"],
+  top: [...BUS, ...BESIDE_THE_BUS, "top"],
+  scripts: [...BUS, ...BESIDE_THE_BUS, "top", "scripts"],
 };
 
 /** The layer of a file: its first folder, `top` for a file at the root. */
