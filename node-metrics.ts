@@ -1,4 +1,5 @@
 import type { NodeState } from "./api/cluster-view.js";
+import { EXTRAS_VERSION } from "./cluster/membership/link-field.js";
 import type { LinkView } from "./cluster/membership/link-view.js";
 import type { Oort } from "./cluster/oort.js";
 import type { Metrics, Sample } from "./core/metrics/metrics.js";
@@ -147,6 +148,13 @@ function bindLinks(metrics: Metrics, oort: Oort): void {
     { labels: { direction: "out", state: "other" }, value: count(({ out }) => out !== "open" && out !== "none") },
     { labels: { direction: "in", state: "open" }, value: count((link) => link.in === "joined") },
     { labels: { direction: "in", state: "other" }, value: count((link) => link.in !== "joined" && link.in !== "none") },
+  ]);
+  const countIn = (isThat: (version: number | undefined) => boolean) =>
+    count((link) => link.in === "joined" && isThat(link.version));
+  metrics.bind("oortbus_link_versions", () => [
+    { labels: { version: "java" }, value: countIn((version) => version === undefined) },
+    { labels: { version: "own" }, value: countIn((version) => version === EXTRAS_VERSION) },
+    { labels: { version: "other" }, value: countIn((version) => version !== undefined && version !== EXTRAS_VERSION) },
   ]);
   metrics.bind("oortbus_link_queued_messages", () => sum(links().map((link) => link.queuedMessages)));
   metrics.bind("oortbus_link_queued_bytes", () => sum(links().map((link) => link.queuedBytes)));

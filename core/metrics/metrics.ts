@@ -58,6 +58,10 @@ export const METRICS = {
   oortbus_peers: { type: "gauge", help: "Other nodes of the cloud, by state of the link" },
   oortbus_peer_changes_total: { type: "counter", help: "Peers that joined, were suspected, and left" },
   oortbus_links: { type: "gauge", help: "Connections to peers (out) and sessions of peers here (in), by state" },
+  oortbus_link_versions: {
+    type: "gauge",
+    help: "Sessions of peers here, by what they speak beyond Oort: CometD's nodes nothing (java), ours the version of this node (own) or another, as in a rolling upgrade (other)",
+  },
   oortbus_link_queued_messages: {
     type: "gauge",
     help: "Messages that wait for peers, or that these did not acknowledge",
