@@ -254,6 +254,9 @@ export namespace oortbus {
             /** PublishRequest data. */
             data: Uint8Array;
 
+            /** PublishRequest idempotencyKey. */
+            idempotencyKey: string;
+
             /**
              * Creates a new PublishRequest instance using the specified properties.
              * @param [properties] Properties to set
@@ -298,6 +301,9 @@ export namespace oortbus {
 
                 /** PublishRequest data */
                 data?: (Uint8Array|null);
+
+                /** PublishRequest idempotencyKey */
+                idempotencyKey?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -380,6 +386,571 @@ export namespace oortbus {
         }
 
         /**
+         * Properties of a BusMessage.
+         * @deprecated Use oortbus.v1.BusMessage.$Properties instead.
+         */
+        interface IBusMessage extends oortbus.v1.BusMessage.$Properties {
+        }
+
+        /** Represents a BusMessage. */
+        class BusMessage {
+
+            /**
+             * Constructs a new BusMessage.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.BusMessage.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** BusMessage channel. */
+            channel: string;
+
+            /** BusMessage data. */
+            data: Uint8Array;
+
+            /**
+             * Creates a new BusMessage instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns BusMessage instance
+             */
+            static create(properties: oortbus.v1.BusMessage.$Shape): oortbus.v1.BusMessage & oortbus.v1.BusMessage.$Shape;
+            static create(properties?: oortbus.v1.BusMessage.$Properties): oortbus.v1.BusMessage;
+
+            /**
+             * Encodes the specified BusMessage message. Does not implicitly {@link oortbus.v1.BusMessage.verify|verify} messages.
+             * @param message BusMessage message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.BusMessage.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a BusMessage message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.BusMessage & oortbus.v1.BusMessage.$Shape} BusMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.BusMessage & oortbus.v1.BusMessage.$Shape;
+
+            /**
+             * Verifies a BusMessage message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace BusMessage {
+
+            /** Properties of a BusMessage. */
+            interface $Properties {
+
+                /** BusMessage channel */
+                channel?: (string|null);
+
+                /** BusMessage data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a BusMessage. */
+            type $Shape = oortbus.v1.BusMessage.$Properties;
+        }
+
+        /**
+         * Properties of a PublishBatchRequest.
+         * @deprecated Use oortbus.v1.PublishBatchRequest.$Properties instead.
+         */
+        interface IPublishBatchRequest extends oortbus.v1.PublishBatchRequest.$Properties {
+        }
+
+        /** Represents a PublishBatchRequest. */
+        class PublishBatchRequest {
+
+            /**
+             * Constructs a new PublishBatchRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PublishBatchRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PublishBatchRequest messages. */
+            messages: oortbus.v1.BusMessage.$Properties[];
+
+            /** PublishBatchRequest idempotencyKey. */
+            idempotencyKey: string;
+
+            /**
+             * Creates a new PublishBatchRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PublishBatchRequest instance
+             */
+            static create(properties: oortbus.v1.PublishBatchRequest.$Shape): oortbus.v1.PublishBatchRequest & oortbus.v1.PublishBatchRequest.$Shape;
+            static create(properties?: oortbus.v1.PublishBatchRequest.$Properties): oortbus.v1.PublishBatchRequest;
+
+            /**
+             * Encodes the specified PublishBatchRequest message. Does not implicitly {@link oortbus.v1.PublishBatchRequest.verify|verify} messages.
+             * @param message PublishBatchRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PublishBatchRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PublishBatchRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishBatchRequest & oortbus.v1.PublishBatchRequest.$Shape} PublishBatchRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PublishBatchRequest & oortbus.v1.PublishBatchRequest.$Shape;
+
+            /**
+             * Verifies a PublishBatchRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PublishBatchRequest {
+
+            /** Properties of a PublishBatchRequest. */
+            interface $Properties {
+
+                /** PublishBatchRequest messages */
+                messages?: (oortbus.v1.BusMessage.$Properties[]|null);
+
+                /** PublishBatchRequest idempotencyKey */
+                idempotencyKey?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PublishBatchRequest. */
+            type $Shape = oortbus.v1.PublishBatchRequest.$Properties;
+        }
+
+        /**
+         * Properties of a PublishBatchResponse.
+         * @deprecated Use oortbus.v1.PublishBatchResponse.$Properties instead.
+         */
+        interface IPublishBatchResponse extends oortbus.v1.PublishBatchResponse.$Properties {
+        }
+
+        /** Represents a PublishBatchResponse. */
+        class PublishBatchResponse {
+
+            /**
+             * Constructs a new PublishBatchResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PublishBatchResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PublishBatchResponse sessions. */
+            sessions: number[];
+
+            /**
+             * Creates a new PublishBatchResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PublishBatchResponse instance
+             */
+            static create(properties: oortbus.v1.PublishBatchResponse.$Shape): oortbus.v1.PublishBatchResponse & oortbus.v1.PublishBatchResponse.$Shape;
+            static create(properties?: oortbus.v1.PublishBatchResponse.$Properties): oortbus.v1.PublishBatchResponse;
+
+            /**
+             * Encodes the specified PublishBatchResponse message. Does not implicitly {@link oortbus.v1.PublishBatchResponse.verify|verify} messages.
+             * @param message PublishBatchResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PublishBatchResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PublishBatchResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishBatchResponse & oortbus.v1.PublishBatchResponse.$Shape} PublishBatchResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PublishBatchResponse & oortbus.v1.PublishBatchResponse.$Shape;
+
+            /**
+             * Verifies a PublishBatchResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PublishBatchResponse {
+
+            /** Properties of a PublishBatchResponse. */
+            interface $Properties {
+
+                /** PublishBatchResponse sessions */
+                sessions?: (number[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PublishBatchResponse. */
+            type $Shape = oortbus.v1.PublishBatchResponse.$Properties;
+        }
+
+        /**
+         * Properties of a PublishStreamRequest.
+         * @deprecated Use oortbus.v1.PublishStreamRequest.$Properties instead.
+         */
+        interface IPublishStreamRequest extends oortbus.v1.PublishStreamRequest.$Properties {
+        }
+
+        /** Represents a PublishStreamRequest. */
+        class PublishStreamRequest {
+
+            /**
+             * Constructs a new PublishStreamRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PublishStreamRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PublishStreamRequest channel. */
+            channel: string;
+
+            /** PublishStreamRequest data. */
+            data: Uint8Array;
+
+            /**
+             * Creates a new PublishStreamRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PublishStreamRequest instance
+             */
+            static create(properties: oortbus.v1.PublishStreamRequest.$Shape): oortbus.v1.PublishStreamRequest & oortbus.v1.PublishStreamRequest.$Shape;
+            static create(properties?: oortbus.v1.PublishStreamRequest.$Properties): oortbus.v1.PublishStreamRequest;
+
+            /**
+             * Encodes the specified PublishStreamRequest message. Does not implicitly {@link oortbus.v1.PublishStreamRequest.verify|verify} messages.
+             * @param message PublishStreamRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PublishStreamRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PublishStreamRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishStreamRequest & oortbus.v1.PublishStreamRequest.$Shape} PublishStreamRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PublishStreamRequest & oortbus.v1.PublishStreamRequest.$Shape;
+
+            /**
+             * Verifies a PublishStreamRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PublishStreamRequest {
+
+            /** Properties of a PublishStreamRequest. */
+            interface $Properties {
+
+                /** PublishStreamRequest channel */
+                channel?: (string|null);
+
+                /** PublishStreamRequest data */
+                data?: (Uint8Array|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a PublishStreamRequest. */
+            type $Shape = oortbus.v1.PublishStreamRequest.$Properties;
+        }
+
+        /**
+         * Properties of a PublishStreamResponse.
+         * @deprecated Use oortbus.v1.PublishStreamResponse.$Properties instead.
+         */
+        interface IPublishStreamResponse extends oortbus.v1.PublishStreamResponse.$Properties {
+        }
+
+        /** Represents a PublishStreamResponse. */
+        class PublishStreamResponse {
+
+            /**
+             * Constructs a new PublishStreamResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.PublishStreamResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** PublishStreamResponse published. */
+            published?: (oortbus.v1.PublishResponse.$Properties|null);
+
+            /** PublishStreamResponse problem. */
+            problem?: (oortbus.v1.Problem.$Properties|null);
+
+            /** PublishStreamResponse ended. */
+            ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+            /** PublishStreamResponse outcome. */
+            outcome?: ("published"|"problem"|"ended");
+
+            /**
+             * Creates a new PublishStreamResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns PublishStreamResponse instance
+             */
+            static create(properties: oortbus.v1.PublishStreamResponse.$Shape): oortbus.v1.PublishStreamResponse & oortbus.v1.PublishStreamResponse.$Shape;
+            static create(properties?: oortbus.v1.PublishStreamResponse.$Properties): oortbus.v1.PublishStreamResponse;
+
+            /**
+             * Encodes the specified PublishStreamResponse message. Does not implicitly {@link oortbus.v1.PublishStreamResponse.verify|verify} messages.
+             * @param message PublishStreamResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.PublishStreamResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a PublishStreamResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishStreamResponse & oortbus.v1.PublishStreamResponse.$Shape} PublishStreamResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.PublishStreamResponse & oortbus.v1.PublishStreamResponse.$Shape;
+
+            /**
+             * Verifies a PublishStreamResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace PublishStreamResponse {
+
+            /** Properties of a PublishStreamResponse. */
+            interface $Properties {
+
+                /** PublishStreamResponse published */
+                published?: (oortbus.v1.PublishResponse.$Properties|null);
+
+                /** PublishStreamResponse problem */
+                problem?: (oortbus.v1.Problem.$Properties|null);
+
+                /** PublishStreamResponse ended */
+                ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+                /** PublishStreamResponse outcome */
+                outcome?: ("published"|"problem"|"ended");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a PublishStreamResponse. */
+            type $Shape = {
+              published?: oortbus.v1.PublishResponse.$Shape|null;
+              problem?: oortbus.v1.Problem.$Shape|null;
+              ended?: oortbus.v1.StreamEnded.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ outcome?: undefined; published?: null; problem?: null; ended?: null }|{ outcome?: "published"; published: oortbus.v1.PublishResponse.$Shape; problem?: null; ended?: null }|{ outcome?: "problem"; published?: null; problem: oortbus.v1.Problem.$Shape; ended?: null }|{ outcome?: "ended"; published?: null; problem?: null; ended: oortbus.v1.StreamEnded.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a Problem.
+         * @deprecated Use oortbus.v1.Problem.$Properties instead.
+         */
+        interface IProblem extends oortbus.v1.Problem.$Properties {
+        }
+
+        /** Represents a Problem. */
+        class Problem {
+
+            /**
+             * Constructs a new Problem.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.Problem.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Problem code. */
+            code: string;
+
+            /** Problem status. */
+            status: number;
+
+            /** Problem detail. */
+            detail: string;
+
+            /** Problem field. */
+            field: string;
+
+            /**
+             * Creates a new Problem instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Problem instance
+             */
+            static create(properties: oortbus.v1.Problem.$Shape): oortbus.v1.Problem & oortbus.v1.Problem.$Shape;
+            static create(properties?: oortbus.v1.Problem.$Properties): oortbus.v1.Problem;
+
+            /**
+             * Encodes the specified Problem message. Does not implicitly {@link oortbus.v1.Problem.verify|verify} messages.
+             * @param message Problem message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.Problem.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Problem message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.Problem & oortbus.v1.Problem.$Shape} Problem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.Problem & oortbus.v1.Problem.$Shape;
+
+            /**
+             * Verifies a Problem message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace Problem {
+
+            /** Properties of a Problem. */
+            interface $Properties {
+
+                /** Problem code */
+                code?: (string|null);
+
+                /** Problem status */
+                status?: (number|null);
+
+                /** Problem detail */
+                detail?: (string|null);
+
+                /** Problem field */
+                field?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Problem. */
+            type $Shape = oortbus.v1.Problem.$Properties;
+        }
+
+        /**
+         * Properties of a StreamEnded.
+         * @deprecated Use oortbus.v1.StreamEnded.$Properties instead.
+         */
+        interface IStreamEnded extends oortbus.v1.StreamEnded.$Properties {
+        }
+
+        /** Represents a StreamEnded. */
+        class StreamEnded {
+
+            /**
+             * Constructs a new StreamEnded.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.StreamEnded.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** StreamEnded reason. */
+            reason: string;
+
+            /**
+             * Creates a new StreamEnded instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns StreamEnded instance
+             */
+            static create(properties: oortbus.v1.StreamEnded.$Shape): oortbus.v1.StreamEnded & oortbus.v1.StreamEnded.$Shape;
+            static create(properties?: oortbus.v1.StreamEnded.$Properties): oortbus.v1.StreamEnded;
+
+            /**
+             * Encodes the specified StreamEnded message. Does not implicitly {@link oortbus.v1.StreamEnded.verify|verify} messages.
+             * @param message StreamEnded message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.StreamEnded.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a StreamEnded message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.StreamEnded & oortbus.v1.StreamEnded.$Shape} StreamEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.StreamEnded & oortbus.v1.StreamEnded.$Shape;
+
+            /**
+             * Verifies a StreamEnded message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace StreamEnded {
+
+            /** Properties of a StreamEnded. */
+            interface $Properties {
+
+                /** StreamEnded reason */
+                reason?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a StreamEnded. */
+            type $Shape = oortbus.v1.StreamEnded.$Properties;
+        }
+
+        /**
          * Properties of a SendToUserRequest.
          * @deprecated Use oortbus.v1.SendToUserRequest.$Properties instead.
          */
@@ -406,6 +977,9 @@ export namespace oortbus {
 
             /** SendToUserRequest data. */
             data: Uint8Array;
+
+            /** SendToUserRequest idempotencyKey. */
+            idempotencyKey: string;
 
             /**
              * Creates a new SendToUserRequest instance using the specified properties.
@@ -454,6 +1028,9 @@ export namespace oortbus {
 
                 /** SendToUserRequest data */
                 data?: (Uint8Array|null);
+
+                /** SendToUserRequest idempotencyKey */
+                idempotencyKey?: (string|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
@@ -551,6 +1128,770 @@ export namespace oortbus {
 
             /** Shape of a SendToUserResponse. */
             type $Shape = oortbus.v1.SendToUserResponse.$Properties;
+        }
+
+        /**
+         * Properties of a SendToUsersRequest.
+         * @deprecated Use oortbus.v1.SendToUsersRequest.$Properties instead.
+         */
+        interface ISendToUsersRequest extends oortbus.v1.SendToUsersRequest.$Properties {
+        }
+
+        /** Represents a SendToUsersRequest. */
+        class SendToUsersRequest {
+
+            /**
+             * Constructs a new SendToUsersRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SendToUsersRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SendToUsersRequest users. */
+            users: string[];
+
+            /** SendToUsersRequest channel. */
+            channel: string;
+
+            /** SendToUsersRequest data. */
+            data: Uint8Array;
+
+            /** SendToUsersRequest idempotencyKey. */
+            idempotencyKey: string;
+
+            /**
+             * Creates a new SendToUsersRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SendToUsersRequest instance
+             */
+            static create(properties: oortbus.v1.SendToUsersRequest.$Shape): oortbus.v1.SendToUsersRequest & oortbus.v1.SendToUsersRequest.$Shape;
+            static create(properties?: oortbus.v1.SendToUsersRequest.$Properties): oortbus.v1.SendToUsersRequest;
+
+            /**
+             * Encodes the specified SendToUsersRequest message. Does not implicitly {@link oortbus.v1.SendToUsersRequest.verify|verify} messages.
+             * @param message SendToUsersRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SendToUsersRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SendToUsersRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUsersRequest & oortbus.v1.SendToUsersRequest.$Shape} SendToUsersRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SendToUsersRequest & oortbus.v1.SendToUsersRequest.$Shape;
+
+            /**
+             * Verifies a SendToUsersRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SendToUsersRequest {
+
+            /** Properties of a SendToUsersRequest. */
+            interface $Properties {
+
+                /** SendToUsersRequest users */
+                users?: (string[]|null);
+
+                /** SendToUsersRequest channel */
+                channel?: (string|null);
+
+                /** SendToUsersRequest data */
+                data?: (Uint8Array|null);
+
+                /** SendToUsersRequest idempotencyKey */
+                idempotencyKey?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SendToUsersRequest. */
+            type $Shape = oortbus.v1.SendToUsersRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SendToUsersResponse.
+         * @deprecated Use oortbus.v1.SendToUsersResponse.$Properties instead.
+         */
+        interface ISendToUsersResponse extends oortbus.v1.SendToUsersResponse.$Properties {
+        }
+
+        /** Represents a SendToUsersResponse. */
+        class SendToUsersResponse {
+
+            /**
+             * Constructs a new SendToUsersResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SendToUsersResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SendToUsersResponse delivered. */
+            delivered: number;
+
+            /** SendToUsersResponse unknown. */
+            unknown: string[];
+
+            /** SendToUsersResponse unconfirmed. */
+            unconfirmed: string[];
+
+            /** SendToUsersResponse stored. */
+            stored: number;
+
+            /**
+             * Creates a new SendToUsersResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SendToUsersResponse instance
+             */
+            static create(properties: oortbus.v1.SendToUsersResponse.$Shape): oortbus.v1.SendToUsersResponse & oortbus.v1.SendToUsersResponse.$Shape;
+            static create(properties?: oortbus.v1.SendToUsersResponse.$Properties): oortbus.v1.SendToUsersResponse;
+
+            /**
+             * Encodes the specified SendToUsersResponse message. Does not implicitly {@link oortbus.v1.SendToUsersResponse.verify|verify} messages.
+             * @param message SendToUsersResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SendToUsersResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SendToUsersResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUsersResponse & oortbus.v1.SendToUsersResponse.$Shape} SendToUsersResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SendToUsersResponse & oortbus.v1.SendToUsersResponse.$Shape;
+
+            /**
+             * Verifies a SendToUsersResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SendToUsersResponse {
+
+            /** Properties of a SendToUsersResponse. */
+            interface $Properties {
+
+                /** SendToUsersResponse delivered */
+                delivered?: (number|null);
+
+                /** SendToUsersResponse unknown */
+                unknown?: (string[]|null);
+
+                /** SendToUsersResponse unconfirmed */
+                unconfirmed?: (string[]|null);
+
+                /** SendToUsersResponse stored */
+                stored?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SendToUsersResponse. */
+            type $Shape = oortbus.v1.SendToUsersResponse.$Properties;
+        }
+
+        /**
+         * Properties of a SubscribeRequest.
+         * @deprecated Use oortbus.v1.SubscribeRequest.$Properties instead.
+         */
+        interface ISubscribeRequest extends oortbus.v1.SubscribeRequest.$Properties {
+        }
+
+        /** Represents a SubscribeRequest. */
+        class SubscribeRequest {
+
+            /**
+             * Constructs a new SubscribeRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SubscribeRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SubscribeRequest channels. */
+            channels: string[];
+
+            /**
+             * Creates a new SubscribeRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SubscribeRequest instance
+             */
+            static create(properties: oortbus.v1.SubscribeRequest.$Shape): oortbus.v1.SubscribeRequest & oortbus.v1.SubscribeRequest.$Shape;
+            static create(properties?: oortbus.v1.SubscribeRequest.$Properties): oortbus.v1.SubscribeRequest;
+
+            /**
+             * Encodes the specified SubscribeRequest message. Does not implicitly {@link oortbus.v1.SubscribeRequest.verify|verify} messages.
+             * @param message SubscribeRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SubscribeRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SubscribeRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeRequest & oortbus.v1.SubscribeRequest.$Shape} SubscribeRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SubscribeRequest & oortbus.v1.SubscribeRequest.$Shape;
+
+            /**
+             * Verifies a SubscribeRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SubscribeRequest {
+
+            /** Properties of a SubscribeRequest. */
+            interface $Properties {
+
+                /** SubscribeRequest channels */
+                channels?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SubscribeRequest. */
+            type $Shape = oortbus.v1.SubscribeRequest.$Properties;
+        }
+
+        /**
+         * Properties of a SubscribeResponse.
+         * @deprecated Use oortbus.v1.SubscribeResponse.$Properties instead.
+         */
+        interface ISubscribeResponse extends oortbus.v1.SubscribeResponse.$Properties {
+        }
+
+        /** Represents a SubscribeResponse. */
+        class SubscribeResponse {
+
+            /**
+             * Constructs a new SubscribeResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SubscribeResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SubscribeResponse started. */
+            started?: (oortbus.v1.SubscribeStarted.$Properties|null);
+
+            /** SubscribeResponse message. */
+            message?: (oortbus.v1.BusMessage.$Properties|null);
+
+            /** SubscribeResponse gap. */
+            gap?: (oortbus.v1.SubscribeGap.$Properties|null);
+
+            /** SubscribeResponse ended. */
+            ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+            /** SubscribeResponse news. */
+            news?: ("started"|"message"|"gap"|"ended");
+
+            /**
+             * Creates a new SubscribeResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SubscribeResponse instance
+             */
+            static create(properties: oortbus.v1.SubscribeResponse.$Shape): oortbus.v1.SubscribeResponse & oortbus.v1.SubscribeResponse.$Shape;
+            static create(properties?: oortbus.v1.SubscribeResponse.$Properties): oortbus.v1.SubscribeResponse;
+
+            /**
+             * Encodes the specified SubscribeResponse message. Does not implicitly {@link oortbus.v1.SubscribeResponse.verify|verify} messages.
+             * @param message SubscribeResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SubscribeResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SubscribeResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeResponse & oortbus.v1.SubscribeResponse.$Shape} SubscribeResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SubscribeResponse & oortbus.v1.SubscribeResponse.$Shape;
+
+            /**
+             * Verifies a SubscribeResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SubscribeResponse {
+
+            /** Properties of a SubscribeResponse. */
+            interface $Properties {
+
+                /** SubscribeResponse started */
+                started?: (oortbus.v1.SubscribeStarted.$Properties|null);
+
+                /** SubscribeResponse message */
+                message?: (oortbus.v1.BusMessage.$Properties|null);
+
+                /** SubscribeResponse gap */
+                gap?: (oortbus.v1.SubscribeGap.$Properties|null);
+
+                /** SubscribeResponse ended */
+                ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+                /** SubscribeResponse news */
+                news?: ("started"|"message"|"gap"|"ended");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a SubscribeResponse. */
+            type $Shape = {
+              started?: oortbus.v1.SubscribeStarted.$Shape|null;
+              message?: oortbus.v1.BusMessage.$Shape|null;
+              gap?: oortbus.v1.SubscribeGap.$Shape|null;
+              ended?: oortbus.v1.StreamEnded.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ news?: undefined; started?: null; message?: null; gap?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.SubscribeStarted.$Shape; message?: null; gap?: null; ended?: null }|{ news?: "message"; started?: null; message: oortbus.v1.BusMessage.$Shape; gap?: null; ended?: null }|{ news?: "gap"; started?: null; message?: null; gap: oortbus.v1.SubscribeGap.$Shape; ended?: null }|{ news?: "ended"; started?: null; message?: null; gap?: null; ended: oortbus.v1.StreamEnded.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a SubscribeStarted.
+         * @deprecated Use oortbus.v1.SubscribeStarted.$Properties instead.
+         */
+        interface ISubscribeStarted extends oortbus.v1.SubscribeStarted.$Properties {
+        }
+
+        /** Represents a SubscribeStarted. */
+        class SubscribeStarted {
+
+            /**
+             * Constructs a new SubscribeStarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SubscribeStarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SubscribeStarted node. */
+            node: string;
+
+            /**
+             * Creates a new SubscribeStarted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SubscribeStarted instance
+             */
+            static create(properties: oortbus.v1.SubscribeStarted.$Shape): oortbus.v1.SubscribeStarted & oortbus.v1.SubscribeStarted.$Shape;
+            static create(properties?: oortbus.v1.SubscribeStarted.$Properties): oortbus.v1.SubscribeStarted;
+
+            /**
+             * Encodes the specified SubscribeStarted message. Does not implicitly {@link oortbus.v1.SubscribeStarted.verify|verify} messages.
+             * @param message SubscribeStarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SubscribeStarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SubscribeStarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeStarted & oortbus.v1.SubscribeStarted.$Shape} SubscribeStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SubscribeStarted & oortbus.v1.SubscribeStarted.$Shape;
+
+            /**
+             * Verifies a SubscribeStarted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SubscribeStarted {
+
+            /** Properties of a SubscribeStarted. */
+            interface $Properties {
+
+                /** SubscribeStarted node */
+                node?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SubscribeStarted. */
+            type $Shape = oortbus.v1.SubscribeStarted.$Properties;
+        }
+
+        /**
+         * Properties of a SubscribeGap.
+         * @deprecated Use oortbus.v1.SubscribeGap.$Properties instead.
+         */
+        interface ISubscribeGap extends oortbus.v1.SubscribeGap.$Properties {
+        }
+
+        /** Represents a SubscribeGap. */
+        class SubscribeGap {
+
+            /**
+             * Constructs a new SubscribeGap.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.SubscribeGap.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** SubscribeGap dropped. */
+            dropped: number;
+
+            /** SubscribeGap node. */
+            node: string;
+
+            /**
+             * Creates a new SubscribeGap instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns SubscribeGap instance
+             */
+            static create(properties: oortbus.v1.SubscribeGap.$Shape): oortbus.v1.SubscribeGap & oortbus.v1.SubscribeGap.$Shape;
+            static create(properties?: oortbus.v1.SubscribeGap.$Properties): oortbus.v1.SubscribeGap;
+
+            /**
+             * Encodes the specified SubscribeGap message. Does not implicitly {@link oortbus.v1.SubscribeGap.verify|verify} messages.
+             * @param message SubscribeGap message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.SubscribeGap.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a SubscribeGap message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeGap & oortbus.v1.SubscribeGap.$Shape} SubscribeGap
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.SubscribeGap & oortbus.v1.SubscribeGap.$Shape;
+
+            /**
+             * Verifies a SubscribeGap message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace SubscribeGap {
+
+            /** Properties of a SubscribeGap. */
+            interface $Properties {
+
+                /** SubscribeGap dropped */
+                dropped?: (number|null);
+
+                /** SubscribeGap node */
+                node?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a SubscribeGap. */
+            type $Shape = oortbus.v1.SubscribeGap.$Properties;
+        }
+
+        /**
+         * Properties of a GetChannelsRequest.
+         * @deprecated Use oortbus.v1.GetChannelsRequest.$Properties instead.
+         */
+        interface IGetChannelsRequest extends oortbus.v1.GetChannelsRequest.$Properties {
+        }
+
+        /** Represents a GetChannelsRequest. */
+        class GetChannelsRequest {
+
+            /**
+             * Constructs a new GetChannelsRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.GetChannelsRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetChannelsRequest pattern. */
+            pattern: string;
+
+            /** GetChannelsRequest pageSize. */
+            pageSize: number;
+
+            /** GetChannelsRequest pageToken. */
+            pageToken: string;
+
+            /**
+             * Creates a new GetChannelsRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GetChannelsRequest instance
+             */
+            static create(properties: oortbus.v1.GetChannelsRequest.$Shape): oortbus.v1.GetChannelsRequest & oortbus.v1.GetChannelsRequest.$Shape;
+            static create(properties?: oortbus.v1.GetChannelsRequest.$Properties): oortbus.v1.GetChannelsRequest;
+
+            /**
+             * Encodes the specified GetChannelsRequest message. Does not implicitly {@link oortbus.v1.GetChannelsRequest.verify|verify} messages.
+             * @param message GetChannelsRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.GetChannelsRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetChannelsRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetChannelsRequest & oortbus.v1.GetChannelsRequest.$Shape} GetChannelsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.GetChannelsRequest & oortbus.v1.GetChannelsRequest.$Shape;
+
+            /**
+             * Verifies a GetChannelsRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace GetChannelsRequest {
+
+            /** Properties of a GetChannelsRequest. */
+            interface $Properties {
+
+                /** GetChannelsRequest pattern */
+                pattern?: (string|null);
+
+                /** GetChannelsRequest pageSize */
+                pageSize?: (number|null);
+
+                /** GetChannelsRequest pageToken */
+                pageToken?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetChannelsRequest. */
+            type $Shape = oortbus.v1.GetChannelsRequest.$Properties;
+        }
+
+        /**
+         * Properties of a GetChannelsResponse.
+         * @deprecated Use oortbus.v1.GetChannelsResponse.$Properties instead.
+         */
+        interface IGetChannelsResponse extends oortbus.v1.GetChannelsResponse.$Properties {
+        }
+
+        /** Represents a GetChannelsResponse. */
+        class GetChannelsResponse {
+
+            /**
+             * Constructs a new GetChannelsResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.GetChannelsResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** GetChannelsResponse channels. */
+            channels: oortbus.v1.ChannelView.$Properties[];
+
+            /** GetChannelsResponse nextPageToken. */
+            nextPageToken: string;
+
+            /** GetChannelsResponse unansweredNodes. */
+            unansweredNodes: string[];
+
+            /** GetChannelsResponse unknownNodes. */
+            unknownNodes: string[];
+
+            /**
+             * Creates a new GetChannelsResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns GetChannelsResponse instance
+             */
+            static create(properties: oortbus.v1.GetChannelsResponse.$Shape): oortbus.v1.GetChannelsResponse & oortbus.v1.GetChannelsResponse.$Shape;
+            static create(properties?: oortbus.v1.GetChannelsResponse.$Properties): oortbus.v1.GetChannelsResponse;
+
+            /**
+             * Encodes the specified GetChannelsResponse message. Does not implicitly {@link oortbus.v1.GetChannelsResponse.verify|verify} messages.
+             * @param message GetChannelsResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.GetChannelsResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a GetChannelsResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetChannelsResponse & oortbus.v1.GetChannelsResponse.$Shape} GetChannelsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.GetChannelsResponse & oortbus.v1.GetChannelsResponse.$Shape;
+
+            /**
+             * Verifies a GetChannelsResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace GetChannelsResponse {
+
+            /** Properties of a GetChannelsResponse. */
+            interface $Properties {
+
+                /** GetChannelsResponse channels */
+                channels?: (oortbus.v1.ChannelView.$Properties[]|null);
+
+                /** GetChannelsResponse nextPageToken */
+                nextPageToken?: (string|null);
+
+                /** GetChannelsResponse unansweredNodes */
+                unansweredNodes?: (string[]|null);
+
+                /** GetChannelsResponse unknownNodes */
+                unknownNodes?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a GetChannelsResponse. */
+            type $Shape = oortbus.v1.GetChannelsResponse.$Properties;
+        }
+
+        /**
+         * Properties of a ChannelView.
+         * @deprecated Use oortbus.v1.ChannelView.$Properties instead.
+         */
+        interface IChannelView extends oortbus.v1.ChannelView.$Properties {
+        }
+
+        /** Represents a ChannelView. */
+        class ChannelView {
+
+            /**
+             * Constructs a new ChannelView.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.ChannelView.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ChannelView channel. */
+            channel: string;
+
+            /** ChannelView subscribers. */
+            subscribers: number;
+
+            /** ChannelView nodes. */
+            nodes: number;
+
+            /**
+             * Creates a new ChannelView instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ChannelView instance
+             */
+            static create(properties: oortbus.v1.ChannelView.$Shape): oortbus.v1.ChannelView & oortbus.v1.ChannelView.$Shape;
+            static create(properties?: oortbus.v1.ChannelView.$Properties): oortbus.v1.ChannelView;
+
+            /**
+             * Encodes the specified ChannelView message. Does not implicitly {@link oortbus.v1.ChannelView.verify|verify} messages.
+             * @param message ChannelView message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.ChannelView.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ChannelView message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.ChannelView & oortbus.v1.ChannelView.$Shape} ChannelView
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.ChannelView & oortbus.v1.ChannelView.$Shape;
+
+            /**
+             * Verifies a ChannelView message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace ChannelView {
+
+            /** Properties of a ChannelView. */
+            interface $Properties {
+
+                /** ChannelView channel */
+                channel?: (string|null);
+
+                /** ChannelView subscribers */
+                subscribers?: (number|null);
+
+                /** ChannelView nodes */
+                nodes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ChannelView. */
+            type $Shape = oortbus.v1.ChannelView.$Properties;
         }
 
         /**
@@ -2261,6 +3602,541 @@ export namespace oortbus {
         }
 
         /**
+         * Properties of a WatchClusterRequest.
+         * @deprecated Use oortbus.v1.WatchClusterRequest.$Properties instead.
+         */
+        interface IWatchClusterRequest extends oortbus.v1.WatchClusterRequest.$Properties {
+        }
+
+        /** Represents a WatchClusterRequest. */
+        class WatchClusterRequest {
+
+            /**
+             * Constructs a new WatchClusterRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.WatchClusterRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchClusterRequest intervalMs. */
+            intervalMs: number;
+
+            /**
+             * Creates a new WatchClusterRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchClusterRequest instance
+             */
+            static create(properties: oortbus.v1.WatchClusterRequest.$Shape): oortbus.v1.WatchClusterRequest & oortbus.v1.WatchClusterRequest.$Shape;
+            static create(properties?: oortbus.v1.WatchClusterRequest.$Properties): oortbus.v1.WatchClusterRequest;
+
+            /**
+             * Encodes the specified WatchClusterRequest message. Does not implicitly {@link oortbus.v1.WatchClusterRequest.verify|verify} messages.
+             * @param message WatchClusterRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.WatchClusterRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchClusterRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchClusterRequest & oortbus.v1.WatchClusterRequest.$Shape} WatchClusterRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.WatchClusterRequest & oortbus.v1.WatchClusterRequest.$Shape;
+
+            /**
+             * Verifies a WatchClusterRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace WatchClusterRequest {
+
+            /** Properties of a WatchClusterRequest. */
+            interface $Properties {
+
+                /** WatchClusterRequest intervalMs */
+                intervalMs?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a WatchClusterRequest. */
+            type $Shape = oortbus.v1.WatchClusterRequest.$Properties;
+        }
+
+        /**
+         * Properties of a WatchClusterResponse.
+         * @deprecated Use oortbus.v1.WatchClusterResponse.$Properties instead.
+         */
+        interface IWatchClusterResponse extends oortbus.v1.WatchClusterResponse.$Properties {
+        }
+
+        /** Represents a WatchClusterResponse. */
+        class WatchClusterResponse {
+
+            /**
+             * Constructs a new WatchClusterResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.WatchClusterResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** WatchClusterResponse started. */
+            started?: (oortbus.v1.ClusterStarted.$Properties|null);
+
+            /** WatchClusterResponse snapshot. */
+            snapshot?: (oortbus.v1.ClusterSnapshot.$Properties|null);
+
+            /** WatchClusterResponse ended. */
+            ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+            /** WatchClusterResponse news. */
+            news?: ("started"|"snapshot"|"ended");
+
+            /**
+             * Creates a new WatchClusterResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns WatchClusterResponse instance
+             */
+            static create(properties: oortbus.v1.WatchClusterResponse.$Shape): oortbus.v1.WatchClusterResponse & oortbus.v1.WatchClusterResponse.$Shape;
+            static create(properties?: oortbus.v1.WatchClusterResponse.$Properties): oortbus.v1.WatchClusterResponse;
+
+            /**
+             * Encodes the specified WatchClusterResponse message. Does not implicitly {@link oortbus.v1.WatchClusterResponse.verify|verify} messages.
+             * @param message WatchClusterResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.WatchClusterResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a WatchClusterResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchClusterResponse & oortbus.v1.WatchClusterResponse.$Shape} WatchClusterResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.WatchClusterResponse & oortbus.v1.WatchClusterResponse.$Shape;
+
+            /**
+             * Verifies a WatchClusterResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace WatchClusterResponse {
+
+            /** Properties of a WatchClusterResponse. */
+            interface $Properties {
+
+                /** WatchClusterResponse started */
+                started?: (oortbus.v1.ClusterStarted.$Properties|null);
+
+                /** WatchClusterResponse snapshot */
+                snapshot?: (oortbus.v1.ClusterSnapshot.$Properties|null);
+
+                /** WatchClusterResponse ended */
+                ended?: (oortbus.v1.StreamEnded.$Properties|null);
+
+                /** WatchClusterResponse news */
+                news?: ("started"|"snapshot"|"ended");
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Narrowed shape of a WatchClusterResponse. */
+            type $Shape = {
+              started?: oortbus.v1.ClusterStarted.$Shape|null;
+              snapshot?: oortbus.v1.ClusterSnapshot.$Shape|null;
+              ended?: oortbus.v1.StreamEnded.$Shape|null;
+              $unknowns?: Uint8Array[];
+            } & (
+              ({ news?: undefined; started?: null; snapshot?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.ClusterStarted.$Shape; snapshot?: null; ended?: null }|{ news?: "snapshot"; started?: null; snapshot: oortbus.v1.ClusterSnapshot.$Shape; ended?: null }|{ news?: "ended"; started?: null; snapshot?: null; ended: oortbus.v1.StreamEnded.$Shape })
+            );
+        }
+
+        /**
+         * Properties of a ClusterStarted.
+         * @deprecated Use oortbus.v1.ClusterStarted.$Properties instead.
+         */
+        interface IClusterStarted extends oortbus.v1.ClusterStarted.$Properties {
+        }
+
+        /** Represents a ClusterStarted. */
+        class ClusterStarted {
+
+            /**
+             * Constructs a new ClusterStarted.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.ClusterStarted.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClusterStarted node. */
+            node: string;
+
+            /**
+             * Creates a new ClusterStarted instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ClusterStarted instance
+             */
+            static create(properties: oortbus.v1.ClusterStarted.$Shape): oortbus.v1.ClusterStarted & oortbus.v1.ClusterStarted.$Shape;
+            static create(properties?: oortbus.v1.ClusterStarted.$Properties): oortbus.v1.ClusterStarted;
+
+            /**
+             * Encodes the specified ClusterStarted message. Does not implicitly {@link oortbus.v1.ClusterStarted.verify|verify} messages.
+             * @param message ClusterStarted message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.ClusterStarted.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClusterStarted message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.ClusterStarted & oortbus.v1.ClusterStarted.$Shape} ClusterStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.ClusterStarted & oortbus.v1.ClusterStarted.$Shape;
+
+            /**
+             * Verifies a ClusterStarted message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace ClusterStarted {
+
+            /** Properties of a ClusterStarted. */
+            interface $Properties {
+
+                /** ClusterStarted node */
+                node?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClusterStarted. */
+            type $Shape = oortbus.v1.ClusterStarted.$Properties;
+        }
+
+        /**
+         * Properties of a ClusterSnapshot.
+         * @deprecated Use oortbus.v1.ClusterSnapshot.$Properties instead.
+         */
+        interface IClusterSnapshot extends oortbus.v1.ClusterSnapshot.$Properties {
+        }
+
+        /** Represents a ClusterSnapshot. */
+        class ClusterSnapshot {
+
+            /**
+             * Constructs a new ClusterSnapshot.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.ClusterSnapshot.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** ClusterSnapshot time. */
+            time?: (google.protobuf.Timestamp.$Properties|null);
+
+            /** ClusterSnapshot nodes. */
+            nodes: oortbus.v1.NodeStatus.$Properties[];
+
+            /**
+             * Creates a new ClusterSnapshot instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns ClusterSnapshot instance
+             */
+            static create(properties: oortbus.v1.ClusterSnapshot.$Shape): oortbus.v1.ClusterSnapshot & oortbus.v1.ClusterSnapshot.$Shape;
+            static create(properties?: oortbus.v1.ClusterSnapshot.$Properties): oortbus.v1.ClusterSnapshot;
+
+            /**
+             * Encodes the specified ClusterSnapshot message. Does not implicitly {@link oortbus.v1.ClusterSnapshot.verify|verify} messages.
+             * @param message ClusterSnapshot message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.ClusterSnapshot.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a ClusterSnapshot message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.ClusterSnapshot & oortbus.v1.ClusterSnapshot.$Shape} ClusterSnapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.ClusterSnapshot & oortbus.v1.ClusterSnapshot.$Shape;
+
+            /**
+             * Verifies a ClusterSnapshot message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace ClusterSnapshot {
+
+            /** Properties of a ClusterSnapshot. */
+            interface $Properties {
+
+                /** ClusterSnapshot time */
+                time?: (google.protobuf.Timestamp.$Properties|null);
+
+                /** ClusterSnapshot nodes */
+                nodes?: (oortbus.v1.NodeStatus.$Properties[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a ClusterSnapshot. */
+            type $Shape = oortbus.v1.ClusterSnapshot.$Properties;
+        }
+
+        /**
+         * Properties of a NodeStatus.
+         * @deprecated Use oortbus.v1.NodeStatus.$Properties instead.
+         */
+        interface INodeStatus extends oortbus.v1.NodeStatus.$Properties {
+        }
+
+        /** Represents a NodeStatus. */
+        class NodeStatus {
+
+            /**
+             * Constructs a new NodeStatus.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.NodeStatus.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeStatus url. */
+            url: string;
+
+            /** NodeStatus id. */
+            id: string;
+
+            /** NodeStatus state. */
+            state: oortbus.v1.NodeState;
+
+            /** NodeStatus answered. */
+            answered: boolean;
+
+            /** NodeStatus sessions. */
+            sessions: number;
+
+            /** NodeStatus users. */
+            users: number;
+
+            /** NodeStatus channels. */
+            channels: number;
+
+            /** NodeStatus peers. */
+            peers: oortbus.v1.Peer.$Properties[];
+
+            /** NodeStatus rates. */
+            rates?: (oortbus.v1.NodeRates.$Properties|null);
+
+            /**
+             * Creates a new NodeStatus instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns NodeStatus instance
+             */
+            static create(properties: oortbus.v1.NodeStatus.$Shape): oortbus.v1.NodeStatus & oortbus.v1.NodeStatus.$Shape;
+            static create(properties?: oortbus.v1.NodeStatus.$Properties): oortbus.v1.NodeStatus;
+
+            /**
+             * Encodes the specified NodeStatus message. Does not implicitly {@link oortbus.v1.NodeStatus.verify|verify} messages.
+             * @param message NodeStatus message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.NodeStatus.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeStatus message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.NodeStatus & oortbus.v1.NodeStatus.$Shape} NodeStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.NodeStatus & oortbus.v1.NodeStatus.$Shape;
+
+            /**
+             * Verifies a NodeStatus message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace NodeStatus {
+
+            /** Properties of a NodeStatus. */
+            interface $Properties {
+
+                /** NodeStatus url */
+                url?: (string|null);
+
+                /** NodeStatus id */
+                id?: (string|null);
+
+                /** NodeStatus state */
+                state?: (oortbus.v1.NodeState|null);
+
+                /** NodeStatus answered */
+                answered?: (boolean|null);
+
+                /** NodeStatus sessions */
+                sessions?: (number|null);
+
+                /** NodeStatus users */
+                users?: (number|null);
+
+                /** NodeStatus channels */
+                channels?: (number|null);
+
+                /** NodeStatus peers */
+                peers?: (oortbus.v1.Peer.$Properties[]|null);
+
+                /** NodeStatus rates */
+                rates?: (oortbus.v1.NodeRates.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeStatus. */
+            type $Shape = oortbus.v1.NodeStatus.$Properties;
+        }
+
+        /**
+         * Properties of a NodeRates.
+         * @deprecated Use oortbus.v1.NodeRates.$Properties instead.
+         */
+        interface INodeRates extends oortbus.v1.NodeRates.$Properties {
+        }
+
+        /** Represents a NodeRates. */
+        class NodeRates {
+
+            /**
+             * Constructs a new NodeRates.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.NodeRates.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** NodeRates received. */
+            received: number;
+
+            /** NodeRates published. */
+            published: number;
+
+            /** NodeRates delivered. */
+            delivered: number;
+
+            /** NodeRates dropped. */
+            dropped: number;
+
+            /** NodeRates logins. */
+            logins: number;
+
+            /**
+             * Creates a new NodeRates instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns NodeRates instance
+             */
+            static create(properties: oortbus.v1.NodeRates.$Shape): oortbus.v1.NodeRates & oortbus.v1.NodeRates.$Shape;
+            static create(properties?: oortbus.v1.NodeRates.$Properties): oortbus.v1.NodeRates;
+
+            /**
+             * Encodes the specified NodeRates message. Does not implicitly {@link oortbus.v1.NodeRates.verify|verify} messages.
+             * @param message NodeRates message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.NodeRates.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a NodeRates message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.NodeRates & oortbus.v1.NodeRates.$Shape} NodeRates
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.NodeRates & oortbus.v1.NodeRates.$Shape;
+
+            /**
+             * Verifies a NodeRates message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace NodeRates {
+
+            /** Properties of a NodeRates. */
+            interface $Properties {
+
+                /** NodeRates received */
+                received?: (number|null);
+
+                /** NodeRates published */
+                published?: (number|null);
+
+                /** NodeRates delivered */
+                delivered?: (number|null);
+
+                /** NodeRates dropped */
+                dropped?: (number|null);
+
+                /** NodeRates logins */
+                logins?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a NodeRates. */
+            type $Shape = oortbus.v1.NodeRates.$Properties;
+        }
+
+        /**
          * Properties of a Peer.
          * @deprecated Use oortbus.v1.Peer.$Properties instead.
          */
@@ -2399,6 +4275,9 @@ export namespace oortbus {
             /** Link version. */
             version?: (number|null);
 
+            /** Link sentPerSecond. */
+            sentPerSecond?: (number|null);
+
             /**
              * Creates a new Link instance using the specified properties.
              * @param [properties] Properties to set
@@ -2461,6 +4340,9 @@ export namespace oortbus {
 
                 /** Link version */
                 version?: (number|null);
+
+                /** Link sentPerSecond */
+                sentPerSecond?: (number|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -437,6 +437,7 @@ export const oortbus = $root.oortbus = (() => {
              * @typedef {Object} oortbus.v1.PublishRequest.$Properties
              * @property {string|null} [channel] PublishRequest channel
              * @property {Uint8Array|null} [data] PublishRequest data
+             * @property {string|null} [idempotencyKey] PublishRequest idempotencyKey
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -485,6 +486,14 @@ export const oortbus = $root.oortbus = (() => {
             PublishRequest.prototype.data = $util.newBuffer([]);
 
             /**
+             * PublishRequest idempotencyKey.
+             * @member {string} idempotencyKey
+             * @memberof oortbus.v1.PublishRequest
+             * @instance
+             */
+            PublishRequest.prototype.idempotencyKey = "";
+
+            /**
              * Creates a new PublishRequest instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.PublishRequest
@@ -520,6 +529,8 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 1, wireType 2 =*/10).string(message.channel);
                 if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.idempotencyKey);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -582,6 +593,15 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.data;
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.idempotencyKey = value;
+                            else
+                                delete message.idempotencyKey;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -620,6 +640,9 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
                     if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
                         return "data: buffer expected";
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
+                    if (!$util.isString(message.idempotencyKey))
+                        return "idempotencyKey: string expected";
                 return null;
             };
 
@@ -799,6 +822,1454 @@ export const oortbus = $root.oortbus = (() => {
             return PublishResponse;
         })();
 
+        v1.BusMessage = (function() {
+
+            /**
+             * Properties of a BusMessage.
+             * @typedef {Object} oortbus.v1.BusMessage.$Properties
+             * @property {string|null} [channel] BusMessage channel
+             * @property {Uint8Array|null} [data] BusMessage data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a BusMessage.
+             * @memberof oortbus.v1
+             * @interface IBusMessage
+             * @augments oortbus.v1.BusMessage.$Properties
+             * @deprecated Use oortbus.v1.BusMessage.$Properties instead.
+             */
+
+            /**
+             * Shape of a BusMessage.
+             * @typedef {oortbus.v1.BusMessage.$Properties} oortbus.v1.BusMessage.$Shape
+             */
+
+            /**
+             * Constructs a new BusMessage.
+             * @memberof oortbus.v1
+             * @classdesc Represents a BusMessage.
+             * @constructor
+             * @param {oortbus.v1.BusMessage.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const BusMessage = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * BusMessage channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.BusMessage
+             * @instance
+             */
+            BusMessage.prototype.channel = "";
+
+            /**
+             * BusMessage data.
+             * @member {Uint8Array} data
+             * @memberof oortbus.v1.BusMessage
+             * @instance
+             */
+            BusMessage.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Creates a new BusMessage instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.BusMessage
+             * @static
+             * @param {oortbus.v1.BusMessage.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.BusMessage} BusMessage instance
+             * @type {{
+             *   (properties: oortbus.v1.BusMessage.$Shape): oortbus.v1.BusMessage & oortbus.v1.BusMessage.$Shape;
+             *   (properties?: oortbus.v1.BusMessage.$Properties): oortbus.v1.BusMessage;
+             * }}
+             */
+            BusMessage.create = function(properties) {
+                return new BusMessage(properties);
+            };
+
+            /**
+             * Encodes the specified BusMessage message. Does not implicitly {@link oortbus.v1.BusMessage.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.BusMessage
+             * @static
+             * @param {oortbus.v1.BusMessage.$Properties} message BusMessage message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            BusMessage.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.channel);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a BusMessage message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.BusMessage
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.BusMessage & oortbus.v1.BusMessage.$Shape} BusMessage
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            BusMessage.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.BusMessage();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a BusMessage message.
+             * @function verify
+             * @memberof oortbus.v1.BusMessage
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            BusMessage.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                return null;
+            };
+
+            return BusMessage;
+        })();
+
+        v1.PublishBatchRequest = (function() {
+
+            /**
+             * Properties of a PublishBatchRequest.
+             * @typedef {Object} oortbus.v1.PublishBatchRequest.$Properties
+             * @property {Array.<oortbus.v1.BusMessage.$Properties>|null} [messages] PublishBatchRequest messages
+             * @property {string|null} [idempotencyKey] PublishBatchRequest idempotencyKey
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishBatchRequest.
+             * @memberof oortbus.v1
+             * @interface IPublishBatchRequest
+             * @augments oortbus.v1.PublishBatchRequest.$Properties
+             * @deprecated Use oortbus.v1.PublishBatchRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a PublishBatchRequest.
+             * @typedef {oortbus.v1.PublishBatchRequest.$Properties} oortbus.v1.PublishBatchRequest.$Shape
+             */
+
+            /**
+             * Constructs a new PublishBatchRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishBatchRequest.
+             * @constructor
+             * @param {oortbus.v1.PublishBatchRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishBatchRequest = function (properties) {
+                this.messages = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishBatchRequest messages.
+             * @member {Array.<oortbus.v1.BusMessage.$Properties>} messages
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @instance
+             */
+            PublishBatchRequest.prototype.messages = $util.emptyArray;
+
+            /**
+             * PublishBatchRequest idempotencyKey.
+             * @member {string} idempotencyKey
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @instance
+             */
+            PublishBatchRequest.prototype.idempotencyKey = "";
+
+            /**
+             * Creates a new PublishBatchRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @static
+             * @param {oortbus.v1.PublishBatchRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishBatchRequest} PublishBatchRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishBatchRequest.$Shape): oortbus.v1.PublishBatchRequest & oortbus.v1.PublishBatchRequest.$Shape;
+             *   (properties?: oortbus.v1.PublishBatchRequest.$Properties): oortbus.v1.PublishBatchRequest;
+             * }}
+             */
+            PublishBatchRequest.create = function(properties) {
+                return new PublishBatchRequest(properties);
+            };
+
+            /**
+             * Encodes the specified PublishBatchRequest message. Does not implicitly {@link oortbus.v1.PublishBatchRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @static
+             * @param {oortbus.v1.PublishBatchRequest.$Properties} message PublishBatchRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishBatchRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.messages != null && message.messages.length)
+                    for (let i = 0; i < message.messages.length; ++i)
+                        $root.oortbus.v1.BusMessage.encode(message.messages[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.idempotencyKey);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishBatchRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishBatchRequest & oortbus.v1.PublishBatchRequest.$Shape} PublishBatchRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishBatchRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishBatchRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.messages && message.messages.length))
+                                message.messages = [];
+                            message.messages.push($root.oortbus.v1.BusMessage.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.idempotencyKey = value;
+                            else
+                                delete message.idempotencyKey;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishBatchRequest message.
+             * @function verify
+             * @memberof oortbus.v1.PublishBatchRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishBatchRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.messages != null && $Object.hasOwnProperty.call(message, "messages")) {
+                    if (!$Array.isArray(message.messages))
+                        return "messages: array expected";
+                    for (let i = 0; i < message.messages.length; ++i) {
+                        let error = $root.oortbus.v1.BusMessage.verify(message.messages[i], _depth + 1);
+                        if (error)
+                            return "messages." + error;
+                    }
+                }
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
+                    if (!$util.isString(message.idempotencyKey))
+                        return "idempotencyKey: string expected";
+                return null;
+            };
+
+            return PublishBatchRequest;
+        })();
+
+        v1.PublishBatchResponse = (function() {
+
+            /**
+             * Properties of a PublishBatchResponse.
+             * @typedef {Object} oortbus.v1.PublishBatchResponse.$Properties
+             * @property {Array.<number>|null} [sessions] PublishBatchResponse sessions
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishBatchResponse.
+             * @memberof oortbus.v1
+             * @interface IPublishBatchResponse
+             * @augments oortbus.v1.PublishBatchResponse.$Properties
+             * @deprecated Use oortbus.v1.PublishBatchResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a PublishBatchResponse.
+             * @typedef {oortbus.v1.PublishBatchResponse.$Properties} oortbus.v1.PublishBatchResponse.$Shape
+             */
+
+            /**
+             * Constructs a new PublishBatchResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishBatchResponse.
+             * @constructor
+             * @param {oortbus.v1.PublishBatchResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishBatchResponse = function (properties) {
+                this.sessions = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishBatchResponse sessions.
+             * @member {Array.<number>} sessions
+             * @memberof oortbus.v1.PublishBatchResponse
+             * @instance
+             */
+            PublishBatchResponse.prototype.sessions = $util.emptyArray;
+
+            /**
+             * Creates a new PublishBatchResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishBatchResponse
+             * @static
+             * @param {oortbus.v1.PublishBatchResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishBatchResponse} PublishBatchResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishBatchResponse.$Shape): oortbus.v1.PublishBatchResponse & oortbus.v1.PublishBatchResponse.$Shape;
+             *   (properties?: oortbus.v1.PublishBatchResponse.$Properties): oortbus.v1.PublishBatchResponse;
+             * }}
+             */
+            PublishBatchResponse.create = function(properties) {
+                return new PublishBatchResponse(properties);
+            };
+
+            /**
+             * Encodes the specified PublishBatchResponse message. Does not implicitly {@link oortbus.v1.PublishBatchResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishBatchResponse
+             * @static
+             * @param {oortbus.v1.PublishBatchResponse.$Properties} message PublishBatchResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishBatchResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.sessions != null && message.sessions.length)
+                    writer.uint32(/* id 1, wireType 2 =*/10).uint32s(message.sessions);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishBatchResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishBatchResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishBatchResponse & oortbus.v1.PublishBatchResponse.$Shape} PublishBatchResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishBatchResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishBatchResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType === 2) {
+                                if (!(message.sessions && message.sessions.length))
+                                    message.sessions = [];
+                                reader.uint32s(message.sessions);
+                                continue;
+                            }
+                            if (wireType !== 0)
+                                break;
+                            if (!(message.sessions && message.sessions.length))
+                                message.sessions = [];
+                            message.sessions.push(reader.uint32());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishBatchResponse message.
+             * @function verify
+             * @memberof oortbus.v1.PublishBatchResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishBatchResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions")) {
+                    if (!$Array.isArray(message.sessions))
+                        return "sessions: array expected";
+                    for (let i = 0; i < message.sessions.length; ++i)
+                        if (!$util.isInteger(message.sessions[i]))
+                            return "sessions: integer[] expected";
+                }
+                return null;
+            };
+
+            return PublishBatchResponse;
+        })();
+
+        v1.PublishStreamRequest = (function() {
+
+            /**
+             * Properties of a PublishStreamRequest.
+             * @typedef {Object} oortbus.v1.PublishStreamRequest.$Properties
+             * @property {string|null} [channel] PublishStreamRequest channel
+             * @property {Uint8Array|null} [data] PublishStreamRequest data
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishStreamRequest.
+             * @memberof oortbus.v1
+             * @interface IPublishStreamRequest
+             * @augments oortbus.v1.PublishStreamRequest.$Properties
+             * @deprecated Use oortbus.v1.PublishStreamRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a PublishStreamRequest.
+             * @typedef {oortbus.v1.PublishStreamRequest.$Properties} oortbus.v1.PublishStreamRequest.$Shape
+             */
+
+            /**
+             * Constructs a new PublishStreamRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishStreamRequest.
+             * @constructor
+             * @param {oortbus.v1.PublishStreamRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishStreamRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishStreamRequest channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @instance
+             */
+            PublishStreamRequest.prototype.channel = "";
+
+            /**
+             * PublishStreamRequest data.
+             * @member {Uint8Array} data
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @instance
+             */
+            PublishStreamRequest.prototype.data = $util.newBuffer([]);
+
+            /**
+             * Creates a new PublishStreamRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @static
+             * @param {oortbus.v1.PublishStreamRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishStreamRequest} PublishStreamRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishStreamRequest.$Shape): oortbus.v1.PublishStreamRequest & oortbus.v1.PublishStreamRequest.$Shape;
+             *   (properties?: oortbus.v1.PublishStreamRequest.$Properties): oortbus.v1.PublishStreamRequest;
+             * }}
+             */
+            PublishStreamRequest.create = function(properties) {
+                return new PublishStreamRequest(properties);
+            };
+
+            /**
+             * Encodes the specified PublishStreamRequest message. Does not implicitly {@link oortbus.v1.PublishStreamRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @static
+             * @param {oortbus.v1.PublishStreamRequest.$Properties} message PublishStreamRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishStreamRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.channel);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishStreamRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishStreamRequest & oortbus.v1.PublishStreamRequest.$Shape} PublishStreamRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishStreamRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishStreamRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishStreamRequest message.
+             * @function verify
+             * @memberof oortbus.v1.PublishStreamRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishStreamRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                return null;
+            };
+
+            return PublishStreamRequest;
+        })();
+
+        v1.PublishStreamResponse = (function() {
+
+            /**
+             * Properties of a PublishStreamResponse.
+             * @typedef {Object} oortbus.v1.PublishStreamResponse.$Properties
+             * @property {oortbus.v1.PublishResponse.$Properties|null} [published] PublishStreamResponse published
+             * @property {oortbus.v1.Problem.$Properties|null} [problem] PublishStreamResponse problem
+             * @property {oortbus.v1.StreamEnded.$Properties|null} [ended] PublishStreamResponse ended
+             * @property {"published"|"problem"|"ended"} [outcome] PublishStreamResponse outcome
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a PublishStreamResponse.
+             * @memberof oortbus.v1
+             * @interface IPublishStreamResponse
+             * @augments oortbus.v1.PublishStreamResponse.$Properties
+             * @deprecated Use oortbus.v1.PublishStreamResponse.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a PublishStreamResponse.
+             * @typedef {{
+             *   published?: oortbus.v1.PublishResponse.$Shape|null;
+             *   problem?: oortbus.v1.Problem.$Shape|null;
+             *   ended?: oortbus.v1.StreamEnded.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ outcome?: undefined; published?: null; problem?: null; ended?: null }|{ outcome?: "published"; published: oortbus.v1.PublishResponse.$Shape; problem?: null; ended?: null }|{ outcome?: "problem"; published?: null; problem: oortbus.v1.Problem.$Shape; ended?: null }|{ outcome?: "ended"; published?: null; problem?: null; ended: oortbus.v1.StreamEnded.$Shape })
+             * )} oortbus.v1.PublishStreamResponse.$Shape
+             */
+
+            /**
+             * Constructs a new PublishStreamResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a PublishStreamResponse.
+             * @constructor
+             * @param {oortbus.v1.PublishStreamResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const PublishStreamResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * PublishStreamResponse published.
+             * @member {oortbus.v1.PublishResponse.$Properties|null|undefined} published
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @instance
+             */
+            PublishStreamResponse.prototype.published = null;
+
+            /**
+             * PublishStreamResponse problem.
+             * @member {oortbus.v1.Problem.$Properties|null|undefined} problem
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @instance
+             */
+            PublishStreamResponse.prototype.problem = null;
+
+            /**
+             * PublishStreamResponse ended.
+             * @member {oortbus.v1.StreamEnded.$Properties|null|undefined} ended
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @instance
+             */
+            PublishStreamResponse.prototype.ended = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * PublishStreamResponse outcome.
+             * @member {"published"|"problem"|"ended"|undefined} outcome
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @instance
+             */
+            $Object.defineProperty(PublishStreamResponse.prototype, "outcome", {
+                get: $util.oneOfGetter($oneOfFields = ["published", "problem", "ended"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new PublishStreamResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @static
+             * @param {oortbus.v1.PublishStreamResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.PublishStreamResponse} PublishStreamResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.PublishStreamResponse.$Shape): oortbus.v1.PublishStreamResponse & oortbus.v1.PublishStreamResponse.$Shape;
+             *   (properties?: oortbus.v1.PublishStreamResponse.$Properties): oortbus.v1.PublishStreamResponse;
+             * }}
+             */
+            PublishStreamResponse.create = function(properties) {
+                return new PublishStreamResponse(properties);
+            };
+
+            /**
+             * Encodes the specified PublishStreamResponse message. Does not implicitly {@link oortbus.v1.PublishStreamResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @static
+             * @param {oortbus.v1.PublishStreamResponse.$Properties} message PublishStreamResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            PublishStreamResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.published != null && $Object.hasOwnProperty.call(message, "published"))
+                    $root.oortbus.v1.PublishResponse.encode(message.published, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem"))
+                    $root.oortbus.v1.Problem.encode(message.problem, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended"))
+                    $root.oortbus.v1.StreamEnded.encode(message.ended, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a PublishStreamResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.PublishStreamResponse & oortbus.v1.PublishStreamResponse.$Shape} PublishStreamResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            PublishStreamResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.PublishStreamResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.published = $root.oortbus.v1.PublishResponse.decode(reader, reader.size(), $undefined, _depth + 1, message.published);
+                            message.outcome = "published";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.problem = $root.oortbus.v1.Problem.decode(reader, reader.size(), $undefined, _depth + 1, message.problem);
+                            message.outcome = "problem";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.ended = $root.oortbus.v1.StreamEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.ended);
+                            message.outcome = "ended";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a PublishStreamResponse message.
+             * @function verify
+             * @memberof oortbus.v1.PublishStreamResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            PublishStreamResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.published != null && $Object.hasOwnProperty.call(message, "published")) {
+                    properties.outcome = 1;
+                    {
+                        let error = $root.oortbus.v1.PublishResponse.verify(message.published, _depth + 1);
+                        if (error)
+                            return "published." + error;
+                    }
+                }
+                if (message.problem != null && $Object.hasOwnProperty.call(message, "problem")) {
+                    if (properties.outcome === 1)
+                        return "outcome: multiple values";
+                    properties.outcome = 1;
+                    {
+                        let error = $root.oortbus.v1.Problem.verify(message.problem, _depth + 1);
+                        if (error)
+                            return "problem." + error;
+                    }
+                }
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended")) {
+                    if (properties.outcome === 1)
+                        return "outcome: multiple values";
+                    properties.outcome = 1;
+                    {
+                        let error = $root.oortbus.v1.StreamEnded.verify(message.ended, _depth + 1);
+                        if (error)
+                            return "ended." + error;
+                    }
+                }
+                return null;
+            };
+
+            return PublishStreamResponse;
+        })();
+
+        v1.Problem = (function() {
+
+            /**
+             * Properties of a Problem.
+             * @typedef {Object} oortbus.v1.Problem.$Properties
+             * @property {string|null} [code] Problem code
+             * @property {number|null} [status] Problem status
+             * @property {string|null} [detail] Problem detail
+             * @property {string|null} [field] Problem field
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a Problem.
+             * @memberof oortbus.v1
+             * @interface IProblem
+             * @augments oortbus.v1.Problem.$Properties
+             * @deprecated Use oortbus.v1.Problem.$Properties instead.
+             */
+
+            /**
+             * Shape of a Problem.
+             * @typedef {oortbus.v1.Problem.$Properties} oortbus.v1.Problem.$Shape
+             */
+
+            /**
+             * Constructs a new Problem.
+             * @memberof oortbus.v1
+             * @classdesc Represents a Problem.
+             * @constructor
+             * @param {oortbus.v1.Problem.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const Problem = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * Problem code.
+             * @member {string} code
+             * @memberof oortbus.v1.Problem
+             * @instance
+             */
+            Problem.prototype.code = "";
+
+            /**
+             * Problem status.
+             * @member {number} status
+             * @memberof oortbus.v1.Problem
+             * @instance
+             */
+            Problem.prototype.status = 0;
+
+            /**
+             * Problem detail.
+             * @member {string} detail
+             * @memberof oortbus.v1.Problem
+             * @instance
+             */
+            Problem.prototype.detail = "";
+
+            /**
+             * Problem field.
+             * @member {string} field
+             * @memberof oortbus.v1.Problem
+             * @instance
+             */
+            Problem.prototype.field = "";
+
+            /**
+             * Creates a new Problem instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.Problem
+             * @static
+             * @param {oortbus.v1.Problem.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.Problem} Problem instance
+             * @type {{
+             *   (properties: oortbus.v1.Problem.$Shape): oortbus.v1.Problem & oortbus.v1.Problem.$Shape;
+             *   (properties?: oortbus.v1.Problem.$Properties): oortbus.v1.Problem;
+             * }}
+             */
+            Problem.create = function(properties) {
+                return new Problem(properties);
+            };
+
+            /**
+             * Encodes the specified Problem message. Does not implicitly {@link oortbus.v1.Problem.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.Problem
+             * @static
+             * @param {oortbus.v1.Problem.$Properties} message Problem message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            Problem.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code") && message.code !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.code);
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status") && message.status !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.status);
+                if (message.detail != null && $Object.hasOwnProperty.call(message, "detail") && message.detail !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.detail);
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field") && message.field !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.field);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a Problem message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.Problem
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.Problem & oortbus.v1.Problem.$Shape} Problem
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            Problem.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.Problem();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.code = value;
+                            else
+                                delete message.code;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.status = value;
+                            else
+                                delete message.status;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.detail = value;
+                            else
+                                delete message.detail;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.field = value;
+                            else
+                                delete message.field;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a Problem message.
+             * @function verify
+             * @memberof oortbus.v1.Problem
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            Problem.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.code != null && $Object.hasOwnProperty.call(message, "code"))
+                    if (!$util.isString(message.code))
+                        return "code: string expected";
+                if (message.status != null && $Object.hasOwnProperty.call(message, "status"))
+                    if (!$util.isInteger(message.status))
+                        return "status: integer expected";
+                if (message.detail != null && $Object.hasOwnProperty.call(message, "detail"))
+                    if (!$util.isString(message.detail))
+                        return "detail: string expected";
+                if (message.field != null && $Object.hasOwnProperty.call(message, "field"))
+                    if (!$util.isString(message.field))
+                        return "field: string expected";
+                return null;
+            };
+
+            return Problem;
+        })();
+
+        v1.StreamEnded = (function() {
+
+            /**
+             * Properties of a StreamEnded.
+             * @typedef {Object} oortbus.v1.StreamEnded.$Properties
+             * @property {string|null} [reason] StreamEnded reason
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a StreamEnded.
+             * @memberof oortbus.v1
+             * @interface IStreamEnded
+             * @augments oortbus.v1.StreamEnded.$Properties
+             * @deprecated Use oortbus.v1.StreamEnded.$Properties instead.
+             */
+
+            /**
+             * Shape of a StreamEnded.
+             * @typedef {oortbus.v1.StreamEnded.$Properties} oortbus.v1.StreamEnded.$Shape
+             */
+
+            /**
+             * Constructs a new StreamEnded.
+             * @memberof oortbus.v1
+             * @classdesc Represents a StreamEnded.
+             * @constructor
+             * @param {oortbus.v1.StreamEnded.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const StreamEnded = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * StreamEnded reason.
+             * @member {string} reason
+             * @memberof oortbus.v1.StreamEnded
+             * @instance
+             */
+            StreamEnded.prototype.reason = "";
+
+            /**
+             * Creates a new StreamEnded instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.StreamEnded
+             * @static
+             * @param {oortbus.v1.StreamEnded.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.StreamEnded} StreamEnded instance
+             * @type {{
+             *   (properties: oortbus.v1.StreamEnded.$Shape): oortbus.v1.StreamEnded & oortbus.v1.StreamEnded.$Shape;
+             *   (properties?: oortbus.v1.StreamEnded.$Properties): oortbus.v1.StreamEnded;
+             * }}
+             */
+            StreamEnded.create = function(properties) {
+                return new StreamEnded(properties);
+            };
+
+            /**
+             * Encodes the specified StreamEnded message. Does not implicitly {@link oortbus.v1.StreamEnded.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.StreamEnded
+             * @static
+             * @param {oortbus.v1.StreamEnded.$Properties} message StreamEnded message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            StreamEnded.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason") && message.reason !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.reason);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a StreamEnded message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.StreamEnded
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.StreamEnded & oortbus.v1.StreamEnded.$Shape} StreamEnded
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            StreamEnded.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.StreamEnded();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.reason = value;
+                            else
+                                delete message.reason;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a StreamEnded message.
+             * @function verify
+             * @memberof oortbus.v1.StreamEnded
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            StreamEnded.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.reason != null && $Object.hasOwnProperty.call(message, "reason"))
+                    if (!$util.isString(message.reason))
+                        return "reason: string expected";
+                return null;
+            };
+
+            return StreamEnded;
+        })();
+
         v1.SendToUserRequest = (function() {
 
             /**
@@ -807,6 +2278,7 @@ export const oortbus = $root.oortbus = (() => {
              * @property {string|null} [user] SendToUserRequest user
              * @property {string|null} [channel] SendToUserRequest channel
              * @property {Uint8Array|null} [data] SendToUserRequest data
+             * @property {string|null} [idempotencyKey] SendToUserRequest idempotencyKey
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -863,6 +2335,14 @@ export const oortbus = $root.oortbus = (() => {
             SendToUserRequest.prototype.data = $util.newBuffer([]);
 
             /**
+             * SendToUserRequest idempotencyKey.
+             * @member {string} idempotencyKey
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.idempotencyKey = "";
+
+            /**
              * Creates a new SendToUserRequest instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.SendToUserRequest
@@ -900,6 +2380,8 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).string(message.channel);
                 if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.data);
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.idempotencyKey);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -971,6 +2453,15 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.data;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.idempotencyKey = value;
+                            else
+                                delete message.idempotencyKey;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -1012,6 +2503,9 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
                     if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
                         return "data: buffer expected";
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
+                    if (!$util.isString(message.idempotencyKey))
+                        return "idempotencyKey: string expected";
                 return null;
             };
 
@@ -1268,6 +2762,2033 @@ export const oortbus = $root.oortbus = (() => {
             };
 
             return SendToUserResponse;
+        })();
+
+        v1.SendToUsersRequest = (function() {
+
+            /**
+             * Properties of a SendToUsersRequest.
+             * @typedef {Object} oortbus.v1.SendToUsersRequest.$Properties
+             * @property {Array.<string>|null} [users] SendToUsersRequest users
+             * @property {string|null} [channel] SendToUsersRequest channel
+             * @property {Uint8Array|null} [data] SendToUsersRequest data
+             * @property {string|null} [idempotencyKey] SendToUsersRequest idempotencyKey
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SendToUsersRequest.
+             * @memberof oortbus.v1
+             * @interface ISendToUsersRequest
+             * @augments oortbus.v1.SendToUsersRequest.$Properties
+             * @deprecated Use oortbus.v1.SendToUsersRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a SendToUsersRequest.
+             * @typedef {oortbus.v1.SendToUsersRequest.$Properties} oortbus.v1.SendToUsersRequest.$Shape
+             */
+
+            /**
+             * Constructs a new SendToUsersRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SendToUsersRequest.
+             * @constructor
+             * @param {oortbus.v1.SendToUsersRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SendToUsersRequest = function (properties) {
+                this.users = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SendToUsersRequest users.
+             * @member {Array.<string>} users
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.users = $util.emptyArray;
+
+            /**
+             * SendToUsersRequest channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.channel = "";
+
+            /**
+             * SendToUsersRequest data.
+             * @member {Uint8Array} data
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.data = $util.newBuffer([]);
+
+            /**
+             * SendToUsersRequest idempotencyKey.
+             * @member {string} idempotencyKey
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.idempotencyKey = "";
+
+            /**
+             * Creates a new SendToUsersRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @static
+             * @param {oortbus.v1.SendToUsersRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SendToUsersRequest} SendToUsersRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.SendToUsersRequest.$Shape): oortbus.v1.SendToUsersRequest & oortbus.v1.SendToUsersRequest.$Shape;
+             *   (properties?: oortbus.v1.SendToUsersRequest.$Properties): oortbus.v1.SendToUsersRequest;
+             * }}
+             */
+            SendToUsersRequest.create = function(properties) {
+                return new SendToUsersRequest(properties);
+            };
+
+            /**
+             * Encodes the specified SendToUsersRequest message. Does not implicitly {@link oortbus.v1.SendToUsersRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @static
+             * @param {oortbus.v1.SendToUsersRequest.$Properties} message SendToUsersRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SendToUsersRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.users[i]);
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.channel);
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data") && message.data.length)
+                    writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.data);
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
+                    writer.uint32(/* id 4, wireType 2 =*/34).string(message.idempotencyKey);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SendToUsersRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUsersRequest & oortbus.v1.SendToUsersRequest.$Shape} SendToUsersRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SendToUsersRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SendToUsersRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.data = value;
+                            else
+                                delete message.data;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.idempotencyKey = value;
+                            else
+                                delete message.idempotencyKey;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SendToUsersRequest message.
+             * @function verify
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SendToUsersRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i)
+                        if (!$util.isString(message.users[i]))
+                            return "users: string[] expected";
+                }
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.data != null && $Object.hasOwnProperty.call(message, "data"))
+                    if (!(message.data && typeof message.data.length === "number" || $util.isString(message.data)))
+                        return "data: buffer expected";
+                if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
+                    if (!$util.isString(message.idempotencyKey))
+                        return "idempotencyKey: string expected";
+                return null;
+            };
+
+            return SendToUsersRequest;
+        })();
+
+        v1.SendToUsersResponse = (function() {
+
+            /**
+             * Properties of a SendToUsersResponse.
+             * @typedef {Object} oortbus.v1.SendToUsersResponse.$Properties
+             * @property {number|null} [delivered] SendToUsersResponse delivered
+             * @property {Array.<string>|null} [unknown] SendToUsersResponse unknown
+             * @property {Array.<string>|null} [unconfirmed] SendToUsersResponse unconfirmed
+             * @property {number|null} [stored] SendToUsersResponse stored
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SendToUsersResponse.
+             * @memberof oortbus.v1
+             * @interface ISendToUsersResponse
+             * @augments oortbus.v1.SendToUsersResponse.$Properties
+             * @deprecated Use oortbus.v1.SendToUsersResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a SendToUsersResponse.
+             * @typedef {oortbus.v1.SendToUsersResponse.$Properties} oortbus.v1.SendToUsersResponse.$Shape
+             */
+
+            /**
+             * Constructs a new SendToUsersResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SendToUsersResponse.
+             * @constructor
+             * @param {oortbus.v1.SendToUsersResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SendToUsersResponse = function (properties) {
+                this.unknown = [];
+                this.unconfirmed = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SendToUsersResponse delivered.
+             * @member {number} delivered
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.delivered = 0;
+
+            /**
+             * SendToUsersResponse unknown.
+             * @member {Array.<string>} unknown
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.unknown = $util.emptyArray;
+
+            /**
+             * SendToUsersResponse unconfirmed.
+             * @member {Array.<string>} unconfirmed
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.unconfirmed = $util.emptyArray;
+
+            /**
+             * SendToUsersResponse stored.
+             * @member {number} stored
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.stored = 0;
+
+            /**
+             * Creates a new SendToUsersResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @static
+             * @param {oortbus.v1.SendToUsersResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SendToUsersResponse} SendToUsersResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.SendToUsersResponse.$Shape): oortbus.v1.SendToUsersResponse & oortbus.v1.SendToUsersResponse.$Shape;
+             *   (properties?: oortbus.v1.SendToUsersResponse.$Properties): oortbus.v1.SendToUsersResponse;
+             * }}
+             */
+            SendToUsersResponse.create = function(properties) {
+                return new SendToUsersResponse(properties);
+            };
+
+            /**
+             * Encodes the specified SendToUsersResponse message. Does not implicitly {@link oortbus.v1.SendToUsersResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @static
+             * @param {oortbus.v1.SendToUsersResponse.$Properties} message SendToUsersResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SendToUsersResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered") && message.delivered !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.delivered);
+                if (message.unknown != null && message.unknown.length)
+                    for (let i = 0; i < message.unknown.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.unknown[i]);
+                if (message.unconfirmed != null && message.unconfirmed.length)
+                    for (let i = 0; i < message.unconfirmed.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unconfirmed[i]);
+                if (message.stored != null && $Object.hasOwnProperty.call(message, "stored") && message.stored !== 0)
+                    writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stored);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SendToUsersResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SendToUsersResponse & oortbus.v1.SendToUsersResponse.$Shape} SendToUsersResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SendToUsersResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SendToUsersResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.delivered = value;
+                            else
+                                delete message.delivered;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknown && message.unknown.length))
+                                message.unknown = [];
+                            message.unknown.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unconfirmed && message.unconfirmed.length))
+                                message.unconfirmed = [];
+                            message.unconfirmed.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.stored = value;
+                            else
+                                delete message.stored;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SendToUsersResponse message.
+             * @function verify
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SendToUsersResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered"))
+                    if (!$util.isInteger(message.delivered))
+                        return "delivered: integer expected";
+                if (message.unknown != null && $Object.hasOwnProperty.call(message, "unknown")) {
+                    if (!$Array.isArray(message.unknown))
+                        return "unknown: array expected";
+                    for (let i = 0; i < message.unknown.length; ++i)
+                        if (!$util.isString(message.unknown[i]))
+                            return "unknown: string[] expected";
+                }
+                if (message.unconfirmed != null && $Object.hasOwnProperty.call(message, "unconfirmed")) {
+                    if (!$Array.isArray(message.unconfirmed))
+                        return "unconfirmed: array expected";
+                    for (let i = 0; i < message.unconfirmed.length; ++i)
+                        if (!$util.isString(message.unconfirmed[i]))
+                            return "unconfirmed: string[] expected";
+                }
+                if (message.stored != null && $Object.hasOwnProperty.call(message, "stored"))
+                    if (!$util.isInteger(message.stored))
+                        return "stored: integer expected";
+                return null;
+            };
+
+            return SendToUsersResponse;
+        })();
+
+        v1.SubscribeRequest = (function() {
+
+            /**
+             * Properties of a SubscribeRequest.
+             * @typedef {Object} oortbus.v1.SubscribeRequest.$Properties
+             * @property {Array.<string>|null} [channels] SubscribeRequest channels
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SubscribeRequest.
+             * @memberof oortbus.v1
+             * @interface ISubscribeRequest
+             * @augments oortbus.v1.SubscribeRequest.$Properties
+             * @deprecated Use oortbus.v1.SubscribeRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a SubscribeRequest.
+             * @typedef {oortbus.v1.SubscribeRequest.$Properties} oortbus.v1.SubscribeRequest.$Shape
+             */
+
+            /**
+             * Constructs a new SubscribeRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SubscribeRequest.
+             * @constructor
+             * @param {oortbus.v1.SubscribeRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SubscribeRequest = function (properties) {
+                this.channels = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SubscribeRequest channels.
+             * @member {Array.<string>} channels
+             * @memberof oortbus.v1.SubscribeRequest
+             * @instance
+             */
+            SubscribeRequest.prototype.channels = $util.emptyArray;
+
+            /**
+             * Creates a new SubscribeRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SubscribeRequest
+             * @static
+             * @param {oortbus.v1.SubscribeRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SubscribeRequest} SubscribeRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.SubscribeRequest.$Shape): oortbus.v1.SubscribeRequest & oortbus.v1.SubscribeRequest.$Shape;
+             *   (properties?: oortbus.v1.SubscribeRequest.$Properties): oortbus.v1.SubscribeRequest;
+             * }}
+             */
+            SubscribeRequest.create = function(properties) {
+                return new SubscribeRequest(properties);
+            };
+
+            /**
+             * Encodes the specified SubscribeRequest message. Does not implicitly {@link oortbus.v1.SubscribeRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SubscribeRequest
+             * @static
+             * @param {oortbus.v1.SubscribeRequest.$Properties} message SubscribeRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SubscribeRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channels != null && message.channels.length)
+                    for (let i = 0; i < message.channels.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.channels[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SubscribeRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SubscribeRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeRequest & oortbus.v1.SubscribeRequest.$Shape} SubscribeRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SubscribeRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SubscribeRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.channels && message.channels.length))
+                                message.channels = [];
+                            message.channels.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SubscribeRequest message.
+             * @function verify
+             * @memberof oortbus.v1.SubscribeRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SubscribeRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channels != null && $Object.hasOwnProperty.call(message, "channels")) {
+                    if (!$Array.isArray(message.channels))
+                        return "channels: array expected";
+                    for (let i = 0; i < message.channels.length; ++i)
+                        if (!$util.isString(message.channels[i]))
+                            return "channels: string[] expected";
+                }
+                return null;
+            };
+
+            return SubscribeRequest;
+        })();
+
+        v1.SubscribeResponse = (function() {
+
+            /**
+             * Properties of a SubscribeResponse.
+             * @typedef {Object} oortbus.v1.SubscribeResponse.$Properties
+             * @property {oortbus.v1.SubscribeStarted.$Properties|null} [started] SubscribeResponse started
+             * @property {oortbus.v1.BusMessage.$Properties|null} [message] SubscribeResponse message
+             * @property {oortbus.v1.SubscribeGap.$Properties|null} [gap] SubscribeResponse gap
+             * @property {oortbus.v1.StreamEnded.$Properties|null} [ended] SubscribeResponse ended
+             * @property {"started"|"message"|"gap"|"ended"} [news] SubscribeResponse news
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SubscribeResponse.
+             * @memberof oortbus.v1
+             * @interface ISubscribeResponse
+             * @augments oortbus.v1.SubscribeResponse.$Properties
+             * @deprecated Use oortbus.v1.SubscribeResponse.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a SubscribeResponse.
+             * @typedef {{
+             *   started?: oortbus.v1.SubscribeStarted.$Shape|null;
+             *   message?: oortbus.v1.BusMessage.$Shape|null;
+             *   gap?: oortbus.v1.SubscribeGap.$Shape|null;
+             *   ended?: oortbus.v1.StreamEnded.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ news?: undefined; started?: null; message?: null; gap?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.SubscribeStarted.$Shape; message?: null; gap?: null; ended?: null }|{ news?: "message"; started?: null; message: oortbus.v1.BusMessage.$Shape; gap?: null; ended?: null }|{ news?: "gap"; started?: null; message?: null; gap: oortbus.v1.SubscribeGap.$Shape; ended?: null }|{ news?: "ended"; started?: null; message?: null; gap?: null; ended: oortbus.v1.StreamEnded.$Shape })
+             * )} oortbus.v1.SubscribeResponse.$Shape
+             */
+
+            /**
+             * Constructs a new SubscribeResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SubscribeResponse.
+             * @constructor
+             * @param {oortbus.v1.SubscribeResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SubscribeResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SubscribeResponse started.
+             * @member {oortbus.v1.SubscribeStarted.$Properties|null|undefined} started
+             * @memberof oortbus.v1.SubscribeResponse
+             * @instance
+             */
+            SubscribeResponse.prototype.started = null;
+
+            /**
+             * SubscribeResponse message.
+             * @member {oortbus.v1.BusMessage.$Properties|null|undefined} message
+             * @memberof oortbus.v1.SubscribeResponse
+             * @instance
+             */
+            SubscribeResponse.prototype.message = null;
+
+            /**
+             * SubscribeResponse gap.
+             * @member {oortbus.v1.SubscribeGap.$Properties|null|undefined} gap
+             * @memberof oortbus.v1.SubscribeResponse
+             * @instance
+             */
+            SubscribeResponse.prototype.gap = null;
+
+            /**
+             * SubscribeResponse ended.
+             * @member {oortbus.v1.StreamEnded.$Properties|null|undefined} ended
+             * @memberof oortbus.v1.SubscribeResponse
+             * @instance
+             */
+            SubscribeResponse.prototype.ended = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * SubscribeResponse news.
+             * @member {"started"|"message"|"gap"|"ended"|undefined} news
+             * @memberof oortbus.v1.SubscribeResponse
+             * @instance
+             */
+            $Object.defineProperty(SubscribeResponse.prototype, "news", {
+                get: $util.oneOfGetter($oneOfFields = ["started", "message", "gap", "ended"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new SubscribeResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SubscribeResponse
+             * @static
+             * @param {oortbus.v1.SubscribeResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SubscribeResponse} SubscribeResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.SubscribeResponse.$Shape): oortbus.v1.SubscribeResponse & oortbus.v1.SubscribeResponse.$Shape;
+             *   (properties?: oortbus.v1.SubscribeResponse.$Properties): oortbus.v1.SubscribeResponse;
+             * }}
+             */
+            SubscribeResponse.create = function(properties) {
+                return new SubscribeResponse(properties);
+            };
+
+            /**
+             * Encodes the specified SubscribeResponse message. Does not implicitly {@link oortbus.v1.SubscribeResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SubscribeResponse
+             * @static
+             * @param {oortbus.v1.SubscribeResponse.$Properties} message SubscribeResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SubscribeResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    $root.oortbus.v1.SubscribeStarted.encode(message.started, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message"))
+                    $root.oortbus.v1.BusMessage.encode(message.message, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap"))
+                    $root.oortbus.v1.SubscribeGap.encode(message.gap, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended"))
+                    $root.oortbus.v1.StreamEnded.encode(message.ended, writer.uint32(/* id 4, wireType 2 =*/34).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SubscribeResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SubscribeResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeResponse & oortbus.v1.SubscribeResponse.$Shape} SubscribeResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SubscribeResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SubscribeResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.started = $root.oortbus.v1.SubscribeStarted.decode(reader, reader.size(), $undefined, _depth + 1, message.started);
+                            message.news = "started";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.message = $root.oortbus.v1.BusMessage.decode(reader, reader.size(), $undefined, _depth + 1, message.message);
+                            message.news = "message";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.gap = $root.oortbus.v1.SubscribeGap.decode(reader, reader.size(), $undefined, _depth + 1, message.gap);
+                            message.news = "gap";
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            message.ended = $root.oortbus.v1.StreamEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.ended);
+                            message.news = "ended";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SubscribeResponse message.
+             * @function verify
+             * @memberof oortbus.v1.SubscribeResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SubscribeResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started")) {
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.SubscribeStarted.verify(message.started, _depth + 1);
+                        if (error)
+                            return "started." + error;
+                    }
+                }
+                if (message.message != null && $Object.hasOwnProperty.call(message, "message")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.BusMessage.verify(message.message, _depth + 1);
+                        if (error)
+                            return "message." + error;
+                    }
+                }
+                if (message.gap != null && $Object.hasOwnProperty.call(message, "gap")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.SubscribeGap.verify(message.gap, _depth + 1);
+                        if (error)
+                            return "gap." + error;
+                    }
+                }
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.StreamEnded.verify(message.ended, _depth + 1);
+                        if (error)
+                            return "ended." + error;
+                    }
+                }
+                return null;
+            };
+
+            return SubscribeResponse;
+        })();
+
+        v1.SubscribeStarted = (function() {
+
+            /**
+             * Properties of a SubscribeStarted.
+             * @typedef {Object} oortbus.v1.SubscribeStarted.$Properties
+             * @property {string|null} [node] SubscribeStarted node
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SubscribeStarted.
+             * @memberof oortbus.v1
+             * @interface ISubscribeStarted
+             * @augments oortbus.v1.SubscribeStarted.$Properties
+             * @deprecated Use oortbus.v1.SubscribeStarted.$Properties instead.
+             */
+
+            /**
+             * Shape of a SubscribeStarted.
+             * @typedef {oortbus.v1.SubscribeStarted.$Properties} oortbus.v1.SubscribeStarted.$Shape
+             */
+
+            /**
+             * Constructs a new SubscribeStarted.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SubscribeStarted.
+             * @constructor
+             * @param {oortbus.v1.SubscribeStarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SubscribeStarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SubscribeStarted node.
+             * @member {string} node
+             * @memberof oortbus.v1.SubscribeStarted
+             * @instance
+             */
+            SubscribeStarted.prototype.node = "";
+
+            /**
+             * Creates a new SubscribeStarted instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SubscribeStarted
+             * @static
+             * @param {oortbus.v1.SubscribeStarted.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SubscribeStarted} SubscribeStarted instance
+             * @type {{
+             *   (properties: oortbus.v1.SubscribeStarted.$Shape): oortbus.v1.SubscribeStarted & oortbus.v1.SubscribeStarted.$Shape;
+             *   (properties?: oortbus.v1.SubscribeStarted.$Properties): oortbus.v1.SubscribeStarted;
+             * }}
+             */
+            SubscribeStarted.create = function(properties) {
+                return new SubscribeStarted(properties);
+            };
+
+            /**
+             * Encodes the specified SubscribeStarted message. Does not implicitly {@link oortbus.v1.SubscribeStarted.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SubscribeStarted
+             * @static
+             * @param {oortbus.v1.SubscribeStarted.$Properties} message SubscribeStarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SubscribeStarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SubscribeStarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SubscribeStarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeStarted & oortbus.v1.SubscribeStarted.$Shape} SubscribeStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SubscribeStarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SubscribeStarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SubscribeStarted message.
+             * @function verify
+             * @memberof oortbus.v1.SubscribeStarted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SubscribeStarted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                return null;
+            };
+
+            return SubscribeStarted;
+        })();
+
+        v1.SubscribeGap = (function() {
+
+            /**
+             * Properties of a SubscribeGap.
+             * @typedef {Object} oortbus.v1.SubscribeGap.$Properties
+             * @property {number|null} [dropped] SubscribeGap dropped
+             * @property {string|null} [node] SubscribeGap node
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a SubscribeGap.
+             * @memberof oortbus.v1
+             * @interface ISubscribeGap
+             * @augments oortbus.v1.SubscribeGap.$Properties
+             * @deprecated Use oortbus.v1.SubscribeGap.$Properties instead.
+             */
+
+            /**
+             * Shape of a SubscribeGap.
+             * @typedef {oortbus.v1.SubscribeGap.$Properties} oortbus.v1.SubscribeGap.$Shape
+             */
+
+            /**
+             * Constructs a new SubscribeGap.
+             * @memberof oortbus.v1
+             * @classdesc Represents a SubscribeGap.
+             * @constructor
+             * @param {oortbus.v1.SubscribeGap.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const SubscribeGap = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * SubscribeGap dropped.
+             * @member {number} dropped
+             * @memberof oortbus.v1.SubscribeGap
+             * @instance
+             */
+            SubscribeGap.prototype.dropped = 0;
+
+            /**
+             * SubscribeGap node.
+             * @member {string} node
+             * @memberof oortbus.v1.SubscribeGap
+             * @instance
+             */
+            SubscribeGap.prototype.node = "";
+
+            /**
+             * Creates a new SubscribeGap instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.SubscribeGap
+             * @static
+             * @param {oortbus.v1.SubscribeGap.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.SubscribeGap} SubscribeGap instance
+             * @type {{
+             *   (properties: oortbus.v1.SubscribeGap.$Shape): oortbus.v1.SubscribeGap & oortbus.v1.SubscribeGap.$Shape;
+             *   (properties?: oortbus.v1.SubscribeGap.$Properties): oortbus.v1.SubscribeGap;
+             * }}
+             */
+            SubscribeGap.create = function(properties) {
+                return new SubscribeGap(properties);
+            };
+
+            /**
+             * Encodes the specified SubscribeGap message. Does not implicitly {@link oortbus.v1.SubscribeGap.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.SubscribeGap
+             * @static
+             * @param {oortbus.v1.SubscribeGap.$Properties} message SubscribeGap message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            SubscribeGap.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped") && message.dropped !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.dropped);
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.node);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a SubscribeGap message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.SubscribeGap
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.SubscribeGap & oortbus.v1.SubscribeGap.$Shape} SubscribeGap
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            SubscribeGap.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.SubscribeGap();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.dropped = value;
+                            else
+                                delete message.dropped;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a SubscribeGap message.
+             * @function verify
+             * @memberof oortbus.v1.SubscribeGap
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            SubscribeGap.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped"))
+                    if (!$util.isInteger(message.dropped))
+                        return "dropped: integer expected";
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                return null;
+            };
+
+            return SubscribeGap;
+        })();
+
+        v1.GetChannelsRequest = (function() {
+
+            /**
+             * Properties of a GetChannelsRequest.
+             * @typedef {Object} oortbus.v1.GetChannelsRequest.$Properties
+             * @property {string|null} [pattern] GetChannelsRequest pattern
+             * @property {number|null} [pageSize] GetChannelsRequest pageSize
+             * @property {string|null} [pageToken] GetChannelsRequest pageToken
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetChannelsRequest.
+             * @memberof oortbus.v1
+             * @interface IGetChannelsRequest
+             * @augments oortbus.v1.GetChannelsRequest.$Properties
+             * @deprecated Use oortbus.v1.GetChannelsRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetChannelsRequest.
+             * @typedef {oortbus.v1.GetChannelsRequest.$Properties} oortbus.v1.GetChannelsRequest.$Shape
+             */
+
+            /**
+             * Constructs a new GetChannelsRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetChannelsRequest.
+             * @constructor
+             * @param {oortbus.v1.GetChannelsRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetChannelsRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetChannelsRequest pattern.
+             * @member {string} pattern
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @instance
+             */
+            GetChannelsRequest.prototype.pattern = "";
+
+            /**
+             * GetChannelsRequest pageSize.
+             * @member {number} pageSize
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @instance
+             */
+            GetChannelsRequest.prototype.pageSize = 0;
+
+            /**
+             * GetChannelsRequest pageToken.
+             * @member {string} pageToken
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @instance
+             */
+            GetChannelsRequest.prototype.pageToken = "";
+
+            /**
+             * Creates a new GetChannelsRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @static
+             * @param {oortbus.v1.GetChannelsRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetChannelsRequest} GetChannelsRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.GetChannelsRequest.$Shape): oortbus.v1.GetChannelsRequest & oortbus.v1.GetChannelsRequest.$Shape;
+             *   (properties?: oortbus.v1.GetChannelsRequest.$Properties): oortbus.v1.GetChannelsRequest;
+             * }}
+             */
+            GetChannelsRequest.create = function(properties) {
+                return new GetChannelsRequest(properties);
+            };
+
+            /**
+             * Encodes the specified GetChannelsRequest message. Does not implicitly {@link oortbus.v1.GetChannelsRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @static
+             * @param {oortbus.v1.GetChannelsRequest.$Properties} message GetChannelsRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetChannelsRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.pattern != null && $Object.hasOwnProperty.call(message, "pattern") && message.pattern !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.pattern);
+                if (message.pageSize != null && $Object.hasOwnProperty.call(message, "pageSize") && message.pageSize !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.pageSize);
+                if (message.pageToken != null && $Object.hasOwnProperty.call(message, "pageToken") && message.pageToken !== "")
+                    writer.uint32(/* id 3, wireType 2 =*/26).string(message.pageToken);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetChannelsRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetChannelsRequest & oortbus.v1.GetChannelsRequest.$Shape} GetChannelsRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetChannelsRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetChannelsRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pattern = value;
+                            else
+                                delete message.pattern;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.pageSize = value;
+                            else
+                                delete message.pageSize;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.pageToken = value;
+                            else
+                                delete message.pageToken;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetChannelsRequest message.
+             * @function verify
+             * @memberof oortbus.v1.GetChannelsRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetChannelsRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.pattern != null && $Object.hasOwnProperty.call(message, "pattern"))
+                    if (!$util.isString(message.pattern))
+                        return "pattern: string expected";
+                if (message.pageSize != null && $Object.hasOwnProperty.call(message, "pageSize"))
+                    if (!$util.isInteger(message.pageSize))
+                        return "pageSize: integer expected";
+                if (message.pageToken != null && $Object.hasOwnProperty.call(message, "pageToken"))
+                    if (!$util.isString(message.pageToken))
+                        return "pageToken: string expected";
+                return null;
+            };
+
+            return GetChannelsRequest;
+        })();
+
+        v1.GetChannelsResponse = (function() {
+
+            /**
+             * Properties of a GetChannelsResponse.
+             * @typedef {Object} oortbus.v1.GetChannelsResponse.$Properties
+             * @property {Array.<oortbus.v1.ChannelView.$Properties>|null} [channels] GetChannelsResponse channels
+             * @property {string|null} [nextPageToken] GetChannelsResponse nextPageToken
+             * @property {Array.<string>|null} [unansweredNodes] GetChannelsResponse unansweredNodes
+             * @property {Array.<string>|null} [unknownNodes] GetChannelsResponse unknownNodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a GetChannelsResponse.
+             * @memberof oortbus.v1
+             * @interface IGetChannelsResponse
+             * @augments oortbus.v1.GetChannelsResponse.$Properties
+             * @deprecated Use oortbus.v1.GetChannelsResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a GetChannelsResponse.
+             * @typedef {oortbus.v1.GetChannelsResponse.$Properties} oortbus.v1.GetChannelsResponse.$Shape
+             */
+
+            /**
+             * Constructs a new GetChannelsResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a GetChannelsResponse.
+             * @constructor
+             * @param {oortbus.v1.GetChannelsResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const GetChannelsResponse = function (properties) {
+                this.channels = [];
+                this.unansweredNodes = [];
+                this.unknownNodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * GetChannelsResponse channels.
+             * @member {Array.<oortbus.v1.ChannelView.$Properties>} channels
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @instance
+             */
+            GetChannelsResponse.prototype.channels = $util.emptyArray;
+
+            /**
+             * GetChannelsResponse nextPageToken.
+             * @member {string} nextPageToken
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @instance
+             */
+            GetChannelsResponse.prototype.nextPageToken = "";
+
+            /**
+             * GetChannelsResponse unansweredNodes.
+             * @member {Array.<string>} unansweredNodes
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @instance
+             */
+            GetChannelsResponse.prototype.unansweredNodes = $util.emptyArray;
+
+            /**
+             * GetChannelsResponse unknownNodes.
+             * @member {Array.<string>} unknownNodes
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @instance
+             */
+            GetChannelsResponse.prototype.unknownNodes = $util.emptyArray;
+
+            /**
+             * Creates a new GetChannelsResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @static
+             * @param {oortbus.v1.GetChannelsResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.GetChannelsResponse} GetChannelsResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.GetChannelsResponse.$Shape): oortbus.v1.GetChannelsResponse & oortbus.v1.GetChannelsResponse.$Shape;
+             *   (properties?: oortbus.v1.GetChannelsResponse.$Properties): oortbus.v1.GetChannelsResponse;
+             * }}
+             */
+            GetChannelsResponse.create = function(properties) {
+                return new GetChannelsResponse(properties);
+            };
+
+            /**
+             * Encodes the specified GetChannelsResponse message. Does not implicitly {@link oortbus.v1.GetChannelsResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @static
+             * @param {oortbus.v1.GetChannelsResponse.$Properties} message GetChannelsResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            GetChannelsResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channels != null && message.channels.length)
+                    for (let i = 0; i < message.channels.length; ++i)
+                        $root.oortbus.v1.ChannelView.encode(message.channels[i], writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.nextPageToken != null && $Object.hasOwnProperty.call(message, "nextPageToken") && message.nextPageToken !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.nextPageToken);
+                if (message.unansweredNodes != null && message.unansweredNodes.length)
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unansweredNodes[i]);
+                if (message.unknownNodes != null && message.unknownNodes.length)
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.unknownNodes[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a GetChannelsResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.GetChannelsResponse & oortbus.v1.GetChannelsResponse.$Shape} GetChannelsResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            GetChannelsResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.GetChannelsResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.channels && message.channels.length))
+                                message.channels = [];
+                            message.channels.push($root.oortbus.v1.ChannelView.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.nextPageToken = value;
+                            else
+                                delete message.nextPageToken;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unansweredNodes && message.unansweredNodes.length))
+                                message.unansweredNodes = [];
+                            message.unansweredNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownNodes && message.unknownNodes.length))
+                                message.unknownNodes = [];
+                            message.unknownNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a GetChannelsResponse message.
+             * @function verify
+             * @memberof oortbus.v1.GetChannelsResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            GetChannelsResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channels != null && $Object.hasOwnProperty.call(message, "channels")) {
+                    if (!$Array.isArray(message.channels))
+                        return "channels: array expected";
+                    for (let i = 0; i < message.channels.length; ++i) {
+                        let error = $root.oortbus.v1.ChannelView.verify(message.channels[i], _depth + 1);
+                        if (error)
+                            return "channels." + error;
+                    }
+                }
+                if (message.nextPageToken != null && $Object.hasOwnProperty.call(message, "nextPageToken"))
+                    if (!$util.isString(message.nextPageToken))
+                        return "nextPageToken: string expected";
+                if (message.unansweredNodes != null && $Object.hasOwnProperty.call(message, "unansweredNodes")) {
+                    if (!$Array.isArray(message.unansweredNodes))
+                        return "unansweredNodes: array expected";
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        if (!$util.isString(message.unansweredNodes[i]))
+                            return "unansweredNodes: string[] expected";
+                }
+                if (message.unknownNodes != null && $Object.hasOwnProperty.call(message, "unknownNodes")) {
+                    if (!$Array.isArray(message.unknownNodes))
+                        return "unknownNodes: array expected";
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        if (!$util.isString(message.unknownNodes[i]))
+                            return "unknownNodes: string[] expected";
+                }
+                return null;
+            };
+
+            return GetChannelsResponse;
+        })();
+
+        v1.ChannelView = (function() {
+
+            /**
+             * Properties of a ChannelView.
+             * @typedef {Object} oortbus.v1.ChannelView.$Properties
+             * @property {string|null} [channel] ChannelView channel
+             * @property {number|null} [subscribers] ChannelView subscribers
+             * @property {number|null} [nodes] ChannelView nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ChannelView.
+             * @memberof oortbus.v1
+             * @interface IChannelView
+             * @augments oortbus.v1.ChannelView.$Properties
+             * @deprecated Use oortbus.v1.ChannelView.$Properties instead.
+             */
+
+            /**
+             * Shape of a ChannelView.
+             * @typedef {oortbus.v1.ChannelView.$Properties} oortbus.v1.ChannelView.$Shape
+             */
+
+            /**
+             * Constructs a new ChannelView.
+             * @memberof oortbus.v1
+             * @classdesc Represents a ChannelView.
+             * @constructor
+             * @param {oortbus.v1.ChannelView.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ChannelView = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ChannelView channel.
+             * @member {string} channel
+             * @memberof oortbus.v1.ChannelView
+             * @instance
+             */
+            ChannelView.prototype.channel = "";
+
+            /**
+             * ChannelView subscribers.
+             * @member {number} subscribers
+             * @memberof oortbus.v1.ChannelView
+             * @instance
+             */
+            ChannelView.prototype.subscribers = 0;
+
+            /**
+             * ChannelView nodes.
+             * @member {number} nodes
+             * @memberof oortbus.v1.ChannelView
+             * @instance
+             */
+            ChannelView.prototype.nodes = 0;
+
+            /**
+             * Creates a new ChannelView instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.ChannelView
+             * @static
+             * @param {oortbus.v1.ChannelView.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.ChannelView} ChannelView instance
+             * @type {{
+             *   (properties: oortbus.v1.ChannelView.$Shape): oortbus.v1.ChannelView & oortbus.v1.ChannelView.$Shape;
+             *   (properties?: oortbus.v1.ChannelView.$Properties): oortbus.v1.ChannelView;
+             * }}
+             */
+            ChannelView.create = function(properties) {
+                return new ChannelView(properties);
+            };
+
+            /**
+             * Encodes the specified ChannelView message. Does not implicitly {@link oortbus.v1.ChannelView.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.ChannelView
+             * @static
+             * @param {oortbus.v1.ChannelView.$Properties} message ChannelView message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ChannelView.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel") && message.channel !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.channel);
+                if (message.subscribers != null && $Object.hasOwnProperty.call(message, "subscribers") && message.subscribers !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.subscribers);
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.nodes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ChannelView message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.ChannelView
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.ChannelView & oortbus.v1.ChannelView.$Shape} ChannelView
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ChannelView.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.ChannelView();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.channel = value;
+                            else
+                                delete message.channel;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.subscribers = value;
+                            else
+                                delete message.subscribers;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.nodes = value;
+                            else
+                                delete message.nodes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ChannelView message.
+             * @function verify
+             * @memberof oortbus.v1.ChannelView
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ChannelView.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.channel != null && $Object.hasOwnProperty.call(message, "channel"))
+                    if (!$util.isString(message.channel))
+                        return "channel: string expected";
+                if (message.subscribers != null && $Object.hasOwnProperty.call(message, "subscribers"))
+                    if (!$util.isInteger(message.subscribers))
+                        return "subscribers: integer expected";
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
+                    if (!$util.isInteger(message.nodes))
+                        return "nodes: integer expected";
+                return null;
+            };
+
+            return ChannelView;
         })();
 
         v1.GetPresenceRequest = (function() {
@@ -5705,6 +9226,1437 @@ export const oortbus = $root.oortbus = (() => {
             return DrainResponse;
         })();
 
+        v1.WatchClusterRequest = (function() {
+
+            /**
+             * Properties of a WatchClusterRequest.
+             * @typedef {Object} oortbus.v1.WatchClusterRequest.$Properties
+             * @property {number|null} [intervalMs] WatchClusterRequest intervalMs
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchClusterRequest.
+             * @memberof oortbus.v1
+             * @interface IWatchClusterRequest
+             * @augments oortbus.v1.WatchClusterRequest.$Properties
+             * @deprecated Use oortbus.v1.WatchClusterRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a WatchClusterRequest.
+             * @typedef {oortbus.v1.WatchClusterRequest.$Properties} oortbus.v1.WatchClusterRequest.$Shape
+             */
+
+            /**
+             * Constructs a new WatchClusterRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a WatchClusterRequest.
+             * @constructor
+             * @param {oortbus.v1.WatchClusterRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchClusterRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchClusterRequest intervalMs.
+             * @member {number} intervalMs
+             * @memberof oortbus.v1.WatchClusterRequest
+             * @instance
+             */
+            WatchClusterRequest.prototype.intervalMs = 0;
+
+            /**
+             * Creates a new WatchClusterRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.WatchClusterRequest
+             * @static
+             * @param {oortbus.v1.WatchClusterRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.WatchClusterRequest} WatchClusterRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.WatchClusterRequest.$Shape): oortbus.v1.WatchClusterRequest & oortbus.v1.WatchClusterRequest.$Shape;
+             *   (properties?: oortbus.v1.WatchClusterRequest.$Properties): oortbus.v1.WatchClusterRequest;
+             * }}
+             */
+            WatchClusterRequest.create = function(properties) {
+                return new WatchClusterRequest(properties);
+            };
+
+            /**
+             * Encodes the specified WatchClusterRequest message. Does not implicitly {@link oortbus.v1.WatchClusterRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.WatchClusterRequest
+             * @static
+             * @param {oortbus.v1.WatchClusterRequest.$Properties} message WatchClusterRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchClusterRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.intervalMs != null && $Object.hasOwnProperty.call(message, "intervalMs") && message.intervalMs !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.intervalMs);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchClusterRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.WatchClusterRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchClusterRequest & oortbus.v1.WatchClusterRequest.$Shape} WatchClusterRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchClusterRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.WatchClusterRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.intervalMs = value;
+                            else
+                                delete message.intervalMs;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a WatchClusterRequest message.
+             * @function verify
+             * @memberof oortbus.v1.WatchClusterRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            WatchClusterRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.intervalMs != null && $Object.hasOwnProperty.call(message, "intervalMs"))
+                    if (!$util.isInteger(message.intervalMs))
+                        return "intervalMs: integer expected";
+                return null;
+            };
+
+            return WatchClusterRequest;
+        })();
+
+        v1.WatchClusterResponse = (function() {
+
+            /**
+             * Properties of a WatchClusterResponse.
+             * @typedef {Object} oortbus.v1.WatchClusterResponse.$Properties
+             * @property {oortbus.v1.ClusterStarted.$Properties|null} [started] WatchClusterResponse started
+             * @property {oortbus.v1.ClusterSnapshot.$Properties|null} [snapshot] WatchClusterResponse snapshot
+             * @property {oortbus.v1.StreamEnded.$Properties|null} [ended] WatchClusterResponse ended
+             * @property {"started"|"snapshot"|"ended"} [news] WatchClusterResponse news
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a WatchClusterResponse.
+             * @memberof oortbus.v1
+             * @interface IWatchClusterResponse
+             * @augments oortbus.v1.WatchClusterResponse.$Properties
+             * @deprecated Use oortbus.v1.WatchClusterResponse.$Properties instead.
+             */
+
+            /**
+             * Narrowed shape of a WatchClusterResponse.
+             * @typedef {{
+             *   started?: oortbus.v1.ClusterStarted.$Shape|null;
+             *   snapshot?: oortbus.v1.ClusterSnapshot.$Shape|null;
+             *   ended?: oortbus.v1.StreamEnded.$Shape|null;
+             *   $unknowns?: Array.<Uint8Array>;
+             * } & (
+             *   ({ news?: undefined; started?: null; snapshot?: null; ended?: null }|{ news?: "started"; started: oortbus.v1.ClusterStarted.$Shape; snapshot?: null; ended?: null }|{ news?: "snapshot"; started?: null; snapshot: oortbus.v1.ClusterSnapshot.$Shape; ended?: null }|{ news?: "ended"; started?: null; snapshot?: null; ended: oortbus.v1.StreamEnded.$Shape })
+             * )} oortbus.v1.WatchClusterResponse.$Shape
+             */
+
+            /**
+             * Constructs a new WatchClusterResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a WatchClusterResponse.
+             * @constructor
+             * @param {oortbus.v1.WatchClusterResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const WatchClusterResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * WatchClusterResponse started.
+             * @member {oortbus.v1.ClusterStarted.$Properties|null|undefined} started
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @instance
+             */
+            WatchClusterResponse.prototype.started = null;
+
+            /**
+             * WatchClusterResponse snapshot.
+             * @member {oortbus.v1.ClusterSnapshot.$Properties|null|undefined} snapshot
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @instance
+             */
+            WatchClusterResponse.prototype.snapshot = null;
+
+            /**
+             * WatchClusterResponse ended.
+             * @member {oortbus.v1.StreamEnded.$Properties|null|undefined} ended
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @instance
+             */
+            WatchClusterResponse.prototype.ended = null;
+
+            // OneOf field names bound to virtual getters and setters
+            let $oneOfFields;
+
+            /**
+             * WatchClusterResponse news.
+             * @member {"started"|"snapshot"|"ended"|undefined} news
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @instance
+             */
+            $Object.defineProperty(WatchClusterResponse.prototype, "news", {
+                get: $util.oneOfGetter($oneOfFields = ["started", "snapshot", "ended"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            /**
+             * Creates a new WatchClusterResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @static
+             * @param {oortbus.v1.WatchClusterResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.WatchClusterResponse} WatchClusterResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.WatchClusterResponse.$Shape): oortbus.v1.WatchClusterResponse & oortbus.v1.WatchClusterResponse.$Shape;
+             *   (properties?: oortbus.v1.WatchClusterResponse.$Properties): oortbus.v1.WatchClusterResponse;
+             * }}
+             */
+            WatchClusterResponse.create = function(properties) {
+                return new WatchClusterResponse(properties);
+            };
+
+            /**
+             * Encodes the specified WatchClusterResponse message. Does not implicitly {@link oortbus.v1.WatchClusterResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @static
+             * @param {oortbus.v1.WatchClusterResponse.$Properties} message WatchClusterResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            WatchClusterResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started"))
+                    $root.oortbus.v1.ClusterStarted.encode(message.started, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot"))
+                    $root.oortbus.v1.ClusterSnapshot.encode(message.snapshot, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended"))
+                    $root.oortbus.v1.StreamEnded.encode(message.ended, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a WatchClusterResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.WatchClusterResponse & oortbus.v1.WatchClusterResponse.$Shape} WatchClusterResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            WatchClusterResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.WatchClusterResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.started = $root.oortbus.v1.ClusterStarted.decode(reader, reader.size(), $undefined, _depth + 1, message.started);
+                            message.news = "started";
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.snapshot = $root.oortbus.v1.ClusterSnapshot.decode(reader, reader.size(), $undefined, _depth + 1, message.snapshot);
+                            message.news = "snapshot";
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.ended = $root.oortbus.v1.StreamEnded.decode(reader, reader.size(), $undefined, _depth + 1, message.ended);
+                            message.news = "ended";
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a WatchClusterResponse message.
+             * @function verify
+             * @memberof oortbus.v1.WatchClusterResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            WatchClusterResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                let properties = {};
+                if (message.started != null && $Object.hasOwnProperty.call(message, "started")) {
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.ClusterStarted.verify(message.started, _depth + 1);
+                        if (error)
+                            return "started." + error;
+                    }
+                }
+                if (message.snapshot != null && $Object.hasOwnProperty.call(message, "snapshot")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.ClusterSnapshot.verify(message.snapshot, _depth + 1);
+                        if (error)
+                            return "snapshot." + error;
+                    }
+                }
+                if (message.ended != null && $Object.hasOwnProperty.call(message, "ended")) {
+                    if (properties.news === 1)
+                        return "news: multiple values";
+                    properties.news = 1;
+                    {
+                        let error = $root.oortbus.v1.StreamEnded.verify(message.ended, _depth + 1);
+                        if (error)
+                            return "ended." + error;
+                    }
+                }
+                return null;
+            };
+
+            return WatchClusterResponse;
+        })();
+
+        v1.ClusterStarted = (function() {
+
+            /**
+             * Properties of a ClusterStarted.
+             * @typedef {Object} oortbus.v1.ClusterStarted.$Properties
+             * @property {string|null} [node] ClusterStarted node
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClusterStarted.
+             * @memberof oortbus.v1
+             * @interface IClusterStarted
+             * @augments oortbus.v1.ClusterStarted.$Properties
+             * @deprecated Use oortbus.v1.ClusterStarted.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClusterStarted.
+             * @typedef {oortbus.v1.ClusterStarted.$Properties} oortbus.v1.ClusterStarted.$Shape
+             */
+
+            /**
+             * Constructs a new ClusterStarted.
+             * @memberof oortbus.v1
+             * @classdesc Represents a ClusterStarted.
+             * @constructor
+             * @param {oortbus.v1.ClusterStarted.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClusterStarted = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClusterStarted node.
+             * @member {string} node
+             * @memberof oortbus.v1.ClusterStarted
+             * @instance
+             */
+            ClusterStarted.prototype.node = "";
+
+            /**
+             * Creates a new ClusterStarted instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.ClusterStarted
+             * @static
+             * @param {oortbus.v1.ClusterStarted.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.ClusterStarted} ClusterStarted instance
+             * @type {{
+             *   (properties: oortbus.v1.ClusterStarted.$Shape): oortbus.v1.ClusterStarted & oortbus.v1.ClusterStarted.$Shape;
+             *   (properties?: oortbus.v1.ClusterStarted.$Properties): oortbus.v1.ClusterStarted;
+             * }}
+             */
+            ClusterStarted.create = function(properties) {
+                return new ClusterStarted(properties);
+            };
+
+            /**
+             * Encodes the specified ClusterStarted message. Does not implicitly {@link oortbus.v1.ClusterStarted.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.ClusterStarted
+             * @static
+             * @param {oortbus.v1.ClusterStarted.$Properties} message ClusterStarted message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClusterStarted.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node") && message.node !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.node);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClusterStarted message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.ClusterStarted
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.ClusterStarted & oortbus.v1.ClusterStarted.$Shape} ClusterStarted
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClusterStarted.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.ClusterStarted();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.node = value;
+                            else
+                                delete message.node;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ClusterStarted message.
+             * @function verify
+             * @memberof oortbus.v1.ClusterStarted
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ClusterStarted.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.node != null && $Object.hasOwnProperty.call(message, "node"))
+                    if (!$util.isString(message.node))
+                        return "node: string expected";
+                return null;
+            };
+
+            return ClusterStarted;
+        })();
+
+        v1.ClusterSnapshot = (function() {
+
+            /**
+             * Properties of a ClusterSnapshot.
+             * @typedef {Object} oortbus.v1.ClusterSnapshot.$Properties
+             * @property {google.protobuf.Timestamp.$Properties|null} [time] ClusterSnapshot time
+             * @property {Array.<oortbus.v1.NodeStatus.$Properties>|null} [nodes] ClusterSnapshot nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a ClusterSnapshot.
+             * @memberof oortbus.v1
+             * @interface IClusterSnapshot
+             * @augments oortbus.v1.ClusterSnapshot.$Properties
+             * @deprecated Use oortbus.v1.ClusterSnapshot.$Properties instead.
+             */
+
+            /**
+             * Shape of a ClusterSnapshot.
+             * @typedef {oortbus.v1.ClusterSnapshot.$Properties} oortbus.v1.ClusterSnapshot.$Shape
+             */
+
+            /**
+             * Constructs a new ClusterSnapshot.
+             * @memberof oortbus.v1
+             * @classdesc Represents a ClusterSnapshot.
+             * @constructor
+             * @param {oortbus.v1.ClusterSnapshot.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const ClusterSnapshot = function (properties) {
+                this.nodes = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * ClusterSnapshot time.
+             * @member {google.protobuf.Timestamp.$Properties|null|undefined} time
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @instance
+             */
+            ClusterSnapshot.prototype.time = null;
+
+            /**
+             * ClusterSnapshot nodes.
+             * @member {Array.<oortbus.v1.NodeStatus.$Properties>} nodes
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @instance
+             */
+            ClusterSnapshot.prototype.nodes = $util.emptyArray;
+
+            /**
+             * Creates a new ClusterSnapshot instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @static
+             * @param {oortbus.v1.ClusterSnapshot.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.ClusterSnapshot} ClusterSnapshot instance
+             * @type {{
+             *   (properties: oortbus.v1.ClusterSnapshot.$Shape): oortbus.v1.ClusterSnapshot & oortbus.v1.ClusterSnapshot.$Shape;
+             *   (properties?: oortbus.v1.ClusterSnapshot.$Properties): oortbus.v1.ClusterSnapshot;
+             * }}
+             */
+            ClusterSnapshot.create = function(properties) {
+                return new ClusterSnapshot(properties);
+            };
+
+            /**
+             * Encodes the specified ClusterSnapshot message. Does not implicitly {@link oortbus.v1.ClusterSnapshot.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @static
+             * @param {oortbus.v1.ClusterSnapshot.$Properties} message ClusterSnapshot message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            ClusterSnapshot.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time"))
+                    $root.google.protobuf.Timestamp.encode(message.time, writer.uint32(/* id 1, wireType 2 =*/10).fork(), _depth + 1).ldelim();
+                if (message.nodes != null && message.nodes.length)
+                    for (let i = 0; i < message.nodes.length; ++i)
+                        $root.oortbus.v1.NodeStatus.encode(message.nodes[i], writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a ClusterSnapshot message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.ClusterSnapshot & oortbus.v1.ClusterSnapshot.$Shape} ClusterSnapshot
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            ClusterSnapshot.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.ClusterSnapshot();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            message.time = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.time);
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.nodes && message.nodes.length))
+                                message.nodes = [];
+                            message.nodes.push($root.oortbus.v1.NodeStatus.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a ClusterSnapshot message.
+             * @function verify
+             * @memberof oortbus.v1.ClusterSnapshot
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            ClusterSnapshot.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.time != null && $Object.hasOwnProperty.call(message, "time")) {
+                    let error = $root.google.protobuf.Timestamp.verify(message.time, _depth + 1);
+                    if (error)
+                        return "time." + error;
+                }
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes")) {
+                    if (!$Array.isArray(message.nodes))
+                        return "nodes: array expected";
+                    for (let i = 0; i < message.nodes.length; ++i) {
+                        let error = $root.oortbus.v1.NodeStatus.verify(message.nodes[i], _depth + 1);
+                        if (error)
+                            return "nodes." + error;
+                    }
+                }
+                return null;
+            };
+
+            return ClusterSnapshot;
+        })();
+
+        v1.NodeStatus = (function() {
+
+            /**
+             * Properties of a NodeStatus.
+             * @typedef {Object} oortbus.v1.NodeStatus.$Properties
+             * @property {string|null} [url] NodeStatus url
+             * @property {string|null} [id] NodeStatus id
+             * @property {oortbus.v1.NodeState|null} [state] NodeStatus state
+             * @property {boolean|null} [answered] NodeStatus answered
+             * @property {number|null} [sessions] NodeStatus sessions
+             * @property {number|null} [users] NodeStatus users
+             * @property {number|null} [channels] NodeStatus channels
+             * @property {Array.<oortbus.v1.Peer.$Properties>|null} [peers] NodeStatus peers
+             * @property {oortbus.v1.NodeRates.$Properties|null} [rates] NodeStatus rates
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeStatus.
+             * @memberof oortbus.v1
+             * @interface INodeStatus
+             * @augments oortbus.v1.NodeStatus.$Properties
+             * @deprecated Use oortbus.v1.NodeStatus.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeStatus.
+             * @typedef {oortbus.v1.NodeStatus.$Properties} oortbus.v1.NodeStatus.$Shape
+             */
+
+            /**
+             * Constructs a new NodeStatus.
+             * @memberof oortbus.v1
+             * @classdesc Represents a NodeStatus.
+             * @constructor
+             * @param {oortbus.v1.NodeStatus.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeStatus = function (properties) {
+                this.peers = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeStatus url.
+             * @member {string} url
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.url = "";
+
+            /**
+             * NodeStatus id.
+             * @member {string} id
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.id = "";
+
+            /**
+             * NodeStatus state.
+             * @member {oortbus.v1.NodeState} state
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.state = 0;
+
+            /**
+             * NodeStatus answered.
+             * @member {boolean} answered
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.answered = false;
+
+            /**
+             * NodeStatus sessions.
+             * @member {number} sessions
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.sessions = 0;
+
+            /**
+             * NodeStatus users.
+             * @member {number} users
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.users = 0;
+
+            /**
+             * NodeStatus channels.
+             * @member {number} channels
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.channels = 0;
+
+            /**
+             * NodeStatus peers.
+             * @member {Array.<oortbus.v1.Peer.$Properties>} peers
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.peers = $util.emptyArray;
+
+            /**
+             * NodeStatus rates.
+             * @member {oortbus.v1.NodeRates.$Properties|null|undefined} rates
+             * @memberof oortbus.v1.NodeStatus
+             * @instance
+             */
+            NodeStatus.prototype.rates = null;
+
+            /**
+             * Creates a new NodeStatus instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.NodeStatus
+             * @static
+             * @param {oortbus.v1.NodeStatus.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.NodeStatus} NodeStatus instance
+             * @type {{
+             *   (properties: oortbus.v1.NodeStatus.$Shape): oortbus.v1.NodeStatus & oortbus.v1.NodeStatus.$Shape;
+             *   (properties?: oortbus.v1.NodeStatus.$Properties): oortbus.v1.NodeStatus;
+             * }}
+             */
+            NodeStatus.create = function(properties) {
+                return new NodeStatus(properties);
+            };
+
+            /**
+             * Encodes the specified NodeStatus message. Does not implicitly {@link oortbus.v1.NodeStatus.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.NodeStatus
+             * @static
+             * @param {oortbus.v1.NodeStatus.$Properties} message NodeStatus message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeStatus.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url") && message.url !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.url);
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id") && message.id !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.id);
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state") && message.state !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).int32(message.state);
+                if (message.answered != null && $Object.hasOwnProperty.call(message, "answered") && message.answered !== false)
+                    writer.uint32(/* id 4, wireType 0 =*/32).bool(message.answered);
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).uint32(message.sessions);
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users") && message.users !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.users);
+                if (message.channels != null && $Object.hasOwnProperty.call(message, "channels") && message.channels !== 0)
+                    writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.channels);
+                if (message.peers != null && message.peers.length)
+                    for (let i = 0; i < message.peers.length; ++i)
+                        $root.oortbus.v1.Peer.encode(message.peers[i], writer.uint32(/* id 8, wireType 2 =*/66).fork(), _depth + 1).ldelim();
+                if (message.rates != null && $Object.hasOwnProperty.call(message, "rates"))
+                    $root.oortbus.v1.NodeRates.encode(message.rates, writer.uint32(/* id 9, wireType 2 =*/74).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeStatus message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.NodeStatus
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.NodeStatus & oortbus.v1.NodeStatus.$Shape} NodeStatus
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeStatus.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.NodeStatus();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.url = value;
+                            else
+                                delete message.url;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.id = value;
+                            else
+                                delete message.id;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.state = value;
+                            else
+                                delete message.state;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.bool())
+                                message.answered = value;
+                            else
+                                delete message.answered;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.users = value;
+                            else
+                                delete message.users;
+                            continue;
+                        }
+                    case 7: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.channels = value;
+                            else
+                                delete message.channels;
+                            continue;
+                        }
+                    case 8: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.peers && message.peers.length))
+                                message.peers = [];
+                            message.peers.push($root.oortbus.v1.Peer.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
+                    case 9: {
+                            if (wireType !== 2)
+                                break;
+                            message.rates = $root.oortbus.v1.NodeRates.decode(reader, reader.size(), $undefined, _depth + 1, message.rates);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a NodeStatus message.
+             * @function verify
+             * @memberof oortbus.v1.NodeStatus
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            NodeStatus.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.url != null && $Object.hasOwnProperty.call(message, "url"))
+                    if (!$util.isString(message.url))
+                        return "url: string expected";
+                if (message.id != null && $Object.hasOwnProperty.call(message, "id"))
+                    if (!$util.isString(message.id))
+                        return "id: string expected";
+                if (message.state != null && $Object.hasOwnProperty.call(message, "state"))
+                    if (typeof message.state !== "number" || (message.state | 0) !== message.state)
+                        return "state: enum value expected";
+                if (message.answered != null && $Object.hasOwnProperty.call(message, "answered"))
+                    if (typeof message.answered !== "boolean")
+                        return "answered: boolean expected";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions"))
+                    if (!$util.isInteger(message.sessions))
+                        return "sessions: integer expected";
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users"))
+                    if (!$util.isInteger(message.users))
+                        return "users: integer expected";
+                if (message.channels != null && $Object.hasOwnProperty.call(message, "channels"))
+                    if (!$util.isInteger(message.channels))
+                        return "channels: integer expected";
+                if (message.peers != null && $Object.hasOwnProperty.call(message, "peers")) {
+                    if (!$Array.isArray(message.peers))
+                        return "peers: array expected";
+                    for (let i = 0; i < message.peers.length; ++i) {
+                        let error = $root.oortbus.v1.Peer.verify(message.peers[i], _depth + 1);
+                        if (error)
+                            return "peers." + error;
+                    }
+                }
+                if (message.rates != null && $Object.hasOwnProperty.call(message, "rates")) {
+                    let error = $root.oortbus.v1.NodeRates.verify(message.rates, _depth + 1);
+                    if (error)
+                        return "rates." + error;
+                }
+                return null;
+            };
+
+            return NodeStatus;
+        })();
+
+        v1.NodeRates = (function() {
+
+            /**
+             * Properties of a NodeRates.
+             * @typedef {Object} oortbus.v1.NodeRates.$Properties
+             * @property {number|null} [received] NodeRates received
+             * @property {number|null} [published] NodeRates published
+             * @property {number|null} [delivered] NodeRates delivered
+             * @property {number|null} [dropped] NodeRates dropped
+             * @property {number|null} [logins] NodeRates logins
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a NodeRates.
+             * @memberof oortbus.v1
+             * @interface INodeRates
+             * @augments oortbus.v1.NodeRates.$Properties
+             * @deprecated Use oortbus.v1.NodeRates.$Properties instead.
+             */
+
+            /**
+             * Shape of a NodeRates.
+             * @typedef {oortbus.v1.NodeRates.$Properties} oortbus.v1.NodeRates.$Shape
+             */
+
+            /**
+             * Constructs a new NodeRates.
+             * @memberof oortbus.v1
+             * @classdesc Represents a NodeRates.
+             * @constructor
+             * @param {oortbus.v1.NodeRates.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const NodeRates = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * NodeRates received.
+             * @member {number} received
+             * @memberof oortbus.v1.NodeRates
+             * @instance
+             */
+            NodeRates.prototype.received = 0;
+
+            /**
+             * NodeRates published.
+             * @member {number} published
+             * @memberof oortbus.v1.NodeRates
+             * @instance
+             */
+            NodeRates.prototype.published = 0;
+
+            /**
+             * NodeRates delivered.
+             * @member {number} delivered
+             * @memberof oortbus.v1.NodeRates
+             * @instance
+             */
+            NodeRates.prototype.delivered = 0;
+
+            /**
+             * NodeRates dropped.
+             * @member {number} dropped
+             * @memberof oortbus.v1.NodeRates
+             * @instance
+             */
+            NodeRates.prototype.dropped = 0;
+
+            /**
+             * NodeRates logins.
+             * @member {number} logins
+             * @memberof oortbus.v1.NodeRates
+             * @instance
+             */
+            NodeRates.prototype.logins = 0;
+
+            /**
+             * Creates a new NodeRates instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.NodeRates
+             * @static
+             * @param {oortbus.v1.NodeRates.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.NodeRates} NodeRates instance
+             * @type {{
+             *   (properties: oortbus.v1.NodeRates.$Shape): oortbus.v1.NodeRates & oortbus.v1.NodeRates.$Shape;
+             *   (properties?: oortbus.v1.NodeRates.$Properties): oortbus.v1.NodeRates;
+             * }}
+             */
+            NodeRates.create = function(properties) {
+                return new NodeRates(properties);
+            };
+
+            /**
+             * Encodes the specified NodeRates message. Does not implicitly {@link oortbus.v1.NodeRates.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.NodeRates
+             * @static
+             * @param {oortbus.v1.NodeRates.$Properties} message NodeRates message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            NodeRates.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.received != null && $Object.hasOwnProperty.call(message, "received") && !$Object.is(message.received, 0))
+                    writer.uint32(/* id 1, wireType 1 =*/9).double(message.received);
+                if (message.published != null && $Object.hasOwnProperty.call(message, "published") && !$Object.is(message.published, 0))
+                    writer.uint32(/* id 2, wireType 1 =*/17).double(message.published);
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered") && !$Object.is(message.delivered, 0))
+                    writer.uint32(/* id 3, wireType 1 =*/25).double(message.delivered);
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped") && !$Object.is(message.dropped, 0))
+                    writer.uint32(/* id 4, wireType 1 =*/33).double(message.dropped);
+                if (message.logins != null && $Object.hasOwnProperty.call(message, "logins") && !$Object.is(message.logins, 0))
+                    writer.uint32(/* id 5, wireType 1 =*/41).double(message.logins);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a NodeRates message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.NodeRates
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.NodeRates & oortbus.v1.NodeRates.$Shape} NodeRates
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            NodeRates.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.NodeRates();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.received = value;
+                            else
+                                delete message.received;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.published = value;
+                            else
+                                delete message.published;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.delivered = value;
+                            else
+                                delete message.delivered;
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.dropped = value;
+                            else
+                                delete message.dropped;
+                            continue;
+                        }
+                    case 5: {
+                            if (wireType !== 1)
+                                break;
+                            if (!$Object.is(value = reader.double(), 0))
+                                message.logins = value;
+                            else
+                                delete message.logins;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a NodeRates message.
+             * @function verify
+             * @memberof oortbus.v1.NodeRates
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            NodeRates.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.received != null && $Object.hasOwnProperty.call(message, "received"))
+                    if (typeof message.received !== "number")
+                        return "received: number expected";
+                if (message.published != null && $Object.hasOwnProperty.call(message, "published"))
+                    if (typeof message.published !== "number")
+                        return "published: number expected";
+                if (message.delivered != null && $Object.hasOwnProperty.call(message, "delivered"))
+                    if (typeof message.delivered !== "number")
+                        return "delivered: number expected";
+                if (message.dropped != null && $Object.hasOwnProperty.call(message, "dropped"))
+                    if (typeof message.dropped !== "number")
+                        return "dropped: number expected";
+                if (message.logins != null && $Object.hasOwnProperty.call(message, "logins"))
+                    if (typeof message.logins !== "number")
+                        return "logins: number expected";
+                return null;
+            };
+
+            return NodeRates;
+        })();
+
         v1.Peer = (function() {
 
             /**
@@ -5981,6 +10933,7 @@ export const oortbus = $root.oortbus = (() => {
              * @property {number|null} [gaps] Link gaps
              * @property {number|null} [interest] Link interest
              * @property {number|null} [version] Link version
+             * @property {number|null} [sentPerSecond] Link sentPerSecond
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -6076,6 +11029,14 @@ export const oortbus = $root.oortbus = (() => {
              */
             Link.prototype.version = null;
 
+            /**
+             * Link sentPerSecond.
+             * @member {number|null|undefined} sentPerSecond
+             * @memberof oortbus.v1.Link
+             * @instance
+             */
+            Link.prototype.sentPerSecond = null;
+
             // OneOf field names bound to virtual getters and setters
             let $oneOfFields;
 
@@ -6094,6 +11055,12 @@ export const oortbus = $root.oortbus = (() => {
             // Virtual OneOf for proto3 optional field
             $Object.defineProperty(Link.prototype, "_version", {
                 get: $util.oneOfGetter($oneOfFields = ["version"]),
+                set: $util.oneOfSetter($oneOfFields)
+            });
+
+            // Virtual OneOf for proto3 optional field
+            $Object.defineProperty(Link.prototype, "_sentPerSecond", {
+                get: $util.oneOfGetter($oneOfFields = ["sentPerSecond"]),
                 set: $util.oneOfSetter($oneOfFields)
             });
 
@@ -6145,6 +11112,8 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 7, wireType 0 =*/56).uint32(message.interest);
                 if (message.version != null && $Object.hasOwnProperty.call(message, "version"))
                     writer.uint32(/* id 8, wireType 0 =*/64).uint32(message.version);
+                if (message.sentPerSecond != null && $Object.hasOwnProperty.call(message, "sentPerSecond"))
+                    writer.uint32(/* id 9, wireType 1 =*/73).double(message.sentPerSecond);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -6255,6 +11224,13 @@ export const oortbus = $root.oortbus = (() => {
                             message._version = "version";
                             continue;
                         }
+                    case 9: {
+                            if (wireType !== 1)
+                                break;
+                            message.sentPerSecond = reader.double();
+                            message._sentPerSecond = "sentPerSecond";
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -6317,6 +11293,11 @@ export const oortbus = $root.oortbus = (() => {
                     properties._version = 1;
                     if (!$util.isInteger(message.version))
                         return "version: integer expected";
+                }
+                if (message.sentPerSecond != null && $Object.hasOwnProperty.call(message, "sentPerSecond")) {
+                    properties._sentPerSecond = 1;
+                    if (typeof message.sentPerSecond !== "number")
+                        return "sentPerSecond: number expected";
                 }
                 return null;
             };
