@@ -5,7 +5,7 @@ import type { NodeState } from "./api/cluster-view.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
-import { AuthPolicy, openLogin } from "./auth-policy.js";
+import { AuthPolicy, openLogin } from "./auth/auth-policy.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";

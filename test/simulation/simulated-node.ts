@@ -1,4 +1,4 @@
-import { AuthPolicy, openLogin } from "../../auth-policy.js";
+import { AuthPolicy, openLogin } from "../../auth/auth-policy.js";
 import type { Discovery } from "../../cluster/discovery/discovery.js";
 import type { Member } from "../../cluster/membership/run-facts.js";
 import { Oort, type OortListener } from "../../cluster/oort.js";

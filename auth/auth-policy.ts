@@ -1,9 +1,9 @@
-import { type Awaitable, andThen } from "./core/awaitable.js";
-import type { ServerChannel } from "./core/channel/server-channel.js";
-import { BayeuxError } from "./core/message/bayeux-error.js";
-import { ensureExt, extField, isObject, type Message } from "./core/message/message.js";
-import { DefaultSecurityPolicy, type SecurityPolicy } from "./core/security/security-policy.js";
-import type { RequestContext, ServerSession } from "./core/session/server-session.js";
+import { type Awaitable, andThen } from "../core/awaitable.js";
+import type { ServerChannel } from "../core/channel/server-channel.js";
+import { BayeuxError } from "../core/message/bayeux-error.js";
+import { ensureExt, extField, isObject, type Message } from "../core/message/message.js";
+import { DefaultSecurityPolicy, type SecurityPolicy } from "../core/security/security-policy.js";
+import type { RequestContext, ServerSession } from "../core/session/server-session.js";
 
 /** Decides on a client's handshake. May put `ext` and `advice` on the reply to explain a refusal. */
 export type Login = (session: ServerSession, message: Message, reply: Message) => boolean;
@@ -18,6 +18,9 @@ export interface PeerCheck {
   isOort(session: ServerSession): boolean;
 }
 
+/** Asked about peers, and about anyone where nobody set a policy. */
+const NOBODY: readonly SecurityPolicy[] = [];
+
 /**
  * The policy of a node. Peers prove the secret or are refused, and what they may do is not the application's to decide.
  * Everybody else meets the rule of `auth.mode`, then the application's own policy, if it set one.
@@ -25,6 +28,8 @@ export interface PeerCheck {
 export class AuthPolicy implements SecurityPolicy {
   /** The application's. Anything it forbids is forbidden; never asked about peers, nor about local handshakes. */
   application: SecurityPolicy | undefined;
+  /** The rules of the configuration, asked about clients only, before the application's. What it forbids is forbidden. */
+  rights: SecurityPolicy | undefined;
   /** No more clients: they are told to try again, which brings them to another node. */
   draining = false;
   readonly #login: Login;
@@ -45,30 +50,49 @@ export class AuthPolicy implements SecurityPolicy {
       return false;
     }
     if (!this.#login(session, message, reply)) return false;
-    return this.application?.canHandshake(session, message, reply) ?? true;
+    return all(this.#about(session), (policy) => policy.canHandshake(session, message, reply));
   }
 
   canCreate(session: ServerSession, channel: string, message: Message): Awaitable<boolean> {
-    return this.#both(session, (policy) => policy.canCreate(session, channel, message));
+    return this.#ask(session, (policy) => policy.canCreate(session, channel, message));
   }
 
   canSubscribe(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
-    return this.#both(session, (policy) => policy.canSubscribe(session, channel, message));
+    return this.#ask(session, (policy) => policy.canSubscribe(session, channel, message));
   }
 
   canPublish(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
-    return this.#both(session, (policy) => policy.canPublish(session, channel, message));
+    return this.#ask(session, (policy) => policy.canPublish(session, channel, message));
   }
 
   canPublishUnread(session: ServerSession, channel: ServerChannel): boolean | undefined {
-    if (this.application !== undefined && !this.#peers.isOort(session)) return undefined;
+    for (const policy of this.#about(session)) {
+      const answer = policy.canPublishUnread?.(session, channel);
+      if (answer !== true) return answer;
+    }
     return this.#defaults.canPublishUnread(session, channel);
   }
 
-  #both(session: ServerSession, ask: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
-    const application = this.#peers.isOort(session) ? undefined : this.application;
-    return andThen(ask(this.#defaults), (allowed) => allowed && (application === undefined || ask(application)));
+  #ask(session: ServerSession, question: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
+    return andThen(question(this.#defaults), (allowed) => allowed && all(this.#about(session), question));
   }
+
+  /** Whom to ask about a session, besides CometD's defaults; a handful of policies at most. */
+  #about(session: ServerSession): readonly SecurityPolicy[] {
+    if (this.rights === undefined && this.application === undefined) return NOBODY;
+    if (this.#peers.isOort(session)) return NOBODY;
+    const rights = session.isLocal ? undefined : this.rights;
+    return [rights, this.application].filter((policy) => policy !== undefined);
+  }
+}
+
+/** Asks one after another, until one says no. */
+function all(
+  [policy, ...rest]: readonly SecurityPolicy[],
+  question: (policy: SecurityPolicy) => Awaitable<boolean>,
+): Awaitable<boolean> {
+  if (policy === undefined) return true;
+  return andThen(question(policy), (allowed) => allowed && all(rest, question));
 }
 
 /**
