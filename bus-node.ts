@@ -12,9 +12,7 @@ import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from ".
 import { type Clock, systemClock } from "./core/clock.js";
 import { AckExtension } from "./core/extension/ack-extension.js";
 import { newExtensions } from "./core/extension/extension-options.js";
-import { guarded } from "./core/http/bearer-guard.js";
-import { healthRoutes } from "./core/http/health-route.js";
-import { HttpServer, type Route } from "./core/http/http-server.js";
+import type { Route } from "./core/http/http-server.js";
 import type { Logger } from "./core/logger.js";
 import { Metrics } from "./core/metrics/metrics.js";
 import { metricsRoute } from "./core/metrics/metrics-route.js";
@@ -27,15 +25,10 @@ import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import { Drain } from "./drain.js";
 import { Joining } from "./joining.js";
+import { NodeListeners, type NodeTransports } from "./node-listeners.js";
 import { bindMetrics } from "./node-metrics.js";
-import { GrpcServer } from "./proto/grpc-server.js";
 import { Seti } from "./seti/seti.js";
 import { addSetiServices } from "./seti/seti-services.js";
-
-/** Where Bayeux clients and peers come in, by HTTP and WebSocket. */
-const BAYEUX_PATH = "/cometd";
-/** Answers and close frames that are under way when a node stops get this long. */
-const CLOSE_GRACE_MS = 1_000;
 
 /** Handed in; each has a default that fits a real process. */
 export interface BusNodeParts {
@@ -62,10 +55,8 @@ export class BusNode {
   readonly #clock: Clock;
   readonly #auth: AuthPolicy;
   readonly #relay: HttpSessionRelay;
-  readonly #transports: { webSocket: WebSocketTransport; overHttp: HttpTransports };
-  readonly #http: HttpServer;
-  readonly #admin: HttpServer | undefined;
-  readonly #grpc: GrpcServer | undefined;
+  readonly #transports: NodeTransports;
+  readonly #listeners: NodeListeners;
   readonly #joining: Joining;
   readonly #drain: Drain;
   #state: NodeState = "joining";
@@ -78,7 +69,7 @@ export class BusNode {
   /** @throws ConfigError naming every key that is wrong, and what would open the node to strangers by accident */
   constructor(config: NodeConfigInput = {}, parts: BusNodeParts = {}) {
     this.config = readConfig(config);
-    const { bayeux, oort, seti, admin } = this.config;
+    const { bayeux, oort, seti } = this.config;
     const random = parts.random ?? systemRandom;
     const tag = bayeux.nodeTag === "" ? random.token(36) : bayeux.nodeTag;
     this.#clock = parts.clock ?? systemClock;
@@ -122,10 +113,13 @@ export class BusNode {
       transports: this.#transports,
       state: () => this.#state,
     });
-    this.#http = this.#newHttp();
-    this.#admin = admin.port === undefined ? undefined : new HttpServer(this.config.http, this.logger);
-    this.#addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);
-    this.#grpc = this.#newGrpc(api);
+    this.#listeners = new NodeListeners(this.config, {
+      logger: this.logger,
+      transports: this.#transports,
+      handlers: grpcHandlers(api),
+      state: () => this.#state,
+    });
+    this.#listeners.addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);
     this.#joining = new Joining(this.oort, this.config, common);
     this.#drain = new Drain(this.config.drain, {
       clock: this.#clock,
@@ -164,7 +158,7 @@ export class BusNode {
 
   /** Serves something of the application's own on the public listener. Before {@link start}. */
   addRoutes(routes: readonly Route[]): void {
-    for (const route of routes) this.#http.addRoute(route);
+    this.#listeners.addRoutes(routes);
   }
 
   /**
@@ -208,7 +202,7 @@ export class BusNode {
     }
     if (this.#state === "joining") await this.#joining.start();
     if (this.#state !== "joining") return; // told to stop meanwhile
-    this.#grpc?.setServing(true);
+    this.#listeners.serve();
     this.#enter("ready");
   }
 
@@ -218,7 +212,8 @@ export class BusNode {
     this.bayeux.start();
     this.oort.start();
     this.seti.start();
-    await this.#listen();
+    const listening = await this.#listeners.listen();
+    this.logger.info({ id: this.oort.id, ...listening }, "node listens");
   }
 
   /** The node takes no new clients from now on. */
@@ -227,7 +222,7 @@ export class BusNode {
     this.#auth.draining = true;
     this.#joining.stop();
     await this.#listening?.catch(() => {}); // whoever started it is told
-    this.#http.drain();
+    this.#listeners.drain();
   }
 
   async #leaveSlowly(): Promise<void> {
@@ -246,7 +241,7 @@ export class BusNode {
 
   async #stop(): Promise<void> {
     await this.#turnAway();
-    const grpcStopped = this.#grpc?.stop();
+    const grpcStopped = this.#listeners.stopGrpc();
     this.#drain.hurry();
     await this.#drained;
     await this.#leave();
@@ -254,7 +249,7 @@ export class BusNode {
     this.#transports.overHttp.close();
     this.#relay.close();
     this.#transports.webSocket.close();
-    await Promise.all([this.#http.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS), grpcStopped]);
+    await Promise.all([this.#listeners.close(), grpcStopped]);
     this.logger.info({}, "node stopped");
   }
 
@@ -304,64 +299,11 @@ export class BusNode {
     }
   }
 
-  async #listen(): Promise<void> {
-    const { host, port, admin, grpc, grpcPort } = this.config;
-    await this.#http.listen(port, host);
-    if (admin.port !== undefined) await this.#admin!.listen(admin.port, admin.host);
-    await this.#grpc?.start();
-    const listening = {
-      id: this.oort.id,
-      http: `${host}:${port}`,
-      grpc: this.#grpc && `${grpc.host}:${grpcPort}`,
-      admin: admin.port,
-    };
-    this.logger.info(listening, "node listens");
-  }
-
   #newAuth(): AuthPolicy {
     if (this.config.auth.mode === "custom") return new AuthPolicy(this.oort, () => true);
     return new AuthPolicy(
       this.oort,
       openLogin((user, session) => this.seti.associate(user, session)),
-    );
-  }
-
-  #newHttp(): HttpServer {
-    const http = new HttpServer(this.config.http, this.logger);
-    const { webSocket, overHttp } = this.#transports;
-    for (const path of [BAYEUX_PATH, `${BAYEUX_PATH}/*`]) {
-      http.addRoute({
-        method: ["GET", "POST", "OPTIONS"],
-        path,
-        handle: (request, response) => overHttp.handle(request, response),
-      });
-    }
-    if (this.config.transport.allowedTransports.includes("websocket"))
-      http.addUpgrade(BAYEUX_PATH, (request, socket, head) => webSocket.upgrade(request, socket, head));
-    for (const route of healthRoutes(() => this.#state)) http.addRoute(route);
-    return http;
-  }
-
-  /** On the public listener only where nobody but this machine's users reaches it, and these may be anybody anyway. */
-  #addAdminRoutes(routes: readonly Route[]): void {
-    const { host, auth, admin } = this.config;
-    const isPublic = auth.mode === "open" && isLoopback(host);
-    for (const route of guarded(routes, admin.token)) {
-      if (isPublic) this.#http.addRoute(route);
-      this.#admin?.addRoute(route);
-    }
-  }
-
-  #newGrpc(api: EventBusApi): GrpcServer | undefined {
-    const { grpc, grpcPort, admin } = this.config;
-    if (grpcPort === 0) return undefined;
-    const tokens = admin.token === undefined ? [] : [admin.token];
-    return new GrpcServer(
-      { ...grpc, port: grpcPort, tokens },
-      {
-        handlers: grpcHandlers(api),
-        onFault: (error, path) => this.logger.error({ err: error, path }, "grpc call failed"),
-      },
     );
   }
 }
