@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.js";
 import { parseChannel } from "../core/message/channel-id.js";
+import type { DeliveryConfirmation } from "./delivery-confirmation.js";
 import type { Delivered, LocalDelivery } from "./local-delivery.js";
 import type { Answer, UserMessage, UserSend } from "./seti-message.js";
 import type { SetiStats } from "./seti-stats.js";
@@ -96,16 +97,18 @@ export class Inbox<S> {
       this.#stats.malformed += 1;
       return;
     }
-    const { userId: user, data, key, request, sender } = message;
-    const here = this.#delivery.give(user, channel.name, data, key);
+    const { userId: user, data, key, until, request, sender } = message;
+    const here = this.#delivery.give(user, channel.name, data, { key, until });
     if (request === undefined || sender === undefined || !this.#outlet.isPeer(sender)) return;
-    if ((message.hops ?? 0) === 0) return this.#answerSoon(sender, { request, ...here });
+    const { confirmation } = here;
+    if (confirmation !== undefined) this.#answerLater(sender, request, confirmation);
+    if ((message.hops ?? 0) === 0) return this.#answerSoon(sender, answerOf(request, here));
     this.#pass({ ...message, channel: channel.name }, request, sender, here, passing);
   }
 
   /** Passes it on to all other nodes that hold the user, or, where he is not any more, to one that knows. */
   #pass(
-    { userId: user, channel, data, key, hops = 0 }: UserMessage,
+    { userId: user, channel, data, key, until, hops = 0 }: UserMessage,
     request: number,
     sender: string,
     here: Delivered,
@@ -127,7 +130,7 @@ export class Inbox<S> {
     }
     this.#stats.forwarded += nodes.length;
     const answer: PassedAnswer = {
-      request,
+      ...answerOf(request, here),
       sessions: here.sessions + told,
       reached: here.reached + told,
       passed: ask.length === 0 ? undefined : ask,
@@ -136,12 +139,20 @@ export class Inbox<S> {
     };
     for (const node of ask) {
       const name = `${hopsLeft} ${node}`;
-      const send = { asks: [], channel, data, key, hops: hopsLeft, answerTo: sender };
+      const send = { asks: [], channel, data, key, until, hops: hopsLeft, answerTo: sender };
       const entry = passing.get(name) ?? { node, send, asks: [] };
       passing.set(name, entry);
       entry.asks.push({ user, request, answer });
     }
     this.#answerSoon(sender, answer);
+  }
+
+  /** What sessions confirm after the first answer. */
+  #answerLater(node: string, request: number, confirmation: DeliveryConfirmation): void {
+    confirmation.onSettled((confirmed) => {
+      const news = { confirmed: confirmed ? 1 : undefined, open: confirmation.open };
+      this.#answerSoon(node, { request, sessions: 0, reached: 0, ...news });
+    });
   }
 
   #answerSoon(node: string, answer: Answer): void {
@@ -160,4 +171,10 @@ export class Inbox<S> {
       }
     }
   }
+}
+
+function answerOf(request: number, { sessions, reached, confirmation }: Delivered): Answer {
+  if (confirmation === undefined) return { request, sessions, reached };
+  const { confirmed, open } = confirmation;
+  return { request, sessions, reached, confirmed: confirmed || undefined, open: open || undefined };
 }

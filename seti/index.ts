@@ -1,5 +1,5 @@
-export type { SendOptions, SendResult, UserOutcome } from "./message-sender.js";
 export type { PresenceChange, PresenceNotice } from "./presence-watch.js";
+export type { SendOptions, SendResult, Until, UserOutcome } from "./send-result.js";
 export { type Presence, type PresenceListener, Seti, type SetiParts } from "./seti.js";
 export type { SetiCloud, SetiPeer } from "./seti-cloud.js";
 export { setiIdOf } from "./seti-message.js";

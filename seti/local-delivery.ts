@@ -1,14 +1,24 @@
+import { type Confirmed, DeliveryConfirmation, type DeliveryWatch } from "./delivery-confirmation.js";
+
 /** What became of a message at one node. */
 export interface Delivered {
   readonly sessions: number;
   /** Sessions that took it. */
   readonly reached: number;
+  /** How far it has come with them, where that was asked. */
+  readonly confirmation?: DeliveryConfirmation | undefined;
+}
+
+export interface DeliveryOptions {
+  /** Of the message; for each user it counts by itself. */
+  readonly key?: string | undefined;
+  readonly until?: Confirmed | undefined;
 }
 
 /** Sessions of this node, as delivery sees them. */
 export interface DeliveryOutlet<S> {
   sessionsOf(user: string): S[];
-  deliver(session: S, channel: string, data: unknown): boolean;
+  deliver(session: S, channel: string, data: unknown, watch?: DeliveryWatch): boolean;
 }
 
 /**
@@ -28,8 +38,8 @@ export class LocalDelivery<S> {
     this.#stats = stats;
   }
 
-  /** @param key - of the message; for each user it counts by itself */
-  give(user: string, channel: string, data: unknown, key?: string): Delivered {
+  /** What comes again under its key is told as far as the first time asked to know it. */
+  give(user: string, channel: string, data: unknown, { key, until }: DeliveryOptions = {}): Delivered {
     const name = key === undefined ? undefined : `${key} ${user}`;
     const before = name === undefined ? undefined : this.#recent.get(name);
     if (before !== undefined) {
@@ -38,8 +48,13 @@ export class LocalDelivery<S> {
     }
     const sessions = this.#outlet.sessionsOf(user);
     let reached = 0;
-    for (const session of sessions) if (this.#outlet.deliver(session, channel, data)) reached += 1;
-    const delivered = { sessions: sessions.length, reached };
+    const confirmation = until === undefined ? undefined : new DeliveryConfirmation(until);
+    for (const session of sessions) {
+      const watch = confirmation?.watchSession();
+      if (this.#outlet.deliver(session, channel, data, watch)) reached += 1;
+      else watch?.settled(false);
+    }
+    const delivered: Delivered = { sessions: sessions.length, reached, confirmation };
     // Who was not there may come, and the message again.
     if (name !== undefined && reached > 0) this.#remember(name, delivered);
     return delivered;

@@ -1,8 +1,10 @@
 import type { Logger } from "../core/logger.js";
+import type { DeliveryReceipt } from "../core/message/delivery-rules.js";
 import { isObject, type Message } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { LocalSession } from "../core/session/local-session.js";
 import { ServerSession } from "../core/session/server-session.js";
+import type { DeliveryWatch } from "./delivery-confirmation.js";
 import type { SetiCloud } from "./seti-cloud.js";
 import {
   type Answers,
@@ -106,9 +108,12 @@ export class SetiChannels {
     return this.#local !== undefined;
   }
 
-  /** Gives a user's session a message, as Seti. @returns whether it took it */
-  deliver(session: ServerSession, channel: string, data: unknown): boolean {
-    return session.deliver(this.#local?.session, channel, data);
+  /** Gives a user's session a message, as Seti. @param watch - settled where it was taken @returns whether it was */
+  deliver(session: ServerSession, channel: string, data: unknown, watch?: DeliveryWatch): boolean {
+    const receipt = watch === undefined ? undefined : receiptOf(session, watch);
+    const isTaken = session.deliver(this.#local?.session, channel, data, undefined, receipt);
+    if (isTaken && watch !== undefined && receipt === undefined) watch.settled(session.isLocal);
+    return isTaken;
   }
 
   /** To every node, Java's included. */
@@ -218,4 +223,14 @@ export class SetiChannels {
         logger.debug({ channel: message.channel }, "malformed seti message ignored");
     }
   }
+}
+
+/** What tells how far a message has come; undefined: a local session has it at once, and who cannot acknowledge never does. */
+function receiptOf(session: ServerSession, { until, settled }: DeliveryWatch): DeliveryReceipt | undefined {
+  if (session.isLocal || (until === "acked" && !session.queue.acknowledges)) return undefined;
+  return {
+    written: () => until === "written" && settled(true),
+    acked: () => settled(true),
+    lost: () => settled(false),
+  };
 }

@@ -1,6 +1,7 @@
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import { AbsenceGrace } from "./absence-grace.js";
+import type { DeliveryWatch } from "./delivery-confirmation.js";
 import { Inbox } from "./inbox.js";
 import { LocalDelivery } from "./local-delivery.js";
 import { MessageSender } from "./message-sender.js";
@@ -18,7 +19,7 @@ import { UserFinder } from "./user-finder.js";
 
 /** How the engine speaks: to sessions of this node, and to other nodes. `S` is the type of a session. */
 export interface EngineOutlet<S> extends PresenceOutlet {
-  deliver(session: S, channel: string, data: unknown): boolean;
+  deliver(session: S, channel: string, data: unknown, watch?: DeliveryWatch): boolean;
   /** @returns false when that node does not listen */
   toNode(node: string, send: UserSend): boolean;
   toAll(send: UserSend): void;

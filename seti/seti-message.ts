@@ -1,4 +1,5 @@
 import { isObject } from "../core/message/message.js";
+import type { Confirmed } from "./delivery-confirmation.js";
 import type { Digest } from "./presence-digest.js";
 import { readUserCall, type UserCall } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
@@ -73,6 +74,8 @@ export interface UserMessage {
   readonly hops?: number | undefined;
   /** The same message may come again, and is not delivered again. */
   readonly key?: string | undefined;
+  /** The sender wants to know which sessions it has come that far with. */
+  readonly until?: Confirmed | undefined;
 }
 
 /** One message for users of one node, and what to ask about each. */
@@ -82,6 +85,7 @@ export interface UserSend {
   readonly data: unknown;
   readonly hops?: number | undefined;
   readonly key?: string | undefined;
+  readonly until?: Confirmed | undefined;
   /** Where to answer, when this node only passes it on. */
   readonly answerTo?: string | undefined;
 }
@@ -97,6 +101,12 @@ export interface Answer {
   readonly request: number;
   readonly sessions: number;
   readonly reached: number;
+  /**
+   * Sessions where it has come as far as was asked, since the last answer; and those where that is not known yet, of which
+   * another answer will tell.
+   */
+  readonly confirmed?: number | undefined;
+  readonly open?: number | undefined;
   /** Nodes to which it passed the message on: each answers too. */
   readonly passed?: readonly string[] | undefined;
   /** A node that holds the user, by this one's knowledge, could not be reached. */
@@ -186,7 +196,7 @@ function readBatch(data: Record<string, unknown>, maxUserIdBytes: number): SetiM
 }
 
 function readOne(
-  { channel, data, oortURL, answerTo, hops, key }: Record<string, unknown>,
+  { channel, data, oortURL, answerTo, hops, key, until }: Record<string, unknown>,
   userId: unknown,
   request: unknown,
   maxUserIdBytes: number,
@@ -201,8 +211,14 @@ function readOne(
     sender: !asks ? undefined : typeof answerTo === "string" ? answerTo : oortURL,
   };
   const isKey = typeof key === "string" && key !== "" && key.length <= MAX_KEY_CHARS;
-  if (!isKey && !isCount(hops)) return message;
-  return { ...message, hops: isCount(hops) ? Math.min(hops, MAX_HOPS) : undefined, key: isKey ? key : undefined };
+  const isUntil = until === "written" || until === "acked";
+  if (!isKey && !isUntil && !isCount(hops)) return message;
+  return {
+    ...message,
+    hops: isCount(hops) ? Math.min(hops, MAX_HOPS) : undefined,
+    key: isKey ? key : undefined,
+    ...(isUntil ? { until } : {}),
+  };
 }
 
 function readFinds({ oortURL, find }: Record<string, unknown>, maxUserIdBytes: number): SetiMessage | undefined {
@@ -241,6 +257,8 @@ function isAnswer(value: unknown): value is Answer {
     isCount(value.request) &&
     isCount(value.sessions) &&
     isCount(value.reached) &&
+    (value.confirmed === undefined || isCount(value.confirmed)) &&
+    (value.open === undefined || isCount(value.open)) &&
     (value.passed === undefined || isTexts(value.passed)) &&
     (value.holders === undefined || isTexts(value.holders))
   );
@@ -276,11 +294,12 @@ export function writeStatement(statement: PresenceStatement): Record<string, unk
 
 /** The data of a message for users. For one user and without a request it is exactly Java's. */
 export function writeUserSend(send: UserSend, ownUrl: string, ownSetiId: string): Record<string, unknown> {
-  const { asks, channel, data, hops, key, answerTo } = send;
+  const { asks, channel, data, hops, key, until, answerTo } = send;
   const extras = {
     oortURL: ownUrl,
     ...(hops === undefined ? {} : { hops }),
     ...(key === undefined ? {} : { key }),
+    ...(until === undefined ? {} : { until }),
     ...(answerTo === undefined ? {} : { answerTo }),
   };
   const [first, ...others] = asks;

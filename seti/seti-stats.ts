@@ -10,6 +10,8 @@ export interface SetiStats {
   unknown: number;
   /** Users for whom an expected answer did not come. */
   unconfirmed: number;
+  /** Users none of whose sessions took it. */
+  untaken: number;
   /** Sends refused because too many wait for answers. */
   refusedSends: number;
   /** Answers that came after their send was over. */
@@ -50,6 +52,7 @@ export function newSetiStats(): SetiStats {
     floods: 0,
     unknown: 0,
     unconfirmed: 0,
+    untaken: 0,
     refusedSends: 0,
     lateAnswers: 0,
     messagesIn: 0,

@@ -1,6 +1,6 @@
 import type { Clock, Timer } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
-import type { SendResult } from "./message-sender.js";
+import type { SendResult } from "./send-result.js";
 import type { CallBody, UserCalls } from "./user-calls.js";
 import { chunksOf } from "./user-inbox-chunks.js";
 import { UserInboxCopies } from "./user-inbox-copies.js";

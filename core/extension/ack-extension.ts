@@ -15,7 +15,7 @@ export class AckExtension implements Extension<ServerSession> {
     const queue = session?.queue;
     if (message.channel !== "/meta/connect" || !(queue instanceof AckQueue)) return;
     const batch = extField(message, "ack");
-    if (typeof batch === "number") queue.acknowledge(batch);
+    if (typeof batch === "number") session?.mailbox.acked(queue.acknowledge(batch));
     if (!queue.hasLost) return;
     queue.resend();
     session?.mailbox.urge();
@@ -55,9 +55,15 @@ function batchOf(reply: Message): number | undefined {
   return typeof batch === "number" ? batch : undefined;
 }
 
+interface Kept {
+  readonly publication: Publication;
+  readonly batch: number;
+}
+
 /** Keeps what was sent, by the number of the reply that carried it, until that number is acknowledged. */
 export class AckQueue implements MessageQueue {
-  #kept: { readonly publication: Publication; readonly batch: number }[] = [];
+  readonly acknowledges = true;
+  #kept: Kept[] = [];
   /** How many of the kept were sent already; the rest is pending. */
   #sent = 0;
   #batch = 1;
@@ -108,15 +114,18 @@ export class AckQueue implements MessageQueue {
     return this.#batch - 1;
   }
 
-  /** The client has everything up to this batch. A number that is too old, or was never given, drops nothing it should not. */
-  acknowledge(batch: number): void {
+  /**
+   * The client has everything up to this batch. A number that is too old, or was never given, drops nothing it should not.
+   * @returns what is not kept any more
+   */
+  acknowledge(batch: number): readonly Kept[] {
     let confirmed = 0;
     while (confirmed < this.#sent && this.#kept[confirmed]!.batch <= batch) {
       this.bytes -= this.#kept[confirmed]!.publication.bytes;
       confirmed += 1;
     }
-    this.#kept.splice(0, confirmed);
     this.#sent -= confirmed;
+    return this.#kept.splice(0, confirmed);
   }
 
   /** What was sent is pending again. */

@@ -8,6 +8,16 @@ import type { Message } from "./message.js";
  */
 export type QueuePolicy = "disconnect" | "drop-oldest" | "latest";
 
+/** Told what becomes of one message to one session. */
+export interface DeliveryReceipt {
+  /** It was handed to the session's connection; told again when it is sent again. */
+  written(): void;
+  /** The session's client says that it has it: of a session with the ack extension, in the end this or {@link lost}. */
+  acked(): void;
+  /** It was dropped, or the session ended, before it was written, or acknowledged where it is to be. */
+  lost(): void;
+}
+
 /** How one publication is delivered, where a channel or the message itself wants it otherwise than usual. */
 export interface DeliveryRules {
   /** Longest it may wait for company, in milliseconds; 0: as long as the session says; undefined: it is not lazy. */
@@ -18,6 +28,8 @@ export interface DeliveryRules {
   readonly queuePolicy: QueuePolicy | undefined;
   /** What it is the latest news of; undefined: of its channel. */
   readonly key: string | undefined;
+  /** Who wants to know what becomes of it. */
+  readonly receipt?: DeliveryReceipt | undefined;
 }
 
 /** The usual: at once, to everybody, with the session's queue policy. */
@@ -42,6 +54,12 @@ const LAZY = Symbol("lazy");
 export function markLazy<T extends object>(target: T, delayMs = 0): T {
   if (!(delayMs >= 0)) throw new RangeError(`lazy: ${delayMs} is no time in milliseconds`);
   return Object.assign(target, { [LAZY]: delayMs });
+}
+
+/** The rules of a message for one session alone; undefined: the usual. */
+export function rulesOfDelivery(message: Message, receipt: DeliveryReceipt | undefined): DeliveryRules | undefined {
+  const lazyMs = lazyMark(message);
+  return lazyMs === undefined && receipt === undefined ? undefined : { ...USUAL_DELIVERY, lazyMs, receipt };
 }
 
 /** The mark of {@link markLazy}, if the message has one. */

@@ -1,5 +1,5 @@
 import type { Clock } from "../clock.js";
-import type { QueuePolicy } from "../message/delivery-rules.js";
+import type { DeliveryReceipt, QueuePolicy } from "../message/delivery-rules.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import { LazyWait } from "./lazy-wait.js";
@@ -43,6 +43,8 @@ export class Mailbox implements QueueLimits {
   untold = 0;
   #queuePolicy: QueuePolicy;
   #lazy: LazyWait | undefined;
+  /** Of messages here, and, where the client acknowledges, of those on their way. */
+  #receipts: Set<DeliveryReceipt> | undefined;
   /** Nothing here is out of the ordinary: a message that is not either is just put behind the others. */
   #isPlain: boolean;
   /** What was dropped since {@link takeDropped}; undefined for nothing. */
@@ -92,7 +94,7 @@ export class Mailbox implements QueueLimits {
     const lazyMs = publication.rules?.lazyMs;
     if (lazyMs !== undefined && this.maxLazyMs > 0) return this.#putLazily(publication, lazyMs, clock);
     this.#lazy?.end();
-    this.queue.push(publication);
+    this.#push(publication);
     return outdated === undefined ? "urgent" : "replaced";
   }
 
@@ -112,11 +114,21 @@ export class Mailbox implements QueueLimits {
     this.#isPlain = false;
     const untilMs = clock.now() + (lazyMs === 0 ? this.maxLazyMs : lazyMs);
     const waits = this.#lazy.join(untilMs, !this.queue.hasPending);
-    this.queue.push(publication);
+    this.#push(publication);
     return waits ? "lazy" : "urgent";
   }
 
-  #drop({ message }: Publication, reason: DropReason): void {
+  #push(publication: Publication): void {
+    this.queue.push(publication);
+    const receipt = publication.rules?.receipt;
+    if (receipt === undefined) return;
+    this.#receipts ??= new Set();
+    this.#receipts.add(receipt);
+  }
+
+  #drop({ message, rules }: Publication, reason: DropReason): void {
+    const receipt = rules?.receipt;
+    if (receipt !== undefined && this.#receipts?.delete(receipt)) receipt.lost();
     if (reason === "overflow") this.untold += 1;
     this.dropped ??= [];
     this.dropped.push({ message, reason });
@@ -137,6 +149,32 @@ export class Mailbox implements QueueLimits {
   take(reply: Message | undefined): readonly Publication[] {
     const taken = this.queue.take(reply);
     if (this.#lazy !== undefined && !this.queue.hasPending) this.#lazy.end();
+    if (this.#receipts !== undefined) this.#written(taken, this.#receipts);
     return taken;
+  }
+
+  #written(publications: readonly Publication[], receipts: Set<DeliveryReceipt>): void {
+    for (const { rules } of publications) {
+      const receipt = rules?.receipt;
+      if (receipt === undefined || !receipts.has(receipt)) continue;
+      if (!this.queue.acknowledges) receipts.delete(receipt);
+      receipt.written();
+    }
+  }
+
+  /** The client has these. */
+  acked(kept: readonly { readonly publication: Publication }[]): void {
+    if (this.#receipts === undefined) return;
+    for (const { publication } of kept) {
+      const receipt = publication.rules?.receipt;
+      if (receipt !== undefined && this.#receipts.delete(receipt)) receipt.acked();
+    }
+  }
+
+  /** The session has ended: nothing more is written, and nothing acknowledged. */
+  close(): void {
+    const receipts = this.#receipts ?? [];
+    this.#receipts = undefined;
+    for (const receipt of receipts) receipt.lost();
   }
 }

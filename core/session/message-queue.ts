@@ -27,6 +27,8 @@ export interface MessageQueue {
   readonly bytes: number;
   /** True when something waits that was not written yet. */
   readonly hasPending: boolean;
+  /** True when the client says what has arrived; {@link Mailbox.acked} hears of it. */
+  readonly acknowledges?: boolean;
   push(publication: Publication): void;
   /** Takes out the oldest message that was not written yet and that `wanted` picks. @returns it, if there is one */
   dropPending(wanted: (publication: Publication) => boolean): Publication | undefined;

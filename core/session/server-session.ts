@@ -1,7 +1,7 @@
 import type { ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { channelKind } from "../message/channel-id.js";
-import { lazyMark, USUAL_DELIVERY } from "../message/delivery-rules.js";
+import { type DeliveryReceipt, rulesOfDelivery } from "../message/delivery-rules.js";
 import type { Extension } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
@@ -144,6 +144,7 @@ export class ServerSession implements Subscriber {
    * Sends to this session alone, subscribed or not, through the outgoing extensions and the filters. What the channel says
    * of deliveries (lazy, queue policy) is for what is published on it, and does not count here.
    * @param fields - other top-level fields, such as `ext`; `markLazy({})` for a message that may wait
+   * @param receipt - told what becomes of it, where it was taken; not of a local session, which has it at once
    * @returns false when it was withheld or dropped, or the session has ended
    */
   deliver(
@@ -151,12 +152,12 @@ export class ServerSession implements Subscriber {
     channel: string,
     data: unknown,
     fields?: Record<string, unknown>,
+    receipt?: DeliveryReceipt,
   ): boolean {
     if (sender === this && !this.broadcastToPublisher && channelKind(channel) === "broadcast") return false;
     // Clients take a message without data for none of Bayeux's, as in a publish (publish.ts).
     const delivery: Message = { channel, ...fields, data: data ?? null };
-    const lazyMs = lazyMark(delivery);
-    const rules = lazyMs === undefined ? undefined : { ...USUAL_DELIVERY, lazyMs };
+    const rules = rulesOfDelivery(delivery, receipt);
     const message = this.#host.outgoing(delivery, sender, this);
     return message !== undefined && this.#accept(new Publication(message, rules), sender);
   }
@@ -410,6 +411,7 @@ export class ServerSession implements Subscriber {
     this.#host.ended(this, reason);
     for (const channel of this.#subscriptions) channel.unsubscribe(this);
     this.#hooks?.tell((listener) => listener.removed?.(this, reason));
+    this.mailbox.close();
     this.#outlet?.sessionEnded(reason);
     this.#receiver = undefined;
   }

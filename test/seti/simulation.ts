@@ -1,6 +1,6 @@
 import { silentLogger } from "../../core/logger.js";
-import type { SendOptions, SendResult } from "../../seti/message-sender.js";
 import type { PresenceEvent } from "../../seti/presence-table.js";
+import type { SendOptions, SendResult } from "../../seti/send-result.js";
 import { SetiEngine } from "../../seti/seti-engine.js";
 import {
   readSetiMessage,

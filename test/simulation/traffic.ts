@@ -1,7 +1,7 @@
 import { OortMap } from "../../cluster/object/oort-map.js";
 import type { Message } from "../../core/message/message.js";
 import type { LocalSession } from "../../core/session/local-session.js";
-import type { SendResult } from "../../seti/message-sender.js";
+import type { SendResult } from "../../seti/send-result.js";
 import { RemoteUser } from "./remote-user.js";
 import type { SeededRandom } from "./seeded-random.js";
 import type { SimulatedCloud } from "./simulated-cloud.js";

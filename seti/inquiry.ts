@@ -1,0 +1,160 @@
+import type { Confirmed, DeliveryConfirmation } from "./delivery-confirmation.js";
+import { RemoteConfirmations } from "./delivery-confirmation.js";
+import type { Delivered } from "./local-delivery.js";
+import type { SendOptions, SendResult, UserOutcome } from "./send-result.js";
+import type { UserSend } from "./seti-message.js";
+
+/** What became of a message for one user. */
+export type Outcome = "reached" | "untaken" | "unknown" | "unconfirmed";
+
+/** Questions for one node that leave in one message. */
+interface Batch {
+  readonly node: string;
+  readonly send: UserSend & { readonly asks: { user: string; request: number | undefined }[] };
+}
+
+/** One call of `send`. */
+export class Send {
+  readonly channel: string;
+  readonly data: unknown;
+  readonly key: string | undefined;
+  readonly until: Confirmed | undefined;
+  readonly deadlineMs: number;
+  /** Of what goes out again after silence. */
+  retryKey: string | undefined;
+  /** Users still being asked about, and one for the call itself. */
+  open = 1;
+  resolve: ((result: SendResult) => void) | undefined;
+  /** What leaves at the end of a round, by node, of each form. */
+  readonly batches = new Map<string, Batch>();
+  readonly unknown: string[] = [];
+  readonly unconfirmed: string[] = [];
+  readonly untaken: string[] = [];
+  #delivered = 0;
+  readonly #users: Map<string, UserOutcome> | undefined;
+
+  constructor(channel: string, data: unknown, options: SendOptions, nowMs: number) {
+    const { key, until, deadlineMs, eachUser } = options;
+    this.channel = channel;
+    this.data = data;
+    this.key = key;
+    this.until = until === "queued" ? undefined : until;
+    this.deadlineMs = deadlineMs === undefined ? Number.POSITIVE_INFINITY : nowMs + deadlineMs;
+    this.#users = eachUser ? new Map() : undefined;
+  }
+
+  /** It is known what became of it for this user. */
+  ended(user: string, outcome: Outcome, { sessions, nodes }: UserOutcome): void {
+    if (outcome !== "reached") this[outcome].push(user);
+    this.#delivered += sessions;
+    this.#users?.set(user, { sessions, nodes });
+    this.open -= 1;
+  }
+
+  get result(): SendResult {
+    const { unknown, unconfirmed, untaken } = this;
+    return {
+      ...{ delivered: this.#delivered, unknown, unconfirmed },
+      ...(untaken.length === 0 ? {} : { untaken }),
+      ...(this.#users === undefined ? {} : { users: this.#users }),
+    };
+  }
+}
+
+/** What is being found out about one user. */
+export class Inquiry {
+  readonly send: Send;
+  readonly user: string;
+  /** `holders`: the nodes known to hold him · `owner`: one that knows, which passes it on · `all`: every node. */
+  round: "holders" | "owner" | "all" = "holders";
+  /** Of this round. */
+  request = 0;
+  /** Owners that were not asked yet. */
+  owners: readonly string[];
+  /** Sessions and nodes that took it, in this round. */
+  reached = 0;
+  nodes = 0;
+  /** The same, here and on Java nodes. */
+  baseReached: number;
+  baseNodes: number;
+  /** Sessions here and on Java nodes: he is somewhere, whatever else is found. */
+  base: number;
+  /** Sessions that nodes have answered with, in this round. */
+  sessions = 0;
+  /** Answers that are to come, by node; below 0 for one that came before it was known to be due. */
+  waiting = new Map<string, number>();
+  /** Nodes may pass it on, so that others answer too. */
+  mayPass = false;
+  deadlineMs = 0;
+  /** A node that was asked in this round, or in one before, did not answer. */
+  silent = false;
+  everSilent = false;
+  /** It did not answer in time; else it has left, or does not listen. */
+  overdue = false;
+  /** What its rounds have come to, where only confirmations are waited for. */
+  outcome: Outcome | undefined;
+  /** Of sessions here, and of this round. */
+  readonly here: DeliveryConfirmation | undefined;
+  remote = new RemoteConfirmations();
+
+  constructor(send: Send, user: string, owners: readonly string[], here: Delivered) {
+    this.send = send;
+    this.user = user;
+    this.owners = owners;
+    this.base = here.sessions;
+    this.baseReached = here.reached;
+    this.baseNodes = here.reached > 0 ? 1 : 0;
+    this.here = here.confirmation;
+  }
+
+  /** A Java node was told, and says nothing. */
+  told(): void {
+    this.base += 1;
+    this.baseReached += 1;
+    this.baseNodes += 1;
+  }
+
+  /** Nodes are asked anew. What came of the last round is told again, by the key, where it was delivered. */
+  begin(round: Inquiry["round"], request: number, nodes: readonly string[], mayPass: boolean): void {
+    this.round = round;
+    this.request = request;
+    this.mayPass = mayPass;
+    this.overdue = false;
+    this.sessions = 0;
+    this.reached = 0;
+    this.nodes = 0;
+    this.remote = new RemoteConfirmations();
+    this.waiting = new Map(nodes.map((node) => [node, 1]));
+  }
+
+  /** A node that was asked; or, where the message may have been passed on, one that has it from another. */
+  mayAnswer(node: string): boolean {
+    return this.outcome === undefined && (this.mayPass || (this.waiting.get(node) ?? 0) > 0);
+  }
+
+  /** Answers of a node and the word that they are due come by different ways, in any order. */
+  expect(node: string, answers: number): void {
+    const count = (this.waiting.get(node) ?? 0) + answers;
+    if (count === 0) this.waiting.delete(node);
+    else this.waiting.set(node, count);
+  }
+
+  get hasOpenConfirmations(): boolean {
+    return this.remote.isOpen || (this.here?.open ?? 0) > 0;
+  }
+
+  /** Sessions and nodes it was delivered to, by what the sender means by that. */
+  get delivered(): UserOutcome {
+    if (this.send.until === undefined) {
+      return { sessions: this.reached + this.baseReached, nodes: this.nodes + this.baseNodes };
+    }
+    const here = this.here?.confirmed ?? 0;
+    return { sessions: here + this.remote.confirmed, nodes: (here > 0 ? 1 : 0) + this.remote.nodes };
+  }
+
+  /** What it comes to, where the rounds have come to `outcome`. */
+  settle(outcome: Outcome): Outcome {
+    if (outcome !== "reached" || this.delivered.sessions > 0) return outcome;
+    return this.reached + this.baseReached === 0 ? "untaken" : "unconfirmed";
+  }
+}
