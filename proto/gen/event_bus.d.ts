@@ -981,6 +981,12 @@ export namespace oortbus {
             /** SendToUserRequest idempotencyKey. */
             idempotencyKey: string;
 
+            /** SendToUserRequest until. */
+            until: oortbus.v1.Until;
+
+            /** SendToUserRequest deadlineMs. */
+            deadlineMs: number;
+
             /**
              * Creates a new SendToUserRequest instance using the specified properties.
              * @param [properties] Properties to set
@@ -1032,12 +1038,34 @@ export namespace oortbus {
                 /** SendToUserRequest idempotencyKey */
                 idempotencyKey?: (string|null);
 
+                /** SendToUserRequest until */
+                until?: (oortbus.v1.Until|null);
+
+                /** SendToUserRequest deadlineMs */
+                deadlineMs?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SendToUserRequest. */
             type $Shape = oortbus.v1.SendToUserRequest.$Properties;
+        }
+
+        /** Until enum. */
+        enum Until {
+
+            /** UNTIL_UNSPECIFIED value */
+            UNTIL_UNSPECIFIED = 0,
+
+            /** UNTIL_QUEUED value */
+            UNTIL_QUEUED = 1,
+
+            /** UNTIL_WRITTEN value */
+            UNTIL_WRITTEN = 2,
+
+            /** UNTIL_ACKED value */
+            UNTIL_ACKED = 3
         }
 
         /**
@@ -1070,6 +1098,12 @@ export namespace oortbus {
 
             /** SendToUserResponse stored. */
             stored: number;
+
+            /** SendToUserResponse untaken. */
+            untaken: string[];
+
+            /** SendToUserResponse nodes. */
+            nodes: number;
 
             /**
              * Creates a new SendToUserResponse instance using the specified properties.
@@ -1122,6 +1156,12 @@ export namespace oortbus {
                 /** SendToUserResponse stored */
                 stored?: (number|null);
 
+                /** SendToUserResponse untaken */
+                untaken?: (string[]|null);
+
+                /** SendToUserResponse nodes */
+                nodes?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1160,6 +1200,12 @@ export namespace oortbus {
 
             /** SendToUsersRequest idempotencyKey. */
             idempotencyKey: string;
+
+            /** SendToUsersRequest until. */
+            until: oortbus.v1.Until;
+
+            /** SendToUsersRequest deadlineMs. */
+            deadlineMs: number;
 
             /**
              * Creates a new SendToUsersRequest instance using the specified properties.
@@ -1212,6 +1258,12 @@ export namespace oortbus {
                 /** SendToUsersRequest idempotencyKey */
                 idempotencyKey?: (string|null);
 
+                /** SendToUsersRequest until */
+                until?: (oortbus.v1.Until|null);
+
+                /** SendToUsersRequest deadlineMs */
+                deadlineMs?: (number|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
@@ -1250,6 +1302,12 @@ export namespace oortbus {
 
             /** SendToUsersResponse stored. */
             stored: number;
+
+            /** SendToUsersResponse untaken. */
+            untaken: string[];
+
+            /** SendToUsersResponse users. */
+            users: oortbus.v1.UserOutcome.$Properties[];
 
             /**
              * Creates a new SendToUsersResponse instance using the specified properties.
@@ -1302,12 +1360,102 @@ export namespace oortbus {
                 /** SendToUsersResponse stored */
                 stored?: (number|null);
 
+                /** SendToUsersResponse untaken */
+                untaken?: (string[]|null);
+
+                /** SendToUsersResponse users */
+                users?: (oortbus.v1.UserOutcome.$Properties[]|null);
+
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];
             }
 
             /** Shape of a SendToUsersResponse. */
             type $Shape = oortbus.v1.SendToUsersResponse.$Properties;
+        }
+
+        /**
+         * Properties of a UserOutcome.
+         * @deprecated Use oortbus.v1.UserOutcome.$Properties instead.
+         */
+        interface IUserOutcome extends oortbus.v1.UserOutcome.$Properties {
+        }
+
+        /** Represents a UserOutcome. */
+        class UserOutcome {
+
+            /**
+             * Constructs a new UserOutcome.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.UserOutcome.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** UserOutcome user. */
+            user: string;
+
+            /** UserOutcome sessions. */
+            sessions: number;
+
+            /** UserOutcome nodes. */
+            nodes: number;
+
+            /**
+             * Creates a new UserOutcome instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns UserOutcome instance
+             */
+            static create(properties: oortbus.v1.UserOutcome.$Shape): oortbus.v1.UserOutcome & oortbus.v1.UserOutcome.$Shape;
+            static create(properties?: oortbus.v1.UserOutcome.$Properties): oortbus.v1.UserOutcome;
+
+            /**
+             * Encodes the specified UserOutcome message. Does not implicitly {@link oortbus.v1.UserOutcome.verify|verify} messages.
+             * @param message UserOutcome message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.UserOutcome.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a UserOutcome message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.UserOutcome & oortbus.v1.UserOutcome.$Shape} UserOutcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.UserOutcome & oortbus.v1.UserOutcome.$Shape;
+
+            /**
+             * Verifies a UserOutcome message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace UserOutcome {
+
+            /** Properties of a UserOutcome. */
+            interface $Properties {
+
+                /** UserOutcome user */
+                user?: (string|null);
+
+                /** UserOutcome sessions */
+                sessions?: (number|null);
+
+                /** UserOutcome nodes */
+                nodes?: (number|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a UserOutcome. */
+            type $Shape = oortbus.v1.UserOutcome.$Properties;
         }
 
         /**

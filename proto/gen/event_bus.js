@@ -2279,6 +2279,8 @@ export const oortbus = $root.oortbus = (() => {
              * @property {string|null} [channel] SendToUserRequest channel
              * @property {Uint8Array|null} [data] SendToUserRequest data
              * @property {string|null} [idempotencyKey] SendToUserRequest idempotencyKey
+             * @property {oortbus.v1.Until|null} [until] SendToUserRequest until
+             * @property {number|null} [deadlineMs] SendToUserRequest deadlineMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2343,6 +2345,22 @@ export const oortbus = $root.oortbus = (() => {
             SendToUserRequest.prototype.idempotencyKey = "";
 
             /**
+             * SendToUserRequest until.
+             * @member {oortbus.v1.Until} until
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.until = 0;
+
+            /**
+             * SendToUserRequest deadlineMs.
+             * @member {number} deadlineMs
+             * @memberof oortbus.v1.SendToUserRequest
+             * @instance
+             */
+            SendToUserRequest.prototype.deadlineMs = 0;
+
+            /**
              * Creates a new SendToUserRequest instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.SendToUserRequest
@@ -2382,6 +2400,10 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.data);
                 if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.idempotencyKey);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.until);
+                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs") && message.deadlineMs !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.deadlineMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2462,6 +2484,24 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.idempotencyKey;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.deadlineMs = value;
+                            else
+                                delete message.deadlineMs;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2506,10 +2546,34 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
                     if (!$util.isString(message.idempotencyKey))
                         return "idempotencyKey: string expected";
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                    if (typeof message.until !== "number" || (message.until | 0) !== message.until)
+                        return "until: enum value expected";
+                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs"))
+                    if (!$util.isInteger(message.deadlineMs))
+                        return "deadlineMs: integer expected";
                 return null;
             };
 
             return SendToUserRequest;
+        })();
+
+        /**
+         * Until enum.
+         * @name oortbus.v1.Until
+         * @enum {number}
+         * @property {number} UNTIL_UNSPECIFIED=0 UNTIL_UNSPECIFIED value
+         * @property {number} UNTIL_QUEUED=1 UNTIL_QUEUED value
+         * @property {number} UNTIL_WRITTEN=2 UNTIL_WRITTEN value
+         * @property {number} UNTIL_ACKED=3 UNTIL_ACKED value
+         */
+        v1.Until = (function() {
+            const valuesById = $Object.create(null), values = $Object.create(valuesById);
+            values[valuesById[0] = "UNTIL_UNSPECIFIED"] = 0;
+            values[valuesById[1] = "UNTIL_QUEUED"] = 1;
+            values[valuesById[2] = "UNTIL_WRITTEN"] = 2;
+            values[valuesById[3] = "UNTIL_ACKED"] = 3;
+            return values;
         })();
 
         v1.SendToUserResponse = (function() {
@@ -2521,6 +2585,8 @@ export const oortbus = $root.oortbus = (() => {
              * @property {Array.<string>|null} [unknown] SendToUserResponse unknown
              * @property {Array.<string>|null} [unconfirmed] SendToUserResponse unconfirmed
              * @property {number|null} [stored] SendToUserResponse stored
+             * @property {Array.<string>|null} [untaken] SendToUserResponse untaken
+             * @property {number|null} [nodes] SendToUserResponse nodes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2548,6 +2614,7 @@ export const oortbus = $root.oortbus = (() => {
             const SendToUserResponse = function (properties) {
                 this.unknown = [];
                 this.unconfirmed = [];
+                this.untaken = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -2585,6 +2652,22 @@ export const oortbus = $root.oortbus = (() => {
              * @instance
              */
             SendToUserResponse.prototype.stored = 0;
+
+            /**
+             * SendToUserResponse untaken.
+             * @member {Array.<string>} untaken
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.untaken = $util.emptyArray;
+
+            /**
+             * SendToUserResponse nodes.
+             * @member {number} nodes
+             * @memberof oortbus.v1.SendToUserResponse
+             * @instance
+             */
+            SendToUserResponse.prototype.nodes = 0;
 
             /**
              * Creates a new SendToUserResponse instance using the specified properties.
@@ -2628,6 +2711,11 @@ export const oortbus = $root.oortbus = (() => {
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.unconfirmed[i]);
                 if (message.stored != null && $Object.hasOwnProperty.call(message, "stored") && message.stored !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stored);
+                if (message.untaken != null && message.untaken.length)
+                    for (let i = 0; i < message.untaken.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.untaken[i]);
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.nodes);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2706,6 +2794,23 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.stored;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.untaken && message.untaken.length))
+                                message.untaken = [];
+                            message.untaken.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.nodes = value;
+                            else
+                                delete message.nodes;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -2758,6 +2863,16 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.stored != null && $Object.hasOwnProperty.call(message, "stored"))
                     if (!$util.isInteger(message.stored))
                         return "stored: integer expected";
+                if (message.untaken != null && $Object.hasOwnProperty.call(message, "untaken")) {
+                    if (!$Array.isArray(message.untaken))
+                        return "untaken: array expected";
+                    for (let i = 0; i < message.untaken.length; ++i)
+                        if (!$util.isString(message.untaken[i]))
+                            return "untaken: string[] expected";
+                }
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
+                    if (!$util.isInteger(message.nodes))
+                        return "nodes: integer expected";
                 return null;
             };
 
@@ -2773,6 +2888,8 @@ export const oortbus = $root.oortbus = (() => {
              * @property {string|null} [channel] SendToUsersRequest channel
              * @property {Uint8Array|null} [data] SendToUsersRequest data
              * @property {string|null} [idempotencyKey] SendToUsersRequest idempotencyKey
+             * @property {oortbus.v1.Until|null} [until] SendToUsersRequest until
+             * @property {number|null} [deadlineMs] SendToUsersRequest deadlineMs
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -2838,6 +2955,22 @@ export const oortbus = $root.oortbus = (() => {
             SendToUsersRequest.prototype.idempotencyKey = "";
 
             /**
+             * SendToUsersRequest until.
+             * @member {oortbus.v1.Until} until
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.until = 0;
+
+            /**
+             * SendToUsersRequest deadlineMs.
+             * @member {number} deadlineMs
+             * @memberof oortbus.v1.SendToUsersRequest
+             * @instance
+             */
+            SendToUsersRequest.prototype.deadlineMs = 0;
+
+            /**
              * Creates a new SendToUsersRequest instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.SendToUsersRequest
@@ -2878,6 +3011,10 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.data);
                 if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey") && message.idempotencyKey !== "")
                     writer.uint32(/* id 4, wireType 2 =*/34).string(message.idempotencyKey);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until") && message.until !== 0)
+                    writer.uint32(/* id 5, wireType 0 =*/40).int32(message.until);
+                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs") && message.deadlineMs !== 0)
+                    writer.uint32(/* id 6, wireType 0 =*/48).uint32(message.deadlineMs);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -2957,6 +3094,24 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.idempotencyKey;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.int32())
+                                message.until = value;
+                            else
+                                delete message.until;
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.deadlineMs = value;
+                            else
+                                delete message.deadlineMs;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3005,6 +3160,12 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.idempotencyKey != null && $Object.hasOwnProperty.call(message, "idempotencyKey"))
                     if (!$util.isString(message.idempotencyKey))
                         return "idempotencyKey: string expected";
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                    if (typeof message.until !== "number" || (message.until | 0) !== message.until)
+                        return "until: enum value expected";
+                if (message.deadlineMs != null && $Object.hasOwnProperty.call(message, "deadlineMs"))
+                    if (!$util.isInteger(message.deadlineMs))
+                        return "deadlineMs: integer expected";
                 return null;
             };
 
@@ -3020,6 +3181,8 @@ export const oortbus = $root.oortbus = (() => {
              * @property {Array.<string>|null} [unknown] SendToUsersResponse unknown
              * @property {Array.<string>|null} [unconfirmed] SendToUsersResponse unconfirmed
              * @property {number|null} [stored] SendToUsersResponse stored
+             * @property {Array.<string>|null} [untaken] SendToUsersResponse untaken
+             * @property {Array.<oortbus.v1.UserOutcome.$Properties>|null} [users] SendToUsersResponse users
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -3047,6 +3210,8 @@ export const oortbus = $root.oortbus = (() => {
             const SendToUsersResponse = function (properties) {
                 this.unknown = [];
                 this.unconfirmed = [];
+                this.untaken = [];
+                this.users = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -3084,6 +3249,22 @@ export const oortbus = $root.oortbus = (() => {
              * @instance
              */
             SendToUsersResponse.prototype.stored = 0;
+
+            /**
+             * SendToUsersResponse untaken.
+             * @member {Array.<string>} untaken
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.untaken = $util.emptyArray;
+
+            /**
+             * SendToUsersResponse users.
+             * @member {Array.<oortbus.v1.UserOutcome.$Properties>} users
+             * @memberof oortbus.v1.SendToUsersResponse
+             * @instance
+             */
+            SendToUsersResponse.prototype.users = $util.emptyArray;
 
             /**
              * Creates a new SendToUsersResponse instance using the specified properties.
@@ -3127,6 +3308,12 @@ export const oortbus = $root.oortbus = (() => {
                         writer.uint32(/* id 3, wireType 2 =*/26).string(message.unconfirmed[i]);
                 if (message.stored != null && $Object.hasOwnProperty.call(message, "stored") && message.stored !== 0)
                     writer.uint32(/* id 4, wireType 0 =*/32).uint32(message.stored);
+                if (message.untaken != null && message.untaken.length)
+                    for (let i = 0; i < message.untaken.length; ++i)
+                        writer.uint32(/* id 5, wireType 2 =*/42).string(message.untaken[i]);
+                if (message.users != null && message.users.length)
+                    for (let i = 0; i < message.users.length; ++i)
+                        $root.oortbus.v1.UserOutcome.encode(message.users[i], writer.uint32(/* id 6, wireType 2 =*/50).fork(), _depth + 1).ldelim();
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -3205,6 +3392,22 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.stored;
                             continue;
                         }
+                    case 5: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.untaken && message.untaken.length))
+                                message.untaken = [];
+                            message.untaken.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 6: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.users && message.users.length))
+                                message.users = [];
+                            message.users.push($root.oortbus.v1.UserOutcome.decode(reader, reader.size(), $undefined, _depth + 1));
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -3257,10 +3460,245 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.stored != null && $Object.hasOwnProperty.call(message, "stored"))
                     if (!$util.isInteger(message.stored))
                         return "stored: integer expected";
+                if (message.untaken != null && $Object.hasOwnProperty.call(message, "untaken")) {
+                    if (!$Array.isArray(message.untaken))
+                        return "untaken: array expected";
+                    for (let i = 0; i < message.untaken.length; ++i)
+                        if (!$util.isString(message.untaken[i]))
+                            return "untaken: string[] expected";
+                }
+                if (message.users != null && $Object.hasOwnProperty.call(message, "users")) {
+                    if (!$Array.isArray(message.users))
+                        return "users: array expected";
+                    for (let i = 0; i < message.users.length; ++i) {
+                        let error = $root.oortbus.v1.UserOutcome.verify(message.users[i], _depth + 1);
+                        if (error)
+                            return "users." + error;
+                    }
+                }
                 return null;
             };
 
             return SendToUsersResponse;
+        })();
+
+        v1.UserOutcome = (function() {
+
+            /**
+             * Properties of a UserOutcome.
+             * @typedef {Object} oortbus.v1.UserOutcome.$Properties
+             * @property {string|null} [user] UserOutcome user
+             * @property {number|null} [sessions] UserOutcome sessions
+             * @property {number|null} [nodes] UserOutcome nodes
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a UserOutcome.
+             * @memberof oortbus.v1
+             * @interface IUserOutcome
+             * @augments oortbus.v1.UserOutcome.$Properties
+             * @deprecated Use oortbus.v1.UserOutcome.$Properties instead.
+             */
+
+            /**
+             * Shape of a UserOutcome.
+             * @typedef {oortbus.v1.UserOutcome.$Properties} oortbus.v1.UserOutcome.$Shape
+             */
+
+            /**
+             * Constructs a new UserOutcome.
+             * @memberof oortbus.v1
+             * @classdesc Represents a UserOutcome.
+             * @constructor
+             * @param {oortbus.v1.UserOutcome.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const UserOutcome = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * UserOutcome user.
+             * @member {string} user
+             * @memberof oortbus.v1.UserOutcome
+             * @instance
+             */
+            UserOutcome.prototype.user = "";
+
+            /**
+             * UserOutcome sessions.
+             * @member {number} sessions
+             * @memberof oortbus.v1.UserOutcome
+             * @instance
+             */
+            UserOutcome.prototype.sessions = 0;
+
+            /**
+             * UserOutcome nodes.
+             * @member {number} nodes
+             * @memberof oortbus.v1.UserOutcome
+             * @instance
+             */
+            UserOutcome.prototype.nodes = 0;
+
+            /**
+             * Creates a new UserOutcome instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.UserOutcome
+             * @static
+             * @param {oortbus.v1.UserOutcome.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.UserOutcome} UserOutcome instance
+             * @type {{
+             *   (properties: oortbus.v1.UserOutcome.$Shape): oortbus.v1.UserOutcome & oortbus.v1.UserOutcome.$Shape;
+             *   (properties?: oortbus.v1.UserOutcome.$Properties): oortbus.v1.UserOutcome;
+             * }}
+             */
+            UserOutcome.create = function(properties) {
+                return new UserOutcome(properties);
+            };
+
+            /**
+             * Encodes the specified UserOutcome message. Does not implicitly {@link oortbus.v1.UserOutcome.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.UserOutcome
+             * @static
+             * @param {oortbus.v1.UserOutcome.$Properties} message UserOutcome message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            UserOutcome.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions") && message.sessions !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.sessions);
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes") && message.nodes !== 0)
+                    writer.uint32(/* id 3, wireType 0 =*/24).uint32(message.nodes);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a UserOutcome message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.UserOutcome
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.UserOutcome & oortbus.v1.UserOutcome.$Shape} UserOutcome
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            UserOutcome.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.UserOutcome();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.sessions = value;
+                            else
+                                delete message.sessions;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.nodes = value;
+                            else
+                                delete message.nodes;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a UserOutcome message.
+             * @function verify
+             * @memberof oortbus.v1.UserOutcome
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            UserOutcome.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.sessions != null && $Object.hasOwnProperty.call(message, "sessions"))
+                    if (!$util.isInteger(message.sessions))
+                        return "sessions: integer expected";
+                if (message.nodes != null && $Object.hasOwnProperty.call(message, "nodes"))
+                    if (!$util.isInteger(message.nodes))
+                        return "nodes: integer expected";
+                return null;
+            };
+
+            return UserOutcome;
         })();
 
         v1.SubscribeRequest = (function() {
