@@ -161,6 +161,8 @@ export const nodeOptions: readonly OptionEntry[] = listOptions(schema, ENV_PREFI
 
 /** The variable that stands for `--config`; not an option, since it says where options are. */
 export const CONFIG_VARIABLE = `${ENV_PREFIX}_CONFIG`;
+/** For commands that talk to a running node; a node started in the same shell passes over them. */
+const CLIENT_VARIABLES = [`${ENV_PREFIX}_VIA`, `${ENV_PREFIX}_TOKEN`];
 
 /**
  * Completes and checks a configuration given as an object.
@@ -181,7 +183,10 @@ export function resolveConfig(
   environment: Readonly<Record<string, string | undefined>>,
   file?: { readonly name: string; readonly content: unknown },
 ): ResolvedOptions<NodeConfig> {
-  const layers = [flags, layerFromEnvironment(nodeOptions, environment, ENV_PREFIX, [CONFIG_VARIABLE])];
+  const layers = [
+    flags,
+    layerFromEnvironment(nodeOptions, environment, ENV_PREFIX, [CONFIG_VARIABLE, ...CLIENT_VARIABLES]),
+  ];
   if (file !== undefined) layers.push(layerFromTree(nodeOptions, file.content, file.name));
   return resolveOptions(schema, nodeOptions, layers);
 }

@@ -1,35 +1,39 @@
 import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
-import { type NodeConfig, nodeOptions, readConfigFile, resolveConfig } from "../config.js";
+import { nodeOptions, readConfigFile, resolveConfig } from "../config.js";
 import type { OptionEntry } from "../core/option-catalog.js";
-import { layerFromFlags, type OptionLayer, suggest } from "../core/option-sources.js";
+import { layerFromEnvironment, layerFromFlags, resolveOptions, suggest } from "../core/option-sources.js";
 import { ConfigError } from "../core/options.js";
-import { DOCTOR_OPTIONS, readDoctorOptions, runDoctor } from "./doctor/doctor.js";
-import { printConfig } from "./print-config.js";
-import { MESH_OPTIONS, readMeshOptions, startMesh } from "./start-mesh.js";
+import { type CliCommand, CliError, type Flags, type Invocation, type Word } from "./cli/command.js";
+import { addCompletion } from "./cli/completion.js";
+import { configCommand } from "./cli/config.js";
+import { doctorCommand } from "./cli/doctor.js";
+import { drainCommand } from "./cli/drain.js";
+import { meshCommand } from "./cli/mesh.js";
+import { nodeCommand } from "./cli/node.js";
+import { sessionsCommand } from "./cli/sessions.js";
 
+/** In the order of help. */
+const COMMANDS: readonly CliCommand[] = [
+  nodeCommand,
+  meshCommand,
+  configCommand,
+  doctorCommand,
+  sessionsCommand,
+  drainCommand,
+];
+
+/** What was asked could not be done. */
+const EXIT_FAILURE = 1;
 /** The command line or the configuration makes no sense; nothing was started. */
 const EXIT_USAGE = 2;
 
 /** Marks a flag that came without a value, in commander's hands. */
 const BARE = Symbol("bare");
-/** Flags beside the node's options, by command. */
-const EXTRA_FLAGS: Record<string, readonly OptionEntry[]> = { mesh: MESH_OPTIONS, doctor: DOCTOR_OPTIONS };
-
-const SUMMARIES = {
-  node: "start one node; it runs until SIGTERM or SIGINT",
-  mesh: "start several nodes on this machine that find each other",
-  doctor:
-    "look at what a node needs from its surroundings (URL, names, peers, limits, proxies), and say what to change",
-  config: "print the configuration that `node` would run with, and where each value comes from",
-};
-
-type CommandName = keyof typeof SUMMARIES;
-type Flags = Map<string, (string | true)[]>;
 
 /**
- * The `oortbus` command: `node`, `mesh`, `doctor` and `config`. Returns when the work is done or goes on by itself; sets the exit
- * code to 2, before anything starts, when a flag, variable or file key is wrong.
+ * The `oortbus` command. Returns when the work is done or goes on by itself; sets the exit code to 2, before anything
+ * starts, when a command, flag, variable or file key is wrong, and to 1 when what was asked could not be done.
  * @param args - without the program's own path
  */
 export async function run(args: readonly string[]): Promise<void> {
@@ -39,8 +43,11 @@ export async function run(args: readonly string[]): Promise<void> {
     if (error instanceof CommanderError) {
       process.exitCode = error.exitCode === 0 ? 0 : EXIT_USAGE;
     } else if (error instanceof ConfigError) {
-      console.error(`oortbus: wrong configuration\n  ${error.message.split("\n").join("\n  ")}`);
+      console.error(`oortbus: wrong command line or configuration\n  ${error.message.split("\n").join("\n  ")}`);
       process.exitCode = EXIT_USAGE;
+    } else if (error instanceof CliError) {
+      console.error([`oortbus: ${error.message}`, ...error.advice.map((line) => `  ${line}`)].join("\n"));
+      process.exitCode = EXIT_FAILURE;
     } else throw error;
   }
 }
@@ -50,7 +57,8 @@ function newProgram(): Command {
     .description("A clustered Bayeux event bus. Options come from flags, then environment, file, defaults.")
     .version(version())
     .exitOverride();
-  for (const name of Object.keys(SUMMARIES) as CommandName[]) addCommand(program, name);
+  for (const command of COMMANDS) addCommand(program, command);
+  addCompletion(program);
   return program;
 }
 
@@ -60,55 +68,40 @@ function version(): string {
   return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
-function addCommand(program: Command, name: CommandName): void {
-  const flags: Flags = new Map();
-  const command = program.command(name).description(SUMMARIES[name]).exitOverride();
+function addCommand(program: Command, command: CliCommand): void {
+  const flags = new Map<string, (string | true)[]>();
+  const parser = program.command(command.name).description(command.summary).exitOverride();
   // Commander would add how a flag without value is marked.
-  command.configureHelp({ optionDescription: ({ description }) => description });
-  const extra = EXTRA_FLAGS[name] ?? [];
-  command.option("--config [file]", "configuration file; default: oortbus.config.yaml or .json in this folder");
-  for (const option of [...extra, ...nodeOptions]) addOption(command, option, flags);
+  parser.configureHelp({ optionDescription: ({ description }) => description });
+  for (const word of command.words) parser.argument(`[${word.name}${word.many ? "..." : ""}]`, word.help);
+  parser.usage(["[options]", ...command.words.map(usageOf)].join(" "));
+  const all = [...command.options, ...(command.takesNodeOptions ? nodeOptions : [])];
+  const known = all.map((option) => `--${option.flag}`);
+  if (command.takesNodeOptions) {
+    parser.option("--config [file]", "configuration file; default: oortbus.config.yaml or .json in this folder");
+    known.unshift("--config");
+  }
+  for (const option of all) addOption(parser, option, flags, command.words.length > 0);
   // Collected and told with all other problems, not one at a time.
-  command.allowUnknownOption().allowExcessArguments();
-  command.action(async (given: { config?: string | true }, { args }: Command) => {
-    const known = [...extra, ...nodeOptions].map((option) => `--${option.flag}`);
-    const problems = strays(args, ["--config", ...known]);
-    if (given.config === true) problems.push("--config: needs a value, the path of a file");
-    await act(name, flags, problems, given.config === true ? undefined : given.config);
+  parser.allowUnknownOption().allowExcessArguments();
+  parser.action(async () => {
+    const given = parser.opts<{ config?: string | true }>().config;
+    const { words, problems } = sorted(parser.args, known);
+    problems.push(...wordProblems(words, command.words));
+    if (given === true) problems.push("--config: needs a value, the path of a file");
+    await command.run(read(command, words, flags, problems, given === true ? undefined : given));
   });
 }
 
-async function act(name: CommandName, flags: Flags, problems: readonly string[], file?: string): Promise<void> {
-  const layer: OptionLayer = layerFromFlags(nodeOptions, flags, problems);
-  const resolve = () => resolveConfig(layer, process.env, readConfigFile(process.cwd(), process.env, file));
-  switch (name) {
-    case "node":
-      return runNode(resolve().value);
-    case "mesh":
-      return startMesh(
-        ...together(() => readMeshOptions(layerFromFlags(MESH_OPTIONS, flags), flags), resolve),
-        flags,
-        file,
-      );
-    case "doctor": {
-      const options = together(() => readDoctorOptions(layerFromFlags(DOCTOR_OPTIONS, flags)), resolve);
-      process.exitCode = await runDoctor(options[1].value, options[0]);
-      return;
-    }
-    case "config":
-      process.stdout.write(printConfig(nodeOptions, resolve()));
-  }
-}
-
-/** Loads the node's code only now, so that help, `config` and a mesh's own process do without it. */
-async function runNode(config: NodeConfig): Promise<void> {
-  const { startNode } = await import("./start-node.js");
-  return startNode(config);
-}
-
-/** Does both, so that what is wrong with both is told. */
-function together<A, B>(first: () => A, second: () => B): [A, B] {
-  const problems: string[] = [];
+/** Checks all that was given, so that everything that is wrong is told at once. */
+function read(
+  command: CliCommand,
+  words: readonly string[],
+  flags: Flags,
+  stray: readonly string[],
+  file: string | undefined,
+): Invocation<never> {
+  const problems: string[] = [...stray, ...(command.problems?.(flags) ?? [])];
   const attempt = <T>(work: () => T): T | undefined => {
     try {
       return work();
@@ -118,19 +111,46 @@ function together<A, B>(first: () => A, second: () => B): [A, B] {
       return undefined;
     }
   };
-  const results = [attempt(first), attempt(second)];
+  const own = attempt(
+    () =>
+      resolveOptions(command.schema, command.options, [
+        layerFromFlags(command.options, flags),
+        layerFromEnvironment(command.options, variablesOf(command), "OORTBUS"),
+      ]).value,
+  );
+  const config = command.takesNodeOptions
+    ? attempt(() =>
+        resolveConfig(
+          layerFromFlags(nodeOptions, flags),
+          process.env,
+          readConfigFile(process.cwd(), process.env, file),
+        ),
+      )
+    : undefined;
   if (problems.length > 0) throw new ConfigError(problems.join("\n"));
-  return results as [A, B];
+  return { own, words, config, flags, file } as unknown as Invocation<never>;
 }
 
-function addOption(command: Command, option: OptionEntry, flags: Flags): void {
+/** The variables of its own flags: all others are a node's, and none of its business. */
+function variablesOf({ options }: CliCommand): Record<string, string | undefined> {
+  return Object.fromEntries(options.flatMap(({ env }) => (env === undefined ? [] : [[env, process.env[env]]])));
+}
+
+/** @param hasWords - a switch then takes no value: the word behind it is the command's */
+function addOption(
+  parser: Command,
+  option: OptionEntry,
+  flags: Map<string, (string | true)[]>,
+  hasWords: boolean,
+): void {
   const collect = (value: string | typeof BARE): undefined => {
     flags.set(option.key, [...(flags.get(option.key) ?? []), value === BARE ? true : value]);
     return undefined;
   };
+  const value = hasWords && option.kind === "boolean" ? "" : " [value]";
   const add = (flag: string, hidden: boolean): void => {
-    command.addOption(
-      new Option(`--${flag} [value]`, describe(option))
+    parser.addOption(
+      new Option(`--${flag}${value}`, describe(option))
         .preset(BARE as unknown as string)
         .argParser(collect)
         .hideHelp(hidden),
@@ -146,18 +166,33 @@ function describe(option: OptionEntry): string {
   return `${option.help} (${option.allowed}${value}${variable})`;
 }
 
-/** What the parser could not place: unknown flags, each perhaps followed by its value, and words that stand alone. */
-function strays(args: readonly string[], known: readonly string[]): string[] {
+function usageOf({ name, required = true, many = false }: Word): string {
+  const dots = many ? "..." : "";
+  return required ? `<${name}${dots}>` : `[${name}${dots}]`;
+}
+
+/** What the parser could not place: words, and unknown flags, each perhaps followed by its value. */
+function sorted(args: readonly string[], known: readonly string[]): { words: string[]; problems: string[] } {
   const problems: string[] = [];
+  const words: string[] = [];
   for (let index = 0; index < args.length; index += 1) {
     const word = args[index]!;
-    if (!word.startsWith("-")) {
-      problems.push(`${word}: unexpected argument`);
+    if (!/^-\D/.test(word)) {
+      words.push(word); // a lone dash and a negative number are words too
       continue;
     }
     const flag = word.split("=", 1)[0]!;
     problems.push(`${flag}: unknown flag${suggest(flag, known)}`);
     if (!word.includes("=") && args[index + 1]?.startsWith("-") === false) index += 1;
   }
-  return problems;
+  return { words, problems };
+}
+
+function wordProblems(given: readonly string[], wanted: readonly Word[]): string[] {
+  const missing = wanted.slice(given.length).filter(({ required = true }) => required);
+  const most = wanted.at(-1)?.many ? Number.POSITIVE_INFINITY : wanted.length;
+  return [
+    ...missing.map(({ name, help }) => `<${name}> is missing: ${help}`),
+    ...given.slice(most).map((word) => `${word}: unexpected argument`),
+  ];
 }

@@ -1,6 +1,6 @@
 import { nodeOptions } from "../config.js";
 import type { OptionEntry } from "../core/option-catalog.js";
-import { MESH_OPTIONS } from "./start-mesh.js";
+import { meshCommand } from "./cli/mesh.js";
 
 const INTRO = `# Configuration
 
@@ -80,7 +80,7 @@ export function configurationPage(): string {
     const options = nodeOptions.filter((option) => sectionOf(option) === name);
     return `### ${SECTIONS[name] ?? name}\n\n${table(options)}`;
   });
-  return `${[INTRO, "## Options\n", ...sections].join("\n")}\n${MESH}\n${table(MESH_OPTIONS)}`;
+  return `${[INTRO, "## Options\n", ...sections].join("\n")}\n${MESH}\n${table(meshCommand.options)}`;
 }
 
 function sectionOf({ path }: OptionEntry): string {

@@ -2,18 +2,18 @@ import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import type { NodeConfig } from "../config.js";
 import { listOptions } from "../core/option-catalog.js";
-import { type OptionLayer, type ResolvedOptions, resolveOptions } from "../core/option-sources.js";
+import type { ResolvedOptions } from "../core/option-sources.js";
 import { MeshChild } from "./mesh-child.js";
 
-const schema = z
+/** The mesh's own flags; all others are given to each node. */
+export const meshOptions = z
   .strictObject({
     nodes: z.int().min(1).max(64).default(3).describe("how many nodes to start"),
     basePort: z.int().min(1).max(64_000).default(8_081).describe("port of the first node; the others follow"),
   })
   .readonly();
 
-/** The mesh's own flags; all others are given to each node. */
-export const MESH_OPTIONS = listOptions(schema);
+const OWN_KEYS = listOptions(meshOptions).map(({ key }) => key);
 
 /** Longest wait for the nodes to stop by themselves; each ends itself after 5 s. */
 const STOP_TIMEOUT_MS = 6_000;
@@ -29,7 +29,7 @@ const PER_NODE = ["port", "url", "grpcPort"];
  * @throws ConfigError before anything starts
  */
 export async function startMesh(
-  mesh: z.output<typeof schema>,
+  mesh: z.output<typeof meshOptions>,
   { value: config, sources }: ResolvedOptions<NodeConfig>,
   flags: ReadonlyMap<string, readonly (string | true)[]>,
   file: string | undefined,
@@ -68,21 +68,16 @@ export async function startMesh(
 
 const OPEN_MEANS = ": whoever reaches them may log in as any user";
 
-/** @throws ConfigError naming what is wrong, and each flag that cannot be the same for all nodes */
-export function readMeshOptions(
-  layer: OptionLayer,
-  flags: ReadonlyMap<string, readonly unknown[]>,
-): z.output<typeof schema> {
-  const problems = PER_NODE.filter((key) => flags.has(key)).map(
+/** Each flag that cannot be the same for all nodes. */
+export function meshProblems(flags: ReadonlyMap<string, readonly unknown[]>): string[] {
+  return PER_NODE.filter((key) => flags.has(key)).map(
     (key) => `--${key === "grpcPort" ? "grpc-port" : key}: each node of a mesh has its own; see --base-port`,
   );
-  return resolveOptions(schema, MESH_OPTIONS, [{ ...layer, problems: [...layer.problems, ...problems] }]).value;
 }
 
 function passedOn(flags: ReadonlyMap<string, readonly (string | true)[]>): string[] {
   const notOurs = [...flags].filter(
-    ([key]) =>
-      ![...PER_NODE, "peer", "secret", "admin.port", ...MESH_OPTIONS.map((option) => option.key)].includes(key),
+    ([key]) => ![...PER_NODE, "peer", "secret", "admin.port", ...OWN_KEYS].includes(key),
   );
   return notOurs.flatMap(([key, values]) => values.map((value) => (value === true ? `--${key}` : `--${key}=${value}`)));
 }

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import type { NodeConfig } from "../../config.js";
 import { readTlsFiles } from "../../core/http/tls-files.js";
-import { listOptions } from "../../core/option-catalog.js";
-import { type OptionLayer, resolveOptions } from "../../core/option-sources.js";
 import type { Finding } from "./finding.js";
 import { lookAtFileLimit, lookAtNames, lookAtSecret } from "./machine.js";
 import { lookAtOwnUrl } from "./own-url.js";
@@ -10,7 +8,8 @@ import { lookAtPeers } from "./peers.js";
 import { clusterOf, lookAtCluster } from "./running-node.js";
 import { lookThroughProxy } from "./through-proxy.js";
 
-const schema = z
+/** The doctor's own flags; all others are the node's. */
+export const doctorOptions = z
   .strictObject({
     via: z
       .url({ protocol: /^https?$/ })
@@ -20,15 +19,7 @@ const schema = z
   })
   .readonly();
 
-/** The doctor's own flags; all others are the node's. */
-export const DOCTOR_OPTIONS = listOptions(schema);
-
-export type DoctorOptions = z.output<typeof schema>;
-
-/** @throws ConfigError naming what is wrong */
-export function readDoctorOptions(layer: OptionLayer): DoctorOptions {
-  return resolveOptions(schema, DOCTOR_OPTIONS, [layer]).value;
-}
+export type DoctorOptions = z.output<typeof doctorOptions>;
 
 /**
  * Looks at what a node with this configuration needs from its surroundings, whether it runs or not, and says what to
