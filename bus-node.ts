@@ -29,6 +29,7 @@ import { NodeListeners, type NodeTransports } from "./node-listeners.js";
 import { bindMetrics } from "./node-metrics.js";
 import { Seti } from "./seti/seti.js";
 import { addSetiServices } from "./seti/seti-services.js";
+import { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** Handed in; each has a default that fits a real process. */
 export interface BusNodeParts {
@@ -106,20 +107,25 @@ export class BusNode {
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
     });
+    const apiCalls = new ApiCallTimes(this.#clock);
     bindMetrics(this.metrics, {
       bayeux: this.bayeux,
       oort: this.oort,
       seti: this.seti,
       transports: this.#transports,
+      apiCalls,
       state: () => this.#state,
     });
     this.#listeners = new NodeListeners(this.config, {
       logger: this.logger,
       transports: this.#transports,
-      handlers: grpcHandlers(api),
+      handlers: apiCalls.ofHandlers(grpcHandlers(api)),
       state: () => this.#state,
     });
-    this.#listeners.addAdminRoutes([metricsRoute(this.metrics), ...httpRoutes(api, { logger: this.logger })]);
+    this.#listeners.addAdminRoutes([
+      metricsRoute(this.metrics),
+      ...apiCalls.ofRoutes(httpRoutes(api, { logger: this.logger })),
+    ]);
     this.#joining = new Joining(this.oort, this.config, common);
     this.#drain = new Drain(this.config.drain, {
       clock: this.#clock,

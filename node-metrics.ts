@@ -8,6 +8,7 @@ import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { StreamStats } from "./core/transport/stream-stats.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import type { Seti } from "./seti/seti.js";
+import type { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** The parts of a node that count. */
 export interface NodeParts {
@@ -15,11 +16,12 @@ export interface NodeParts {
   readonly oort: Oort;
   readonly seti: Seti;
   readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
+  readonly apiCalls: ApiCallTimes;
   readonly state: () => NodeState;
 }
 
 /** Says where each metric of a node is read. */
-export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, state }: NodeParts): void {
+export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, apiCalls, state }: NodeParts): void {
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -102,6 +104,20 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   metrics.bind("oortbus_seti_forged_total", () => seti.stats.forged);
   metrics.bind("oortbus_seti_resyncs_total", () => seti.stats.resyncs);
   bindInbox(metrics, seti);
+  bindTimes(metrics, bayeux, oort, seti);
+  metrics.bindDurations("oortbus_api_call_seconds", () => apiCalls.samples);
+}
+
+function bindTimes(metrics: Metrics, { stats, writeTimes }: BayeuxServer, oort: Oort, seti: Seti): void {
+  metrics.bindDurations("oortbus_handshake_seconds", () => [
+    { labels: { outcome: "accepted" }, histogram: stats.handshakeTimes },
+    { labels: { outcome: "refused" }, histogram: stats.refusedHandshakeTimes },
+  ]);
+  metrics.bindDurations("oortbus_publish_to_write_seconds", () =>
+    [...writeTimes.byTransport].map(([transport, histogram]) => ({ labels: { transport }, histogram })),
+  );
+  metrics.bindDurations("oortbus_link_round_trip_seconds", () => oort.stats.roundTrips);
+  metrics.bindDurations("oortbus_seti_send_seconds", () => seti.stats.sendTimes);
 }
 
 function bindInbox(metrics: Metrics, seti: Seti): void {

@@ -1,3 +1,4 @@
+import { Histogram } from "../core/histogram.js";
 import type { GapReason } from "./membership/membership.js";
 import type { LinkRefusal } from "./membership/node-auth.js";
 import type { PeerFault } from "./membership/peer-conduct.js";
@@ -60,6 +61,8 @@ export class OortStats {
   peersQuarantined = 0;
   /** URLs in gossip that were not dialled, since enough of that peer's are being dialled in vain. */
   gossipIgnored = 0;
+  /** From messages published to peers over the links to their replies. */
+  readonly roundTrips = new Histogram();
   /** Half links that had to be opened again from this side. */
   linksMended = 0;
   /** URLs not dialled because there are as many links as there may be. */

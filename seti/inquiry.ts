@@ -19,6 +19,7 @@ export class Send {
   readonly data: unknown;
   readonly key: string | undefined;
   readonly until: Confirmed | undefined;
+  readonly startedAtMs: number;
   readonly deadlineMs: number;
   /** Of what goes out again after silence. */
   retryKey: string | undefined;
@@ -39,6 +40,7 @@ export class Send {
     this.data = data;
     this.key = key;
     this.until = until === "queued" ? undefined : until;
+    this.startedAtMs = nowMs;
     this.deadlineMs = deadlineMs === undefined ? Number.POSITIVE_INFINITY : nowMs + deadlineMs;
     this.#users = eachUser ? new Map() : undefined;
   }

@@ -283,7 +283,8 @@ export class MessageSender<S> {
     if (send.open === 0 && send.resolve !== undefined) send.resolve(this.#resultOf(send));
   }
 
-  #resultOf({ result }: Send): SendResult {
+  #resultOf({ result, startedAtMs }: Send): SendResult {
+    this.#stats.sendTimes.observe(this.#clock.now() - startedAtMs);
     this.#stats.delivered += result.delivered;
     this.#stats.unknown += result.unknown.length;
     this.#stats.unconfirmed += result.unconfirmed.length;

@@ -4,6 +4,7 @@ import { isObject, type Message } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { LocalSession } from "../core/session/local-session.js";
 import { ServerSession } from "../core/session/server-session.js";
+import { logIdOf } from "../core/session/session-registry.js";
 import type { DeliveryWatch } from "./delivery-confirmation.js";
 import type { SetiCloud } from "./seti-cloud.js";
 import {
@@ -195,7 +196,10 @@ export class SetiChannels {
     if (!isForged) return true;
     this.#parts.stats.forged += 1;
     if (sender !== undefined) this.#cloud.fault?.(sender);
-    this.#parts.logger.warn({ session: sender?.id, channel: message.channel, speaker }, "forged seti message ignored");
+    this.#parts.logger.warn(
+      { session: logIdOf(sender?.id), channel: message.channel, speaker },
+      "forged seti message ignored",
+    );
     return false;
   }
 

@@ -1,7 +1,11 @@
+import { Histogram } from "../core/histogram.js";
+
 /** What one Seti counted since it was made. Plain numbers; the metrics read them. */
 export interface SetiStats {
   /** Users addressed by `sendMessage`. */
   sends: number;
+  /** How long it took to know what became of each message to users. */
+  readonly sendTimes: Histogram;
   /** Sessions that took a user message, counted at the sender. */
   delivered: number;
   /** Users for whom every node had to be asked. */
@@ -48,6 +52,7 @@ export interface SetiStats {
 export function newSetiStats(): SetiStats {
   return {
     sends: 0,
+    sendTimes: new Histogram(),
     delivered: 0,
     floods: 0,
     unknown: 0,

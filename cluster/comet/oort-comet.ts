@@ -152,6 +152,7 @@ export class OortComet {
     const sentAtMs = this.#parts.clock.now();
     return () => {
       this.#roundTripMs = this.#parts.clock.now() - sentAtMs;
+      this.#parts.stats.roundTrips.observe(this.#roundTripMs);
     };
   }
 

@@ -4,6 +4,7 @@ import { ensureExt, type Message } from "../../core/message/message.js";
 import type { Publication } from "../../core/message/publication.js";
 import type { ServerExtension } from "../../core/server/bayeux-server.js";
 import type { ServerSession } from "../../core/session/server-session.js";
+import { logIdOf } from "../../core/session/session-registry.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { LinkEncoding } from "./link-encoding.js";
@@ -68,7 +69,7 @@ export class LinkFraming implements ServerExtension {
       (err) => logger.error({ err }, "a reply to a peer cannot be printed"),
       (err) => {
         stats.linkMalformed += 1;
-        logger.warn({ err, session: session.id }, "a peer sent what is no frame: link ended");
+        logger.warn({ err, session: logIdOf(session.id) }, "a peer sent what is no frame: link ended");
         session.end("expired", { reconnect: "handshake" });
       },
     );
@@ -84,6 +85,9 @@ export class LinkFraming implements ServerExtension {
     const { stats, logger } = this.#parts;
     stats.linkMessagesDropped += publications.length;
     const { length, bytes } = session.queue;
-    logger.warn({ session: session.id, dropped: publications.length, length, bytes }, "too much waits for a peer");
+    logger.warn(
+      { session: logIdOf(session.id), dropped: publications.length, length, bytes },
+      "too much waits for a peer",
+    );
   }
 }

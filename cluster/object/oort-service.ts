@@ -5,6 +5,7 @@ import { parseChannel } from "../../core/message/channel-id.js";
 import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
+import { logIdOf } from "../../core/session/session-registry.js";
 import { Members } from "./members.js";
 import type { ObjectCloud } from "./object-cloud.js";
 import { type Ended, OutstandingRequests } from "./outstanding-requests.js";
@@ -277,7 +278,7 @@ export class OortService<P = unknown, R = unknown> {
       if (peer === undefined || peer.url === message.url) return true;
       this.stats.forged += 1;
     }
-    this.#logger.warn({ service: this.name, session: session?.id }, "a message of a service was ignored");
+    this.#logger.warn({ service: this.name, session: logIdOf(session?.id) }, "a message of a service was ignored");
     return false;
   }
 }

@@ -4,6 +4,7 @@ import { parseChannel } from "../../core/message/channel-id.js";
 import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { ServerSession } from "../../core/session/server-session.js";
+import { logIdOf } from "../../core/session/session-registry.js";
 import { Members } from "./members.js";
 import type { Merger } from "./merger.js";
 import type { ObjectCloud } from "./object-cloud.js";
@@ -161,7 +162,7 @@ export abstract class SharedObject<T, I, C> {
       return true;
     }
     this.stats.forged += 1;
-    this.#logger.warn({ object: this.name, session: session?.id }, "not a node of the cloud: ignored");
+    this.#logger.warn({ object: this.name, session: logIdOf(session?.id) }, "not a node of the cloud: ignored");
     return false;
   }
 

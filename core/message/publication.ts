@@ -1,3 +1,4 @@
+import type { Probe } from "../session/write-times.js";
 import type { DeliveryRules } from "./delivery-rules.js";
 import type { Message } from "./message.js";
 
@@ -24,6 +25,8 @@ export class Publication {
   frame: Uint8Array | undefined = undefined;
   /** The same, compressed, for sockets that want it so. */
   deflatedFrame: Uint8Array | undefined = undefined;
+  /** Told of each session that gets it; undefined for most. */
+  probe: Probe | undefined = undefined;
   #message: Message | undefined;
   #json: string | undefined = undefined;
   #bytes = -1;

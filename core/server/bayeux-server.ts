@@ -21,6 +21,7 @@ import type { DropReason } from "../session/mailbox.js";
 import { OwnSubscriptions } from "../session/own-subscriptions.js";
 import type { RemovalReason, ServerSession, SessionHost } from "../session/server-session.js";
 import { SessionRegistry } from "../session/session-registry.js";
+import { WriteTimes } from "../session/write-times.js";
 import { Access } from "./access.js";
 import { type BayeuxOptions, type BayeuxOptionsInput, bayeuxOptions } from "./bayeux-options.js";
 import { Dispatcher } from "./dispatcher.js";
@@ -80,6 +81,7 @@ export class BayeuxServer {
   readonly random: Random;
   readonly logger: Logger;
   readonly stats = new BayeuxStats();
+  readonly writeTimes: WriteTimes;
   readonly flusher: Flusher;
   readonly dispatcher: Dispatcher;
   readonly #channels: ChannelRegistry;
@@ -99,12 +101,13 @@ export class BayeuxServer {
     this.clock = parts.clock ?? systemClock;
     this.random = parts.random ?? systemRandom;
     this.logger = parts.logger ?? silentLogger;
+    this.writeTimes = new WriteTimes(this.clock);
     this.flusher = new Flusher(this.clock, (err) => this.logger.error({ err }, "flush failed"));
     this.#extensions = new ExtensionPipeline((err) => this.logger.error({ err }, "extension failed"));
     this.#services = new ServiceRegistry(this.logger);
     this.#sessions = new SessionRegistry(this.options.nodeTag, this.random);
     this.#channels = new ChannelRegistry(this.#channelHost());
-    this.#publisher = new Publisher(this.#channels, this.#extensions, this.stats, this.logger);
+    this.#publisher = new Publisher(this.#channels, this.#extensions, this.stats, this.writeTimes, this.logger);
     this.#access = new Access(
       new DefaultSecurityPolicy(),
       this.#channels,
@@ -245,11 +248,11 @@ export class BayeuxServer {
     if (id?.kind !== "broadcast" || id.wildcard !== "none") {
       throw new RangeError(`cannot publish on ${channel}: it must be a broadcast channel without wildcard`);
     }
-    return this.#publisher.fanOut(
-      sender,
-      { channel: id.name, ...fields, data: data ?? null },
-      this.createChannel(id.name),
-    );
+    const message: Message = { channel: id.name, ...fields, data: data ?? null };
+    const trace = this.dispatcher.tracer?.received(sender, message);
+    const reached = this.#publisher.fanOut(sender, message, this.createChannel(id.name), trace);
+    trace?.handled({ channel: id.name, successful: true });
+    return reached;
   }
 
   /**

@@ -8,7 +8,9 @@ import type { ExtensionPipeline } from "../message/extension.js";
 import { isObject, type Message } from "../message/message.js";
 import type { PrintedMessage } from "../message/publication.js";
 import type { BayeuxStats } from "../session/bayeux-stats.js";
+import type { MessageTracer } from "../session/message-trace.js";
 import type { ServerSession } from "../session/server-session.js";
+import { logIdOf } from "../session/session-registry.js";
 import type { Access } from "./access.js";
 import { type Connection, type Exchange, fail } from "./exchange.js";
 import { deliveryOf, type Publisher } from "./publish.js";
@@ -41,6 +43,8 @@ const MESSAGE_ID = /^[A-Za-z0-9]+$/;
  * @see spec/bayeux.md section 4
  */
 export class Dispatcher {
+  /** Follows messages through this server, if anybody does. */
+  tracer: MessageTracer | undefined = undefined;
   readonly #parts: DispatcherParts;
 
   constructor(parts: DispatcherParts) {
@@ -118,6 +122,7 @@ export class Dispatcher {
   relay(session: ServerSession, printed: PrintedMessage): boolean {
     const { channels, extensions, access, publisher, stats } = this.#parts;
     if (!extensions.isMetaOnly || session.hooks?.extensions.isEmpty === false) return false;
+    if (this.tracer !== undefined && printed.fields.includes('"traceparent"')) return false; // it has to be followed
     const channel = channels.get(printed.channel);
     if (channel === undefined || channel.id.kind !== "broadcast" || channel.id.wildcard !== "none") return false;
     if (!access.admitsUnread(session, channel) || !publisher.relay(session, printed, channel)) return false;
@@ -129,6 +134,7 @@ export class Dispatcher {
   finishReply(exchange: Exchange): Message | undefined {
     const { request, session } = exchange;
     const context = { sender: undefined, receiver: session, request };
+    exchange.trace?.handled(exchange.reply);
     let reply = this.#parts.extensions.outgoing(exchange.reply, context);
     if (reply !== undefined && session?.hooks !== undefined) reply = session.hooks.extensions.outgoing(reply, context);
     if (reply?.successful === false) {
@@ -169,7 +175,9 @@ export class Dispatcher {
   /** An error of ours is loud in the log, and costs only the message that met it. */
   #broken(exchange: Exchange, err: unknown): void {
     if (err instanceof BayeuxError) return fail(exchange, err.message);
-    this.#parts.logger.error({ err, channel: exchange.request.channel }, "message handling failed");
+    const { session, request, trace } = exchange;
+    const whose = { session: logIdOf(session?.id), trace: trace?.traceId };
+    this.#parts.logger.error({ err, channel: request.channel, ...whose }, "message handling failed");
     fail(exchange, errorField(500, [], "internal_error"));
   }
 
@@ -194,6 +202,7 @@ export class Dispatcher {
     const meta = this.#parts.meta.get(id.name);
     if (meta !== undefined) return meta(exchange);
     if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
+    if (this.tracer !== undefined) exchange.trace = this.tracer.received(session, request);
     return andThen(this.#parts.access.channelForPublish(session, id, request), (channel) => {
       if (typeof channel === "string") return fail(exchange, channel);
       // It may have ended while the policy was thinking: whoever was kicked has had his last word.
@@ -215,7 +224,7 @@ export class Dispatcher {
     }
     const delivery = deliveryOf(request, channel.name);
     return andThen(publisher.listen(session, delivery, channel), (kept) => {
-      if (kept) publisher.fanOut(session, delivery, channel);
+      if (kept) publisher.fanOut(session, delivery, channel, exchange.trace);
       else fail(exchange, errorField(404, [], "message_deleted"));
     });
   }
@@ -236,7 +245,7 @@ function newExchange(request: Message, connection: Connection, batchSize: number
   if (request.subscription !== undefined) reply.subscription = request.subscription;
   // A handshake makes its own session: what becomes of it is nothing to the one the connection had before.
   const session = request.channel === HANDSHAKE ? undefined : connection.session;
-  return { request, reply, connection, batchSize, session, later: undefined, held: false };
+  return { request, reply, connection, batchSize, session, trace: undefined, later: undefined, held: false };
 }
 
 /**

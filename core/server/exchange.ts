@@ -1,4 +1,5 @@
 import type { Message } from "../message/message.js";
+import type { MessageTrace } from "../session/message-trace.js";
 import type { Outlet } from "../session/outlet.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
 
@@ -40,6 +41,8 @@ export interface Exchange {
   /** Messages in the request array that `request` came in. */
   readonly batchSize: number;
   session: ServerSession | undefined;
+  /** Set for a publish that is followed. */
+  trace: MessageTrace | undefined;
   /** A service handler still works on the reply; later messages do not wait for it. */
   later: Promise<void> | undefined;
   /** The connect is held: its reply comes by itself. */

@@ -10,7 +10,9 @@ import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { type PrintedMessage, Publication } from "../message/publication.js";
 import type { BayeuxStats } from "../session/bayeux-stats.js";
+import type { MessageTrace } from "../session/message-trace.js";
 import type { ServerSession } from "../session/server-session.js";
+import type { WriteTimes } from "../session/write-times.js";
 
 /** Fields of a request that are not the publisher's to set on a delivery (DESIGN decision 6). */
 const PROTOCOL_FIELDS: ReadonlySet<string> = new Set([
@@ -45,6 +47,7 @@ export class Publisher {
   readonly #channels: ChannelRegistry;
   readonly #extensions: ExtensionPipeline<ServerSession>;
   readonly #stats: BayeuxStats;
+  readonly #writeTimes: WriteTimes;
   readonly #logger: Logger;
   /** Publications that are being offered at the moment, one inside the other. */
   #depth = 0;
@@ -53,11 +56,13 @@ export class Publisher {
     channels: ChannelRegistry,
     extensions: ExtensionPipeline<ServerSession>,
     stats: BayeuxStats,
+    writeTimes: WriteTimes,
     logger: Logger,
   ) {
     this.#channels = channels;
     this.#extensions = extensions;
     this.#stats = stats;
+    this.#writeTimes = writeTimes;
     this.#logger = logger;
   }
 
@@ -127,15 +132,29 @@ export class Publisher {
 
   /**
    * Gives one delivery to every subscriber of every matching channel, each session once.
+   * @param trace - of a message that is followed
    * @returns sessions that took it
    */
-  fanOut(sender: ServerSession | undefined, delivery: Message, channel: ServerChannel): number {
+  fanOut(
+    sender: ServerSession | undefined,
+    delivery: Message,
+    channel: ServerChannel,
+    trace: MessageTrace | undefined,
+  ): number {
     let message: Message | undefined = delivery;
     if (!this.#extensions.isEmpty) {
       message = this.#extensions.outgoing(delivery, { sender, receiver: undefined, request: undefined });
       if (message === undefined) return 0;
     }
-    return this.#offer(new Publication(message, this.#channels.deliveryRules(channel.id, delivery)), sender, channel);
+    const rules = this.#channels.deliveryRules(channel.id, delivery);
+    const publication = new Publication(trace === undefined ? message : trace.forClients(message), rules);
+    publication.probe = this.#writeTimes.nextProbe(trace);
+    if (trace !== undefined) {
+      const forPeers = new Publication(trace.forPeers(message), rules);
+      forPeers.probe = publication.probe;
+      publication.probe!.forPeers = forPeers;
+    }
+    return this.#offer(publication, sender, channel);
   }
 
   /**
@@ -145,7 +164,9 @@ export class Publisher {
   relay(sender: ServerSession, printed: PrintedMessage, channel: ServerChannel): boolean {
     if (!this.#extensions.isMetaOnly || !this.#channels.areUsual) return false;
     for (const match of this.#channels.matching(channel.id)) if (match.isWatched) return false;
-    this.#offer(new Publication(undefined, undefined, printed), sender, channel);
+    const publication = new Publication(undefined, undefined, printed);
+    publication.probe = this.#writeTimes.nextProbe(undefined);
+    this.#offer(publication, sender, channel);
     return true;
   }
 

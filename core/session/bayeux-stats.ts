@@ -1,8 +1,13 @@
+import { Histogram } from "../histogram.js";
+
 /** Counters of one server since it started. Plain numbers, because they are on the hot path; metrics read them at scrape. */
 export class BayeuxStats {
   /** Successful handshakes of remote sessions. */
   handshakes = 0;
   handshakesRefused = 0;
+  /** What policy and listeners took to let a remote session in, or to refuse it; refusals for want of room are not among them. */
+  readonly handshakeTimes = new Histogram();
+  readonly refusedHandshakeTimes = new Histogram();
   /** Messages received from remote and local sessions. */
   messagesIn = 0;
   /** Messages published on broadcast channels and accepted. */

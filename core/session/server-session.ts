@@ -12,6 +12,7 @@ import { type ChannelFilter, type DeliveryFilter, SessionHooks } from "./session
 import type { KickAdvice, RemovalReason, RequestContext, SessionHost } from "./session-host.js";
 import { SessionLifetime } from "./session-lifetime.js";
 import type { SessionListener } from "./session-listener.js";
+import { logIdOf } from "./session-registry.js";
 import { nextSessionState, type SessionState } from "./session-state.js";
 
 export type { DeliveryFilter } from "./session-hooks.js";
@@ -269,7 +270,7 @@ export class ServerSession implements Subscriber {
     try {
       receiver(message);
     } catch (err) {
-      this.#host.logger.error({ err, session: this.id, channel: message.channel }, "local listener failed");
+      this.#host.logger.error({ err, session: logIdOf(this.id), channel: message.channel }, "local listener failed");
     }
   }
 
@@ -305,7 +306,7 @@ export class ServerSession implements Subscriber {
     if (outcome !== "full") return this.#enqueueSpecially(outcome, publication);
     if (this.mailbox.dropped !== undefined) this.#tellDropped();
     const { length, bytes } = this.queue;
-    this.#host.logger.warn({ session: this.id, length, bytes }, "queue full: session ended");
+    this.#host.logger.warn({ session: logIdOf(this.id), length, bytes }, "queue full: session ended");
     // A gap must be told (DESIGN decision 7): the client learns that its session is gone and starts anew.
     this.end("overflow", { reconnect: "handshake" });
     return false;
@@ -388,7 +389,9 @@ export class ServerSession implements Subscriber {
   take(reply: Message | undefined): readonly Publication[] {
     this.lastOffered = undefined;
     if (this.metaConnectDeliveryOnly && reply === undefined) return [];
-    return this.mailbox.take(reply);
+    const taken = this.mailbox.take(reply);
+    for (const { probe } of taken) probe?.written(this);
+    return taken;
   }
 
   /** The sweeper found a deadline passed: the held connect's, its own, or that of what waits or is handled. */

@@ -4,6 +4,7 @@ import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
 import type { ServerSession } from "./server-session.js";
 import type { SessionListener } from "./session-listener.js";
+import { logIdOf } from "./session-registry.js";
 
 /** May veto one delivery to one session (CometD's session message listener). @returns false to withhold it */
 export type DeliveryFilter = (sender: ServerSession | undefined, message: Message) => boolean;
@@ -74,7 +75,10 @@ export class SessionHooks {
       const context = { sender, receiver: this.#session, request: undefined };
       const message = this.extensions.outgoing(offered.message, context);
       if (message === undefined) return undefined;
-      if (message !== offered.message) publication = new Publication(message, offered.rules);
+      if (message !== offered.message) {
+        publication = new Publication(message, offered.rules);
+        publication.probe = offered.probe;
+      }
     }
     for (const filter of this.#channelFilters) {
       if (!this.#passes(filter, sender, publication.channel)) return undefined;
@@ -82,7 +86,7 @@ export class SessionHooks {
     for (const filter of this.#filters) {
       if (!this.#passes(filter, sender, publication.message)) return undefined;
     }
-    return publication;
+    return (this.#session.isTrusted && publication.probe?.forPeers) || publication;
   }
 
   /** A filter that throws has no veto, and does not keep the message from the other subscribers (spec section 4). */
@@ -100,6 +104,6 @@ export class SessionHooks {
   }
 
   #failed(err: unknown, text: string): void {
-    this.#logger.error({ err, session: this.#session.id }, text);
+    this.#logger.error({ err, session: logIdOf(this.#session.id) }, text);
   }
 }

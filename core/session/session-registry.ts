@@ -12,6 +12,16 @@ export function nodeTagOf(clientId: string): string {
   return clientId.slice(0, -ID_CHARS);
 }
 
+/** Characters of that chance that may be seen: enough to tell sessions apart, and to keep the others from being guessed. */
+const SHOWN_ID_CHARS = 6;
+
+/** A clientId as logs may have it: its node's tag and a little more. The whole of it would let whoever reads it be that client. */
+export function logIdOf(clientId: string): string;
+export function logIdOf(clientId: string | undefined): string | undefined;
+export function logIdOf(clientId: string | undefined): string | undefined {
+  return clientId?.slice(0, SHOWN_ID_CHARS - ID_CHARS);
+}
+
 /** All sessions of one server, by id. */
 export class SessionRegistry {
   readonly #sessions = new Map<string, ServerSession>();

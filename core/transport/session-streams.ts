@@ -4,6 +4,7 @@ import { BayeuxError } from "../message/bayeux-error.js";
 import type { Message } from "../message/message.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
+import { logIdOf } from "../session/session-registry.js";
 import type { BrowserSessions } from "./browser-sessions.js";
 import { contextOf } from "./request-context.js";
 import type { ResponseWriterOptions } from "./response-writer.js";
@@ -80,7 +81,7 @@ export class SessionStreams {
     if (resumption === "gap") {
       // What is missing is not kept any more, and a gap must be told (DESIGN decision 7): the client starts anew.
       stats.gaps += 1;
-      this.#server.logger.warn({ session: session.id, position }, "stream cannot be resumed: session ended");
+      this.#server.logger.warn({ session: logIdOf(session.id), position }, "stream cannot be resumed: session ended");
       session.end("overflow", { reconnect: "handshake" });
       return false;
     }

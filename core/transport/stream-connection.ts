@@ -9,6 +9,7 @@ import type { Sweepable } from "../server/sweeper.js";
 import type { Flushable } from "../session/flusher.js";
 import type { SessionEncoding } from "../session/message-queue.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import { logIdOf } from "../session/session-registry.js";
 import { takeWithHandshake } from "./handshake-delivery.js";
 
 /** The bytes' side of a connection that both ends may write to at any time. */
@@ -329,7 +330,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     this.#server.stats.malformed += 1;
     const { logger } = this.#server;
     if (error instanceof BayeuxError) {
-      logger.debug({ err: error, session: this.session?.id }, "malformed frame");
+      logger.debug({ err: error, session: logIdOf(this.session?.id) }, "malformed frame");
       this.unreadable(error);
       this.#writer.close(error.code === 413 ? TOO_LARGE : INTERNAL, error.message.slice(0, MAX_REASON_BYTES));
     } else {

@@ -16,6 +16,7 @@ const VERSION = "1.0";
 export function handshake(context: MetaContext, exchange: Exchange): Awaitable<void> {
   const { connection, request, reply } = exchange;
   const { sessions, host } = context;
+  const beganAtMs = host.clock.now();
   const full = noRoom(context, connection);
   if (full !== undefined) return refuse(context, exchange, full);
   const { local } = connection;
@@ -35,6 +36,8 @@ export function handshake(context: MetaContext, exchange: Exchange): Awaitable<v
       accept(context, exchange, session);
     }
     session.context = undefined;
+    const times = reply.successful === true ? host.stats.handshakeTimes : host.stats.refusedHandshakeTimes;
+    if (local === undefined) times.observe(host.clock.now() - beganAtMs);
   });
 }
 

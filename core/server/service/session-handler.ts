@@ -1,6 +1,7 @@
 import type { Awaitable } from "../../awaitable.js";
 import type { Message } from "../../message/message.js";
 import type { RemovalReason, ServerSession } from "../../session/server-session.js";
+import { logIdOf } from "../../session/session-registry.js";
 import type { BayeuxServer } from "../bayeux-server.js";
 
 /** The server's side of one client, for as long as its session lives. Every method is optional; one that throws is logged. */
@@ -52,7 +53,7 @@ export function addSessionHandlers(server: BayeuxServer, factory: SessionHandler
       try {
         handler.close?.("closed");
       } catch (err) {
-        server.logger.error({ err, session: session.id }, "session handler failed");
+        server.logger.error({ err, session: logIdOf(session.id) }, "session handler failed");
       }
     }
   };
