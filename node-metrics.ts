@@ -8,6 +8,7 @@ import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { StreamStats } from "./core/transport/stream-stats.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import type { Seti } from "./seti/seti.js";
+import { bindSetiMetrics } from "./seti/seti-metrics.js";
 import type { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** The parts of a node that count. */
@@ -90,20 +91,7 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   metrics.bind("oortbus_interest_changes_total", () => oort.stats.interestChanges);
   metrics.bind("oortbus_interest_refused_total", () => oort.stats.interestRefused);
   metrics.bind("oortbus_interest_timeouts_total", () => oort.stats.interestTimeouts);
-  metrics.bind("oortbus_users", () => [
-    { labels: { place: "local" }, value: seti.localUserCount },
-    { labels: { place: "anywhere" }, value: seti.userCount },
-  ]);
-  metrics.bind("oortbus_seti_sends_total", () => [
-    { labels: { outcome: "delivered" }, value: seti.stats.delivered },
-    { labels: { outcome: "unknown" }, value: seti.stats.unknown },
-    { labels: { outcome: "unconfirmed" }, value: seti.stats.unconfirmed },
-    { labels: { outcome: "refused" }, value: seti.stats.refusedSends },
-  ]);
-  metrics.bind("oortbus_seti_floods_total", () => seti.stats.floods);
-  metrics.bind("oortbus_seti_forged_total", () => seti.stats.forged);
-  metrics.bind("oortbus_seti_resyncs_total", () => seti.stats.resyncs);
-  bindInbox(metrics, seti);
+  bindSetiMetrics(metrics, seti);
   bindTimes(metrics, bayeux, oort, seti);
   metrics.bindDurations("oortbus_api_call_seconds", () => apiCalls.samples);
 }
@@ -118,18 +106,6 @@ function bindTimes(metrics: Metrics, { stats, writeTimes }: BayeuxServer, oort: 
   );
   metrics.bindDurations("oortbus_link_round_trip_seconds", () => oort.stats.roundTrips);
   metrics.bindDurations("oortbus_seti_send_seconds", () => seti.stats.sendTimes);
-}
-
-function bindInbox(metrics: Metrics, seti: Seti): void {
-  metrics.bind("oortbus_inbox_messages", () => seti.keptMessages.messages);
-  metrics.bind("oortbus_inbox_bytes", () => seti.keptMessages.bytes);
-  metrics.bind("oortbus_inbox_users", () => seti.keptMessages.users);
-  metrics.bind("oortbus_inbox_messages_total", () => [
-    { labels: { outcome: "kept" }, value: seti.stats.inboxKept },
-    { labels: { outcome: "refused" }, value: seti.stats.inboxRefused },
-    { labels: { outcome: "handed_over" }, value: seti.stats.inboxHandedOver },
-    { labels: { outcome: "expired" }, value: seti.stats.inboxExpired },
-  ]);
 }
 
 function bindTransports(metrics: Metrics, { webSocket, overHttp }: NodeParts["transports"]): void {

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseChannel } from "../core/message/channel-id.js";
+import { UNTIL, type Until } from "../seti/send-result.js";
 import { userIdProblem } from "../seti/user-id.js";
 import { MAX_REASON_CHARS } from "../seti/user-sessions.js";
 import { ApiError } from "./api-error.js";
@@ -14,6 +15,9 @@ export interface RequestLimits {
   readonly maxUsers: number;
 }
 
+/** Most time a caller may give a message to a user. */
+const MAX_DEADLINE_MS = 600_000;
+
 export interface PublishInput {
   readonly channel: string;
   readonly data: unknown;
@@ -23,6 +27,8 @@ export interface SendToUserInput {
   readonly user: string;
   readonly channel: string;
   readonly data: unknown;
+  readonly until?: Until | undefined;
+  readonly deadlineMs?: number | undefined;
 }
 
 export interface GetPresenceInput {
@@ -69,7 +75,15 @@ export function requestReaders(limits: RequestLimits): RequestReaders {
     .max(limits.maxUsers, `must name at most ${limits.maxUsers} users`);
 
   const publish = z.strictObject({ channel: channelOf("broadcast"), data });
-  const sendToUser = z.strictObject({ user, channel: channelOf("broadcast", "service"), data });
+  const delivery = {
+    until: z.enum(UNTIL, `must be one of ${UNTIL.join(", ")}`).optional(),
+    deadlineMs: z
+      .int("must be a whole number of milliseconds")
+      .min(1, "must be at least 1 ms")
+      .max(MAX_DEADLINE_MS, `must be at most ${MAX_DEADLINE_MS} ms`)
+      .optional(),
+  };
+  const sendToUser = z.strictObject({ user, channel: channelOf("broadcast", "service"), data, ...delivery });
   const getPresence = z.strictObject({ users });
   const watchPresence = z.strictObject({ users, counts: z.boolean("must be true or false").default(false) });
   const reason = z

@@ -1,6 +1,8 @@
 import { type Awaitable, andThen } from "../core/awaitable.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import type { BayeuxOptions } from "../core/server/bayeux-options.js";
+import type { SendOptions } from "../seti/send-result.js";
+import type { UserSendResult } from "../seti/user-inbox.js";
 import { ApiError } from "./api-error.js";
 import { type RequestReaders, requestReaders } from "./api-requests.js";
 import type { ClusterView, LinkView, NodeState, PeerState } from "./cluster-view.js";
@@ -36,7 +38,7 @@ export interface ApiSeti {
   readonly userCount: number;
   /** Where users are placed by consistent hash. */
   readonly shards: { readonly members: readonly string[] };
-  sendMessage(user: string, channel: string, data: unknown): Promise<SendOutcome>;
+  sendMessage(user: string, channel: string, data: unknown, options: SendOptions): Promise<UserSendResult>;
   ownersOf(user: string): readonly string[];
   nodeCountOf(user: string): number;
   /** Where the user is; asks his owners where this node does not know. Never rejects. */
@@ -77,12 +79,16 @@ export interface SessionOfUser {
   readonly remoteAddress?: string;
 }
 
+/** What became of a message for one user. */
 export interface SendOutcome {
   readonly delivered: number;
   readonly unknown: readonly string[];
   readonly unconfirmed: readonly string[];
   /** Only when there are any. */
   readonly stored?: number;
+  readonly untaken?: readonly string[];
+  /** Nodes with a session that it was delivered to. */
+  readonly nodes: number;
 }
 
 export interface EventBusApiParts {
@@ -187,11 +193,11 @@ export class EventBusApi {
   /** Sends `data` as it is to each session of the user. */
   async sendToUser(input: unknown): Promise<SendOutcome> {
     this.#mustTakePart();
-    const { user, channel, data } = this.#read.sendToUser(input);
+    const { user, channel, data, ...options } = this.#read.sendToUser(input);
     try {
-      const result = await this.#parts.seti.sendMessage(user, channel, data);
-      const { delivered, unknown, unconfirmed, stored } = result;
-      return { delivered, unknown, unconfirmed, ...(stored === undefined ? {} : { stored }) };
+      const result = await this.#parts.seti.sendMessage(user, channel, data, { ...options, eachUser: true });
+      const { users, ...outcome } = result;
+      return { ...outcome, nodes: users?.get(user)?.nodes ?? 0 };
     } catch (error) {
       if (error instanceof BayeuxError && error.code === 429) {
         throw new ApiError("BUSY", "too many messages wait for other nodes", { cause: error });

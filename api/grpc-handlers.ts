@@ -6,7 +6,13 @@ import type { ClusterView, NodeState, PeerState, PeerView } from "./cluster-view
 import type { DisconnectResult, EventBusApi } from "./event-bus-api.js";
 import { parseJsonBytes } from "./json-payload.js";
 
-const { NodeState: NodeStates, PeerState: PeerStates } = oortbus.v1;
+const { NodeState: NodeStates, PeerState: PeerStates, Until: Untils } = oortbus.v1;
+
+const UNTIL_NAME: Partial<Record<oortbus.v1.Until, string>> = {
+  [Untils.UNTIL_QUEUED]: "queued",
+  [Untils.UNTIL_WRITTEN]: "written",
+  [Untils.UNTIL_ACKED]: "acked",
+};
 
 const NODE_STATE: Record<NodeState, oortbus.v1.NodeState> = {
   joining: NodeStates.NODE_STATE_JOINING,
@@ -27,11 +33,12 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
   const parse = (data: Uint8Array): unknown => parseJsonBytes(data, place);
   return {
     publish: ({ channel, data }) => answered(() => api.publish({ channel, data: parse(data) })),
-    sendToUser: ({ user, channel, data }) =>
+    sendToUser: ({ user, channel, data, until, deadlineMs }) =>
       answered(async () => {
-        const result = await api.sendToUser({ user, channel, data: parse(data) });
-        const { delivered, unknown, unconfirmed, stored = 0 } = result;
-        return { delivered, unknown: [...unknown], unconfirmed: [...unconfirmed], stored };
+        const request = { user, channel, data: parse(data), ...deliveryOf(until, deadlineMs) };
+        const { delivered, unknown, unconfirmed, stored = 0, untaken = [], nodes } = await api.sendToUser(request);
+        const users = { unknown: [...unknown], unconfirmed: [...unconfirmed], untaken: [...untaken] };
+        return { delivered, ...users, stored, nodes };
       }),
     getPresence: ({ users }) =>
       answered(async () => {
@@ -57,6 +64,15 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
       answered(async () => disconnectMessage(await api.disconnectSession({ user, session, reason }))),
     getCluster: () => answered(() => clusterMessage(api.getCluster())),
     drain: () => answered(() => api.drain()),
+  };
+}
+
+/** A field that is left out is 0; what is no level is named as the other face does. */
+function deliveryOf(until: oortbus.v1.Until, deadlineMs: number) {
+  const level = until === Untils.UNTIL_UNSPECIFIED ? undefined : (UNTIL_NAME[until] ?? until);
+  return {
+    ...(level === undefined ? {} : { until: level }),
+    ...(deadlineMs === 0 ? {} : { deadlineMs }),
   };
 }
 

@@ -4,7 +4,9 @@
  * - `written`: it was handed to the connection of a session: to the socket, or as an answer to a poll;
  * - `acked`: the client of a session has said that it has it (ack extension). A session without the extension never does.
  */
-export type Until = "queued" | "written" | "acked";
+export type Until = (typeof UNTIL)[number];
+
+export const UNTIL = ["queued", "written", "acked"] as const;
 
 export interface SendOptions {
   /**

@@ -16,6 +16,8 @@ export interface SendReply {
   unknown: readonly string[];
   /** Only when there are any. */
   unconfirmed?: readonly string[];
+  /** Addressees none of whose sessions took it; only when there are any. */
+  untaken?: readonly string[];
   /** Addressees who are nowhere and get it at their next login; only when there are any. */
   stored?: number;
 }
@@ -52,9 +54,10 @@ function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply
   });
 }
 
-function replyOf({ delivered, unknown, unconfirmed, stored }: UserSendResult): SendReply {
+function replyOf({ delivered, unknown, unconfirmed, untaken, stored }: UserSendResult): SendReply {
   const reply: SendReply = { delivered, unknown };
   if (unconfirmed.length > 0) reply.unconfirmed = unconfirmed;
+  if (untaken !== undefined) reply.untaken = untaken;
   if (stored !== undefined) reply.stored = stored;
   return reply;
 }

@@ -187,19 +187,48 @@ export const METRICS = {
     help: "Users known to this node; local ones have a session on it",
     labels: ["place"],
   },
+  oortbus_seti_addressed_users_total: { type: "counter", help: "Users that messages were sent to from this node" },
   oortbus_seti_sends_total: {
     type: "counter",
     help: "Messages to users, by outcome: sessions reached, or users missed",
-    labels: ["outcome"],
-    alert: "`unconfirmed` or `refused` grows",
   },
+  oortbus_seti_outstanding_sends: { type: "gauge", help: "Users whose messages wait for an answer of another node" },
   oortbus_seti_floods_total: { type: "counter", help: "Users for whom every node had to be asked" },
+  oortbus_seti_late_answers_total: {
+    type: "counter",
+    help: "Answers of other nodes that came after nobody waited for them any more",
+  },
+  oortbus_seti_messages_received_total: { type: "counter", help: "Messages to users that came from other nodes" },
+  oortbus_seti_messages_forwarded_total: {
+    type: "counter",
+    help: "Times a message to a user was passed on to another node",
+  },
+  oortbus_seti_messages_repeated_total: {
+    type: "counter",
+    help: "Messages to users that came again under their key, and were not delivered again",
+  },
   oortbus_seti_forged_total: {
     type: "counter",
     help: "Messages on internal channels from senders who may not speak there",
-    alert: "grows: a client tries to speak for a node",
+  },
+  oortbus_seti_malformed_total: { type: "counter", help: "Messages on Seti's channels that made no sense" },
+  oortbus_seti_statements_received_total: {
+    type: "counter",
+    help: "Statements of other nodes about their users: news, or known already",
+  },
+  oortbus_seti_syncs_sent_total: {
+    type: "counter",
+    help: "Times another node was sent this node's users: all of them, or what it had missed",
   },
   oortbus_seti_resyncs_total: { type: "counter", help: "Times another node's presence had to be asked for again" },
+  oortbus_seti_users_reannounced_total: {
+    type: "counter",
+    help: "Users told to new owners, or taken back from old ones, because nodes came or went",
+  },
+  oortbus_seti_users_refused_total: {
+    type: "counter",
+    help: "Users of other nodes that were not kept: an illegal id, or too many",
+  },
   oortbus_inbox_messages: { type: "gauge", help: "Messages that this node keeps for users who are not there" },
   oortbus_inbox_bytes: { type: "gauge", help: "JSON that this node keeps for users who are not there, in UTF-8 bytes" },
   oortbus_inbox_users: { type: "gauge", help: "Users who are not there, for whom this node keeps messages" },

@@ -32,19 +32,31 @@ const CASES: [story: string, method: Method, request: Record<string, unknown>, e
     "a user on two nodes",
     "SendToUser",
     { user: "bob", channel: "/inbox", data: [1] },
-    { result: { delivered: 2, unknown: [], unconfirmed: [] } },
+    { result: { delivered: 2, unknown: [], unconfirmed: [], nodes: 2 } },
   ],
   [
     "a service channel is for users",
     "SendToUser",
     { user: "grüße", channel: "/service/inbox", data: {} },
-    { result: { delivered: 1, unknown: [], unconfirmed: [] } },
+    { result: { delivered: 1, unknown: [], unconfirmed: [], nodes: 1 } },
   ],
   [
     "nobody holds the user",
     "SendToUser",
     { user: "ghost", channel: "/inbox", data: 1 },
-    { result: { delivered: 0, unknown: ["ghost"], unconfirmed: [] } },
+    { result: { delivered: 0, unknown: ["ghost"], unconfirmed: [], nodes: 0 } },
+  ],
+  [
+    "no such level of delivery",
+    "SendToUser",
+    { user: "bob", channel: "/inbox", data: 1, until: "read" },
+    wrong("until: must be one of queued, written, acked"),
+  ],
+  [
+    "a deadline after which nobody waits",
+    "SendToUser",
+    { user: "bob", channel: "/inbox", data: 1, deadlineMs: 600_001 },
+    wrong("deadlineMs: must be at most 600000 ms"),
   ],
   ["no user", "SendToUser", { user: "", channel: "/inbox", data: 1 }, code("INVALID_ARGUMENT", /^user: /)],
   [
@@ -223,10 +235,25 @@ test("a message that is kept is said to be stored, and nothing is said where non
   const bus = new FakeBus();
   bus.keeps = true;
   const { grpc, http } = await serve(t, bus);
-  const stored = { result: { delivered: 0, unknown: [], unconfirmed: [], stored: 1 } };
+  const stored = { result: { delivered: 0, unknown: [], unconfirmed: [], stored: 1, nodes: 0 } };
   for (const face of [grpc, http]) {
     assert.deepEqual(await face.call("SendToUser", { user: "ghost", channel: "/inbox", data: 1 }), stored);
   }
+});
+
+test("how far a message has to come, and by when, is what the caller says", async (t) => {
+  const bus = new FakeBus();
+  const { grpc, http } = await serve(t, bus);
+  for (const face of [grpc, http]) {
+    await face.call("SendToUser", { user: "bob", channel: "/inbox", data: 1 });
+    await face.call("SendToUser", { user: "bob", channel: "/inbox", data: 1, until: "written" });
+    await face.call("SendToUser", { user: "bob", channel: "/inbox", data: 1, until: "acked", deadlineMs: 1_500 });
+  }
+  const said = [{}, { until: "written" }, { until: "acked", deadlineMs: 1_500 }];
+  assert.deepEqual(
+    bus.sendOptions,
+    [...said, ...said].map((options) => ({ ...options, eachUser: true })),
+  );
 });
 
 test("an empty reason is none", async (t) => {

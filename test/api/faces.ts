@@ -8,6 +8,7 @@ import { HttpServer } from "../../core/http/http-server.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { GrpcServer } from "../../proto/grpc-server.js";
 import type { GrpcServerOptionsInput } from "../../proto/grpc-server-options.js";
+import { UNTIL, type Until } from "../../seti/send-result.js";
 
 export type Method =
   | "Publish"
@@ -131,8 +132,11 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
     return { sessions };
   }
   if (method === "SendToUser") {
-    const { delivered, unknown, unconfirmed, stored } = await client.sendToUser({ ...request, data });
-    return { delivered, unknown, unconfirmed, ...(stored === 0 ? {} : { stored }) };
+    const until = request.until === undefined ? 0 : UNTIL.indexOf(request.until as Until) + 1 || 99;
+    const sent = await client.sendToUser({ ...request, until, data });
+    const { delivered, unknown, unconfirmed, stored, untaken, nodes } = sent;
+    const present = { ...(stored === 0 ? {} : { stored }), ...(untaken.length === 0 ? {} : { untaken }) };
+    return { delivered, unknown, unconfirmed, ...present, nodes };
   }
   if (method === "GetPresence") {
     const { users } = await client.getPresence(request);

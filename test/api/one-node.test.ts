@@ -72,10 +72,10 @@ test("what a backend sends to a user reaches each session of the user, plain", a
   const sessions = [login("bob", "/inbox"), login("bob", "/inbox"), login("carol", "/inbox")];
   const both = Promise.all([sessions[0]!.next(), sessions[1]!.next()]);
   const sent = await api.sendToUser({ user: "bob", channel: "/inbox", data: [1, 2] });
-  assert.deepEqual(sent, { delivered: 2, unknown: [], unconfirmed: [] });
+  assert.deepEqual(sent, { delivered: 2, unknown: [], unconfirmed: [], nodes: 1 });
   for (const { channel, data } of await both) assert.deepEqual([channel, data], ["/inbox", [1, 2]]);
   const missed = await api.sendToUser({ user: "ghost", channel: "/inbox", data: 1 });
-  assert.deepEqual(missed, { delivered: 0, unknown: ["ghost"], unconfirmed: [] });
+  assert.deepEqual(missed, { delivered: 0, unknown: ["ghost"], unconfirmed: [], nodes: 0 });
 });
 
 test("presence and the cluster view of a node alone", async (t) => {

@@ -71,10 +71,10 @@ test("any node answers for the whole cluster, over either face", async (t) => {
   assert.deepEqual([sent.delivered, sent.unknown, sent.unconfirmed], [1, [], []]);
   assert.deepEqual(await bob(), ["/inbox", { n: 1 }]);
   const toAlice = await http(south, "SendToUser", { user: "alice", channel: "/inbox", data: { n: 2 } });
-  assert.deepEqual(toAlice, { delivered: 1, unknown: [], unconfirmed: [] });
+  assert.deepEqual(toAlice, { delivered: 1, unknown: [], unconfirmed: [], nodes: 1 });
   assert.deepEqual(await alice(), ["/inbox", { n: 2 }]);
   const toNobody = await http(north, "SendToUser", { user: "ghost", channel: "/inbox", data: 1 });
-  assert.deepEqual(toNobody, { delivered: 0, unknown: ["ghost"], unconfirmed: [] });
+  assert.deepEqual(toNobody, { delivered: 0, unknown: ["ghost"], unconfirmed: [], nodes: 0 });
 
   for (const place of [north, south]) {
     const presence = (await http(place, "GetPresence", { users: ["bob", "ghost"] })) as { users: object[] };

@@ -43,7 +43,7 @@ test("kill -9 of an owner of kept messages loses none of them", async (t) => {
   };
   for (const { channel, data } of TEXTS) {
     const sent = await ask(nodes[0]!.origin, "SendToUser", { user: "bob", channel, data });
-    assert.deepEqual(sent, { delivered: 0, unknown: [], unconfirmed: [], stored: 1 });
+    assert.deepEqual(sent, { delivered: 0, unknown: [], unconfirmed: [], stored: 1, nodes: 0 });
   }
   const { users } = (await ask(nodes[0]!.origin, "GetPresence", { users: ["bob"] })) as {
     users: { shardOwners: string[] }[];

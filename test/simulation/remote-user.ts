@@ -16,7 +16,8 @@ export class RemoteUser {
   readonly #client: BayeuxClient;
   #state: "here" | "left" | "vanished" = "here";
 
-  constructor(cloud: SimulatedCloud, number: number, index: number, user: string) {
+  /** @param acks - his client says what has arrived */
+  constructor(cloud: SimulatedCloud, number: number, index: number, user: string, acks = true) {
     this.#cloud = cloud;
     this.name = `c${number}`;
     this.user = user;
@@ -27,7 +28,7 @@ export class RemoteUser {
       { url: this.url, maxRetryMs: 2_000, maxNetworkDelayMs: 5_000, connectTimeoutMs: 3_000 },
       { clock: this.#clock, random: cloud.random.fork(this.name), transports: [cloud.network.transport(this.name)] },
     );
-    this.#client.addExtension(new AckClientExtension());
+    if (acks) this.#client.addExtension(new AckClientExtension());
     this.#client.onDelivery((message) => {
       if (message.channel === "/inbox") this.received.push((message.data as { n: number }).n);
     });

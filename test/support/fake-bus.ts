@@ -1,5 +1,7 @@
 import type { LinkView, NodeState } from "../../api/cluster-view.js";
-import type { EventBusApiParts, SendOutcome } from "../../api/event-bus-api.js";
+import type { EventBusApiParts } from "../../api/event-bus-api.js";
+import type { SendOptions } from "../../seti/send-result.js";
+import type { UserSendResult } from "../../seti/user-inbox.js";
 
 type Notice = (changes: readonly { user: string; present: boolean; nodes: number }[]) => void;
 
@@ -19,6 +21,7 @@ export const LINK: LinkView = {
 export class FakeBus implements EventBusApiParts {
   readonly published: [channel: string, data: unknown][] = [];
   readonly sent: [user: string, channel: string, data: unknown][] = [];
+  readonly sendOptions: SendOptions[] = [];
   readonly disconnected: [user: string, session: string | undefined, reason: string | undefined][] = [];
   /** Whether messages for absent users are kept. */
   keeps = false;
@@ -57,13 +60,20 @@ export class FakeBus implements EventBusApiParts {
   };
 
   readonly seti = {
-    sendMessage: async (user: string, channel: string, data: unknown): Promise<SendOutcome> => {
+    sendMessage: async (
+      user: string,
+      channel: string,
+      data: unknown,
+      options: SendOptions,
+    ): Promise<UserSendResult> => {
       await this.gate;
       if (this.failure !== undefined) throw this.failure;
       this.sent.push([user, channel, data]);
+      this.sendOptions.push(options);
       const nodes = this.holders.get(user)?.length ?? 0;
-      if (nodes === 0 && this.keeps) return { delivered: 0, unknown: [], unconfirmed: [], stored: 1 };
-      return { delivered: nodes, unknown: nodes === 0 ? [user] : [], unconfirmed: [] };
+      const users = new Map([[user, { sessions: nodes, nodes }]]);
+      if (nodes === 0 && this.keeps) return { delivered: 0, unknown: [], unconfirmed: [], stored: 1, users };
+      return { delivered: nodes, unknown: nodes === 0 ? [user] : [], unconfirmed: [], users };
     },
     whenLocated: () => undefined,
     findPresence: async (user: string) => {
