@@ -191,6 +191,8 @@ export const METRICS = {
   oortbus_seti_sends_total: {
     type: "counter",
     help: "Messages to users, by outcome: sessions reached, or users missed",
+    labels: ["outcome"],
+    alert: "`unconfirmed`, `untaken` or `refused` grows",
   },
   oortbus_seti_outstanding_sends: { type: "gauge", help: "Users whose messages wait for an answer of another node" },
   oortbus_seti_floods_total: { type: "counter", help: "Users for whom every node had to be asked" },
@@ -210,15 +212,18 @@ export const METRICS = {
   oortbus_seti_forged_total: {
     type: "counter",
     help: "Messages on internal channels from senders who may not speak there",
+    alert: "grows: a client tries to speak for a node",
   },
   oortbus_seti_malformed_total: { type: "counter", help: "Messages on Seti's channels that made no sense" },
   oortbus_seti_statements_received_total: {
     type: "counter",
     help: "Statements of other nodes about their users: news, or known already",
+    labels: ["outcome"],
   },
   oortbus_seti_syncs_sent_total: {
     type: "counter",
     help: "Times another node was sent this node's users: all of them, or what it had missed",
+    labels: ["content"],
   },
   oortbus_seti_resyncs_total: { type: "counter", help: "Times another node's presence had to be asked for again" },
   oortbus_seti_users_reannounced_total: {
