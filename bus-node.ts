@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import pino from "pino";
@@ -165,6 +166,11 @@ export class BusNode {
   /** Serves something of the application's own on the public listener. Before {@link start}. */
   addRoutes(routes: readonly Route[]): void {
     this.#listeners.addRoutes(routes);
+  }
+
+  /** Serves a connection that was accepted elsewhere as if it had come to the public listener. */
+  takeConnection(socket: Socket): void {
+    this.#http.takeConnection(socket);
   }
 
   /**

@@ -1,6 +1,8 @@
 import { type ChildProcess, fork } from "node:child_process";
+import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
-import type { NodeNews } from "./start-node.js";
+import { CONNECTION, type NodeNews } from "./node-news.js";
+import type { ConnectionTaker } from "./shared-port.js";
 
 const MIN_RESTART_MS = 500;
 const MAX_RESTART_MS = 10_000;
@@ -8,11 +10,12 @@ const MAX_RESTART_MS = 10_000;
 const SETTLED_MS = 30_000;
 
 /** One node of a mesh: its process, and the next one when it dies. */
-export class MeshChild {
+export class MeshChild implements ConnectionTaker {
   readonly #name: string;
   readonly #args: readonly string[];
   readonly #env: NodeJS.ProcessEnv;
   #process: ChildProcess | undefined;
+  #state: NodeNews["state"] = "joining";
   #stopping = false;
   #restartMs = MIN_RESTART_MS;
   #restartTimer: NodeJS.Timeout | undefined;
@@ -57,6 +60,20 @@ export class MeshChild {
     });
   }
 
+  get isReady(): boolean {
+    return this.#state === "ready";
+  }
+
+  take(socket: Socket): boolean {
+    const child = this.#process;
+    if (child?.connected !== true) return false;
+    // Should the process die before it has the socket, the client sees a closed connection, as of any node that dies.
+    child.send(CONNECTION, socket, (error) => {
+      if (error !== null) socket.destroy();
+    });
+    return true;
+  }
+
   kill(): void {
     this.#process?.kill("SIGKILL");
   }
@@ -70,9 +87,15 @@ export class MeshChild {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });
     this.#process = child;
-    child.on("message", (message) => onNews(message as NodeNews));
+    child.on("message", (message) => {
+      const news = message as NodeNews;
+      this.#state = news.state;
+      onNews(news);
+    });
+    child.on("error", () => {}); // a message to a process that has just ended: `exit` tells
     child.once("exit", (code, signal) => {
       this.#process = undefined;
+      this.#state = "joining";
       if (!this.#stopping) onEnd(signal ?? `exit code ${code}`);
     });
   }

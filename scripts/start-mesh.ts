@@ -1,15 +1,27 @@
 import { randomBytes } from "node:crypto";
+import { availableParallelism } from "node:os";
 import { z } from "zod";
 import type { NodeConfig } from "../config.js";
 import { listOptions } from "../core/option-catalog.js";
 import type { ResolvedOptions } from "../core/option-sources.js";
 import { MeshChild } from "./mesh-child.js";
+import { SharedPort } from "./shared-port.js";
 
 /** The mesh's own flags; all others are given to each node. */
 export const meshOptions = z
   .strictObject({
-    nodes: z.int().min(1).max(64).default(3).describe("how many nodes to start"),
+    nodes: z.int().min(0).max(64).default(3).describe("how many nodes to start; 0: one for each core"),
     basePort: z.int().min(1).max(64_000).default(8_081).describe("port of the first node; the others follow"),
+    sharedPort: z
+      .int()
+      .min(1)
+      .max(65_535)
+      .optional()
+      .describe("one more port, whose connections are handed to the nodes in turn: all of them behind one address"),
+  })
+  .superRefine(({ nodes, basePort, sharedPort }, context) => {
+    if (sharedPort === undefined || sharedPort < basePort || sharedPort >= basePort + countOf(nodes)) return;
+    context.addIssue({ code: "custom", path: ["sharedPort"], message: `${sharedPort} is the port of a node` });
   })
   .readonly();
 
@@ -34,9 +46,12 @@ export async function startMesh(
   flags: ReadonlyMap<string, readonly (string | true)[]>,
   file: string | undefined,
 ): Promise<void> {
-  const ports = Array.from({ length: mesh.nodes }, (_, index) => mesh.basePort + index);
+  const count = countOf(mesh.nodes);
+  const ports = Array.from({ length: count }, (_, index) => mesh.basePort + index);
   const host = ["0.0.0.0", "::"].includes(config.host) ? "127.0.0.1" : config.host;
-  const origins = ports.map((port) => `http://${host.includes(":") ? `[${host}]` : host}:${port}`);
+  const scheme = config.http.tls.certFile === undefined ? "http" : "https";
+  const origin = (port: number) => `${scheme}://${host.includes(":") ? `[${host}]` : host}:${port}`;
+  const origins = ports.map(origin);
   const urls = origins.map((origin) => `${origin}/cometd`);
   const secret = config.secret ?? randomBytes(24).toString("hex");
 
@@ -56,14 +71,18 @@ export async function startMesh(
     return new MeshChild(origins[index]!, args, { ...process.env, OORTBUS_SECRET: secret });
   });
 
-  say(`starting ${mesh.nodes} nodes; auth.mode is ${config.auth.mode}${config.auth.mode === "open" ? OPEN_MEANS : ""}`);
+  say(`starting ${count} nodes; auth.mode is ${config.auth.mode}${config.auth.mode === "open" ? OPEN_MEANS : ""}`);
   stopWithSignals(children);
-  await Promise.all(children.map((child) => child.start(mesh.nodes - 1))).catch(async (error: Error) => {
+  const fail = async (error: Error): Promise<never> => {
     say(error.message);
     await stopAll(children);
     process.exit(1);
-  });
-  say(`${mesh.nodes} nodes joined: ${(config.demo ? origins.map((o) => `${o}/demo/chat/`) : urls).join(" ")}`);
+  };
+  await Promise.all(children.map((child) => child.start(count - 1))).catch(fail);
+  const { sharedPort } = mesh;
+  if (sharedPort !== undefined) await new SharedPort(children).listen(sharedPort, config.host).catch(fail);
+  const open = [...(sharedPort === undefined ? [] : [origin(sharedPort)]), ...origins];
+  say(`${count} nodes joined: ${open.map((each) => `${each}${config.demo ? "/demo/chat/" : "/cometd"}`).join(" ")}`);
 }
 
 const OPEN_MEANS = ": whoever reaches them may log in as any user";
@@ -73,6 +92,10 @@ export function meshProblems(flags: ReadonlyMap<string, readonly unknown[]>): st
   return PER_NODE.filter((key) => flags.has(key)).map(
     (key) => `--${key === "grpcPort" ? "grpc-port" : key}: each node of a mesh has its own; see --base-port`,
   );
+}
+
+function countOf(nodes: number): number {
+  return nodes === 0 ? availableParallelism() : nodes;
 }
 
 function passedOn(flags: ReadonlyMap<string, readonly (string | true)[]>): string[] {

@@ -1,17 +1,12 @@
+import { Socket } from "node:net";
 import { BusNode } from "../bus-node.js";
 import type { NodeConfig } from "../config.js";
 import { ConfigError } from "../core/options.js";
 import { addDemo } from "./demo/add-demo.js";
+import { CONNECTION, type NodeNews } from "./node-news.js";
 
 /** A stop that takes longer is cut off; a drain has its own limits on top. */
 const HARD_STOP_MS = 5_000;
-
-/** What a node that was started by a mesh tells it, over the process's IPC channel, whenever it changes. */
-export interface NodeNews {
-  readonly state: BusNode["state"];
-  /** Peers that are joined. */
-  readonly joined: number;
-}
 
 /**
  * Runs one node as this process: returns when it is ready, and ends the process with 0 after a clean stop, 1 when it
@@ -23,6 +18,7 @@ export async function startNode(config: NodeConfig): Promise<void> {
   if (config.demo) await addDemo(bus);
   endWith(bus);
   tellParent(bus);
+  takeFromParent(bus);
   try {
     await bus.start();
   } catch (error) {
@@ -49,6 +45,13 @@ function tellParent(bus: BusNode): void {
       members.delete(url);
       tell();
     },
+  });
+}
+
+/** Connections that a mesh accepted on the port that its nodes share. */
+function takeFromParent(bus: BusNode): void {
+  process.on("message", (message, handle) => {
+    if (message === CONNECTION && handle instanceof Socket) bus.takeConnection(handle);
   });
 }
 

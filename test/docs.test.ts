@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { availableParallelism } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { after, before, describe, type TestContext, test } from "node:test";
 import { promisify } from "node:util";
@@ -16,6 +17,7 @@ import {
 } from "./support/documents.js";
 import { Program } from "./support/program.js";
 import { buildRoot, projectRoot } from "./support/project-root.js";
+import { freeRun } from "./support/start-mesh.js";
 
 const run = promisify(execFile);
 
@@ -286,6 +288,13 @@ test("the mesh and the configuration are as the guide says", async (t) => {
   const config = oortbus(t, "npx oortbus config --seti.presence flood");
   assert.equal(await config.ends(), 0);
   assert.match(config.output, /presence/);
+});
+
+test("all cores of a machine serve one port, as the guide says", async (t) => {
+  const base = await freeRun(availableParallelism());
+  const mesh = oortbus(t, `${block(SCALING, "--shared-port")} --base-port ${base}`);
+  await ready(mesh, 8080 + PORT_SHIFT);
+  await mesh.says(`${availableParallelism()} nodes joined: http://127.0.0.1:${8080 + PORT_SHIFT}/cometd`);
 });
 
 test("the doctor looks at a node as the guide says", async (t) => {

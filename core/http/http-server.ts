@@ -95,6 +95,20 @@ export class HttpServer {
     });
   }
 
+  /**
+   * Serves a connection that was accepted elsewhere, for example by the parent process. Counts for `maxConnections` like
+   * the listener's own; beyond it the connection is closed.
+   */
+  takeConnection(socket: Socket): void {
+    if (this.#sockets.size >= this.options.maxConnections) {
+      this.#logger.warn({ remote: socket.remoteAddress }, "connection over limit");
+      socket.destroy();
+      return;
+    }
+    this.#server.emit("connection", socket);
+    socket.resume();
+  }
+
   /** From now on each answer closes its connection, so that clients look for another node. Still accepts. */
   drain(): void {
     this.#draining = true;

@@ -4,7 +4,7 @@ import { test } from "node:test";
 import { MeshUser } from "../support/mesh-user.js";
 import { Program } from "../support/program.js";
 import { buildRoot } from "../support/project-root.js";
-import { freePorts, startMesh, startNodes } from "../support/start-mesh.js";
+import { freeRun, startMesh, startNodes } from "../support/start-mesh.js";
 
 test("oortbus mesh: three nodes join, one that is killed comes back, all end with SIGTERM", {
   timeout: 60_000,
@@ -82,11 +82,3 @@ test("nodes inside one program form a cloud as well", async (t) => {
   assert.equal(result.delivered, 1);
   assert.deepEqual(await bob.next(), { channel: "/inbox", data: "hi" });
 });
-
-/** The first of so many free ports in a row, whose gRPC ports are free too. */
-async function freeRun(count: number): Promise<number> {
-  for (;;) {
-    const ports = await freePorts(count);
-    if (ports.every((port, index) => port === ports[0]! + index)) return ports[0]!;
-  }
-}

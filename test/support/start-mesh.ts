@@ -201,6 +201,14 @@ const FIRST_PORT = 26_200;
 const LAST_PORT = 31_900;
 let nextPort = FIRST_PORT + ((process.pid * 40) % (LAST_PORT - FIRST_PORT));
 
+/** The first of so many such ports in a row, as a mesh takes them. */
+export async function freeRun(count: number): Promise<number> {
+  for (;;) {
+    const ports = await freePorts(count);
+    if (ports.every((port, index) => port === ports[0]! + index)) return ports[0]!;
+  }
+}
+
 /** Ports of 127.0.0.1 that nobody listens on; each is given out once. Test files, being processes, begin apart. */
 export async function freePorts(count: number): Promise<number[]> {
   const ports: number[] = [];
