@@ -170,7 +170,7 @@ export class BusNode {
 
   /** Serves a connection that was accepted elsewhere as if it had come to the public listener. */
   takeConnection(socket: Socket): void {
-    this.#http.takeConnection(socket);
+    this.#listeners.takeConnection(socket);
   }
 
   /**

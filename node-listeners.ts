@@ -1,3 +1,4 @@
+import type { Socket } from "node:net";
 import type { NodeState } from "./api/cluster-view.js";
 import { isLoopback, type NodeConfig } from "./config.js";
 import { guarded } from "./core/http/bearer-guard.js";
@@ -62,6 +63,11 @@ export class NodeListeners {
       if (isPublic) this.#public.addRoute(route);
       this.#admin?.addRoute(route);
     }
+  }
+
+  /** Serves a connection that was accepted elsewhere as if it had come to the public listener. */
+  takeConnection(socket: Socket): void {
+    this.#public.takeConnection(socket);
   }
 
   /** @returns the addresses, for the log. @throws Error when one cannot be bound */
