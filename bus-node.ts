@@ -3,9 +3,13 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import pino from "pino";
 import type { NodeState } from "./api/cluster-view.js";
+import { consoleRoutes } from "./api/console-route.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
+import { OperatorApi } from "./api/operator/operator-api.js";
+import { operatorHandlers } from "./api/operator/operator-handlers.js";
+import { operatorRoutes } from "./api/operator/operator-routes.js";
 import { AuthPolicy, openLogin } from "./auth/auth-policy.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
@@ -58,6 +62,7 @@ export class BusNode {
   readonly #auth: AuthPolicy;
   readonly #relay: HttpSessionRelay;
   readonly #transports: NodeTransports;
+  readonly #operator: OperatorApi;
   readonly #listeners: NodeListeners;
   readonly #joining: Joining;
   readonly #drain: Drain;
@@ -109,6 +114,12 @@ export class BusNode {
       drain: () => void this.drain(),
     });
     const apiCalls = new ApiCallTimes(this.#clock);
+    const { bayeux: server, oort: cloud, seti: users } = this;
+    this.#operator = new OperatorApi({
+      ...{ bayeux: server, oort: cloud, seti: users, ...common },
+      state: () => this.#state,
+      drain: () => void this.drain(),
+    });
     bindMetrics(this.metrics, {
       bayeux: this.bayeux,
       oort: this.oort,
@@ -121,12 +132,12 @@ export class BusNode {
       logger: this.logger,
       transports: this.#transports,
       handlers: apiCalls.ofHandlers(grpcHandlers(api)),
+      operator: operatorHandlers(this.#operator),
       state: () => this.#state,
     });
-    this.#listeners.addAdminRoutes([
-      metricsRoute(this.metrics),
-      ...apiCalls.ofRoutes(httpRoutes(api, { logger: this.logger })),
-    ]);
+    const calls = [httpRoutes(api, { logger: this.logger }), operatorRoutes(this.#operator, { logger: this.logger })];
+    this.#listeners.addAdminRoutes([metricsRoute(this.metrics), ...apiCalls.ofRoutes(calls.flat())]);
+    this.#listeners.addAdminPages(consoleRoutes());
     this.#joining = new Joining(this.oort, this.config, common);
     this.#drain = new Drain(this.config.drain, {
       clock: this.#clock,
@@ -224,6 +235,7 @@ export class BusNode {
     this.bayeux.start();
     this.oort.start();
     this.seti.start();
+    this.#operator.start();
     const listening = await this.#listeners.listen();
     this.logger.info({ id: this.oort.id, ...listening }, "node listens");
   }
@@ -247,6 +259,7 @@ export class BusNode {
 
   async #leave(): Promise<void> {
     // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
+    this.#operator.stop();
     this.seti.stop();
     await this.oort.stop();
   }

@@ -9,6 +9,7 @@ import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import type { EventBusHandlers } from "./proto/event-bus-service.js";
 import { GrpcServer } from "./proto/grpc-server.js";
+import type { OperatorHandlers } from "./proto/operator-service.js";
 
 /** Where Bayeux clients and peers come in, by HTTP and WebSocket. */
 const BAYEUX_PATH = "/cometd";
@@ -26,6 +27,7 @@ export interface Served {
   readonly logger: Logger;
   readonly transports: NodeTransports;
   readonly handlers: EventBusHandlers;
+  readonly operator: OperatorHandlers;
   state(): NodeState;
 }
 
@@ -57,9 +59,14 @@ export class NodeListeners {
    * it, and these may be anybody anyway.
    */
   addAdminRoutes(routes: readonly Route[]): void {
-    const { host, auth, admin } = this.#config;
+    this.addAdminPages(guarded(routes, this.#config.admin.token));
+  }
+
+  /** The same for what holds no secret, and is served without a token: a page that asks for one. */
+  addAdminPages(routes: readonly Route[]): void {
+    const { host, auth } = this.#config;
     const isPublic = auth.mode === "open" && isLoopback(host);
-    for (const route of guarded(routes, admin.token)) {
+    for (const route of routes) {
       if (isPublic) this.#public.addRoute(route);
       this.#admin?.addRoute(route);
     }
@@ -121,11 +128,14 @@ function newPublic(config: NodeConfig, { transports, logger, state }: Served): H
   return http;
 }
 
-function newGrpc({ grpc, grpcPort, admin }: NodeConfig, { handlers, logger }: Served): GrpcServer | undefined {
+function newGrpc(
+  { grpc, grpcPort, admin }: NodeConfig,
+  { handlers, operator, logger }: Served,
+): GrpcServer | undefined {
   if (grpcPort === 0) return undefined;
   const tokens = admin.token === undefined ? [] : [admin.token];
   return new GrpcServer(
     { ...grpc, port: grpcPort, tokens },
-    { handlers, onFault: (error, path) => logger.error({ err: error, path }, "grpc call failed") },
+    { handlers, operator, onFault: (error, path) => logger.error({ err: error, path }, "grpc call failed") },
   );
 }

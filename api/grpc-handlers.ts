@@ -76,7 +76,8 @@ function deliveryOf(until: oortbus.v1.Until, deadlineMs: number) {
   };
 }
 
-async function answered<T>(work: () => T | Promise<T>): Promise<T> {
+/** @throws GrpcError in place of what the API refuses with */
+export async function answered<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -94,15 +94,16 @@ export function eventBusImplementation(
 }
 
 /**
- * The `.proto` file as descriptors, which is what reflection answers from; static code has none.
+ * The `.proto` files as descriptors, which is what reflection answers from; static code has none.
  * @throws Error when the package was installed without its `proto` folder
  */
 export function loadEventBusPackage(): PackageDefinition {
   const folder = fileURLToPath(new URL("../../proto", import.meta.url));
-  return loadSync("oortbus/v1/event_bus.proto", { includeDirs: [folder] });
+  return loadSync(["oortbus/v1/event_bus.proto", "oortbus/v1/operator.proto"], { includeDirs: [folder] });
 }
 
-function unary<ReqIn, ReqOut, ResIn, ResOut>(
+/** A method with one answer. */
+export function unary<ReqIn, ReqOut, ResIn, ResOut>(
   path: string,
   request: MessageType<ReqIn, ReqOut>,
   response: MessageType<ResIn, ResOut>,

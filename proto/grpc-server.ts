@@ -17,10 +17,13 @@ import {
   loadEventBusPackage,
 } from "./event-bus-service.js";
 import { type GrpcServerOptions, type GrpcServerOptionsInput, grpcServerOptions } from "./grpc-server-options.js";
+import { type OperatorHandlers, operatorDefinition, operatorImplementation } from "./operator-service.js";
 import type { FaultListener } from "./unary-call.js";
 
 export interface GrpcServerParts {
   handlers: EventBusHandlers;
+  /** @default the Operator service is not served */
+  operator?: OperatorHandlers;
   /** TLS, if any. @default plain HTTP/2 */
   credentials?: ServerCredentials;
   /** Told of what a handler threw unexpectedly; the caller only sees INTERNAL. */
@@ -55,6 +58,10 @@ export class GrpcServer {
       eventBusDefinition,
       eventBusImplementation(parts.handlers, this.options.maxCallMs, onFault),
     );
+    if (parts.operator !== undefined) {
+      const served = operatorImplementation(parts.operator, this.options.maxCallMs, onFault);
+      this.#server.addService(operatorDefinition, served);
+    }
     this.#health.addToServer(this.#server);
     new ReflectionService(loadEventBusPackage()).addToServer(this.#server);
   }

@@ -1,7 +1,7 @@
 import { once } from "node:events";
 import { type handleServerStreamingCall, type ServerWritableStream, status } from "@grpc/grpc-js";
 import { GrpcError } from "./grpc-error.js";
-import type { CallContext, FaultListener } from "./unary-call.js";
+import { type CallContext, contextOf, type FaultListener } from "./unary-call.js";
 
 /** Answers with any number of messages; what it throws before or between them ends the call. */
 export type StreamHandler<Request, Response> = (request: Request, context: CallContext) => AsyncIterable<Response>;
@@ -37,7 +37,7 @@ async function pump<Request, Response>(
   call: ServerWritableStream<Request, Response>,
   signal: AbortSignal,
 ): Promise<void> {
-  for await (const message of handler(call.request, { signal })) {
+  for await (const message of handler(call.request, contextOf(call, signal))) {
     if (signal.aborted) return;
     if (!call.write(message)) await once(call, "drain", { signal });
   }

@@ -5,6 +5,10 @@ import { GrpcError } from "./grpc-error.js";
 export interface CallContext {
   /** Aborted when the caller hangs up, its deadline passes, or the server's own limit on a call does. */
   readonly signal: AbortSignal;
+  /** The caller's address and port, as the transport tells it. */
+  readonly peer: string;
+  /** The call's `authorization`, which was checked already; undefined without one. */
+  readonly authorization: string | undefined;
 }
 
 export type UnaryHandler<Request, Response> = (request: Request, context: CallContext) => Promise<Response> | Response;
@@ -55,5 +59,14 @@ async function run<Request, Response>(
   call: ServerUnaryCall<Request, Response>,
   signal: AbortSignal,
 ): Promise<Response> {
-  return handler(call.request, { signal });
+  return handler(call.request, contextOf(call, signal));
+}
+
+/** What a handler is told of its call. */
+export function contextOf(
+  call: Pick<ServerUnaryCall<unknown, unknown>, "metadata" | "getPeer">,
+  signal: AbortSignal,
+): CallContext {
+  const [authorization] = call.metadata.get("authorization");
+  return { signal, peer: call.getPeer(), authorization: authorization?.toString() };
 }

@@ -304,6 +304,11 @@ export class Seti {
     return { users: userCount, messages: messageCount, bytes };
   }
 
+  /** How many messages this node keeps for one absent user. */
+  keptFor(user: string): number {
+    return this.#userInbox.store.messagesOf(user).length;
+  }
+
   /**
    * Lists the user's sessions on all nodes.
    * @returns a promise that rejects with BayeuxError 400 when the user id is not legal

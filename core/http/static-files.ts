@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import sirv from "sirv";
 import type { Route } from "./http-server.js";
 import { sendProblem } from "./problem.js";
@@ -5,9 +6,14 @@ import { sendProblem } from "./problem.js";
 /**
  * Serves a folder's files under a path, `index.html` for the path itself; the path without its last slash is redirected.
  * @param prefix - begins and ends with a slash
+ * @param headers - sent with every file
  */
-export function staticFolder(prefix: string, folder: string): Route[] {
-  const serve = sirv(folder, { etag: true, dotfiles: false, setHeaders: harden });
+export function staticFolder(prefix: string, folder: string, headers: Readonly<Record<string, string>> = {}): Route[] {
+  const setHeaders = (response: ServerResponse): void => {
+    harden(response);
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+  };
+  const serve = sirv(folder, { etag: true, dotfiles: false, setHeaders });
   return [
     {
       method: ["GET", "HEAD"],
@@ -25,7 +31,7 @@ export function staticFolder(prefix: string, folder: string): Route[] {
   ];
 }
 
-function harden(response: { setHeader(name: string, value: string): unknown }): void {
+function harden(response: ServerResponse): void {
   response.setHeader("x-content-type-options", "nosniff");
   response.setHeader("cache-control", "no-cache"); // always asked again, answered 304 by the etag
 }

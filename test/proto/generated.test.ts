@@ -4,7 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { oortbus } from "#proto/event_bus.js";
-import { eventBusDefinition, loadEventBusPackage } from "../../proto/event-bus-service.js";
+import { EVENT_BUS_SERVICE, eventBusDefinition, loadEventBusPackage } from "../../proto/event-bus-service.js";
+import { OPERATOR_SERVICE, operatorDefinition } from "../../proto/operator-service.js";
 import { generateProto } from "../../scripts/generate-proto.js";
 import { projectRoot } from "../support/project-root.js";
 
@@ -21,9 +22,10 @@ test("proto/gen is what the .proto files generate today", async (t) => {
 });
 
 test("the served definition and the one reflection shows are the same methods", () => {
-  const service = loadEventBusPackage()["oortbus.v1.EventBus"] as Record<string, { path: string }>;
-  const paths = (methods: object): string[] => Object.values(methods).map((method) => method.path);
-  assert.deepEqual(paths(eventBusDefinition).sort(), paths(service).sort());
+  const shown = loadEventBusPackage();
+  const paths = (methods: object): string[] => Object.values(methods).map((method: { path: string }) => method.path);
+  assert.deepEqual(paths(eventBusDefinition).sort(), paths(shown[EVENT_BUS_SERVICE]!).sort());
+  assert.deepEqual(paths(operatorDefinition).sort(), paths(shown[OPERATOR_SERVICE]!).sort());
 });
 
 test("a request survives the wire, and a field of a later version does not disturb", () => {

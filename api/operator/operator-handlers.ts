@@ -1,0 +1,40 @@
+import type { OperatorHandlers } from "../../proto/operator-service.js";
+import type { CallContext } from "../../proto/unary-call.js";
+import { answered } from "../grpc-handlers.js";
+import { parseJsonBytes } from "../json-payload.js";
+import type { Caller } from "./audit-log.js";
+import type { OperatorApi } from "./operator-api.js";
+import { tokenName } from "./operator-routes.js";
+
+/** The gRPC face of the Operator service: messages to plain requests, results to messages, an ApiError to a status. */
+export function operatorHandlers(api: OperatorApi): OperatorHandlers {
+  const place = { maxDataDepth: api.maxDataDepth, levelsAround: 0 } as const;
+  return {
+    describeNode: ({ node }) => answered(() => api.describeNode({ node })),
+    getHistory: ({ node, sinceMs, maxPoints }) =>
+      answered(async () => mutable(await api.getHistory({ node, sinceMs, maxPoints }))),
+    listSessions: ({ node, user, transport, order, pageSize, pageToken }) =>
+      answered(async () => mutable(await api.listSessions({ node, user, transport, order, pageSize, pageToken }))),
+    traceMessage: ({ user, channel, data }, context) =>
+      answered(async () => {
+        const given = data.length === 0 ? {} : { data: parseJsonBytes(data, place) };
+        return mutable(await api.traceMessage({ user, channel, ...given }, callerOf(context)));
+      }),
+    explainDelivery: ({ user, channel }) => answered(async () => mutable(await api.explainDelivery({ user, channel }))),
+    endSession: ({ node, session, reason }, context) =>
+      answered(() => api.endSession({ node, session, reason }, callerOf(context))),
+    drainNode: ({ node }, context) => answered(() => api.drainNode({ node }, callerOf(context))),
+    getAuditLog: ({ maxEntries }) => answered(async () => mutable(await api.getAuditLog({ maxEntries }))),
+  };
+}
+
+function callerOf({ peer, authorization }: CallContext): Caller {
+  return { address: peer.replace(/:\d+$/, ""), token: tokenName(authorization) };
+}
+
+type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;
+
+/** The generated types want arrays that may be changed; nobody does. */
+function mutable<T>(value: T): Mutable<T> {
+  return value as Mutable<T>;
+}

@@ -1,0 +1,214 @@
+import assert from "node:assert/strict";
+import { type TestContext, test } from "node:test";
+import { promisify } from "node:util";
+import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import { BusNode } from "../../../bus-node.js";
+import type { NodeConfigInput } from "../../../config.js";
+import { operatorDefinition } from "../../../proto/operator-service.js";
+import { MeshUser } from "../../support/mesh-user.js";
+import { freePorts } from "../../support/start-mesh.js";
+
+interface Place {
+  readonly node: BusNode;
+  readonly origin: string;
+  readonly grpc: string;
+}
+
+/** Two nodes of one cloud. */
+async function startPlaces(t: TestContext, config: NodeConfigInput = {}): Promise<[Place, Place]> {
+  const ports = await freePorts(4);
+  const urls = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}/cometd`);
+  const places = urls.map((url, index): Place => {
+    const node = new BusNode({
+      port: ports[index]!,
+      grpcPort: ports[index + 2]!,
+      url,
+      peer: urls.filter((other) => other !== url),
+      secret: "operators",
+      log: { level: "silent" },
+      ...config,
+    });
+    t.after(() => node.stop());
+    return { node, origin: `http://127.0.0.1:${ports[index]}`, grpc: `127.0.0.1:${ports[index + 2]}` };
+  });
+  await Promise.all(places.map(({ node }) => node.start()));
+  return places as [Place, Place];
+}
+
+type Body = Record<string, unknown>;
+
+async function ask({ origin }: Place, method: string, request: Body = {}): Promise<{ status: number; body: Body }> {
+  const response = await fetch(`${origin}/api/v1/${method}`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify(request),
+  });
+  return { status: response.status, body: (await response.json()) as Body };
+}
+
+async function answerOf(place: Place, method: string, request: Body = {}): Promise<Body> {
+  const { status: code, body } = await ask(place, method, request);
+  assert.equal(code, 200, JSON.stringify(body));
+  return body;
+}
+
+const listed = (body: Body) => body.sessions as { session: string; node: string; users: string[]; transport: string }[];
+
+test("any node lists the sessions of all, a page at a time, and those of one user or node", async (t) => {
+  const [north, south] = await startPlaces(t);
+  for (const [index, user] of ["alice", "bob", "carol", "Bobby"].entries()) {
+    await MeshUser.login(t, (index % 2 === 0 ? north : south).node.url, user);
+  }
+  const first = await answerOf(north, "ListSessions", { order: "oldest", pageSize: 3 });
+  assert.deepEqual(
+    listed(first).map(({ users }) => users[0]),
+    ["alice", "bob", "carol"],
+  );
+  assert.equal(first.total, 4);
+  const second = await answerOf(south, "ListSessions", {
+    order: "oldest",
+    pageSize: 3,
+    pageToken: first.nextPageToken,
+  });
+  assert.deepEqual(
+    listed(second).map(({ users }) => users[0]),
+    ["Bobby"],
+  );
+  assert.equal(second.nextPageToken, "");
+  const named = await answerOf(north, "ListSessions", { user: "BOB", order: "oldest" });
+  assert.deepEqual(
+    listed(named).map(({ users, node, transport }) => [users[0], node, transport]),
+    [
+      ["bob", south.node.url, "websocket"],
+      ["Bobby", south.node.url, "websocket"],
+    ],
+  );
+  const there = await answerOf(north, "ListSessions", { node: south.node.url, transport: "long-polling" });
+  assert.deepEqual([there.total, listed(there)], [0, []]);
+  const nowhere = await ask(north, "ListSessions", { node: "http://nowhere/cometd" });
+  assert.equal(nowhere.status, 503);
+  assert.match(String(nowhere.body.detail), /http:\/\/nowhere\/cometd did not answer/);
+});
+
+test("a test message to a user of another node is followed to the session's transport", async (t) => {
+  const [north, south] = await startPlaces(t);
+  const bob = await MeshUser.login(t, south.node.url, "bob");
+  const { steps, delivered } = (await answerOf(north, "TraceMessage", {
+    user: "bob",
+    channel: "/inbox",
+    data: [1],
+  })) as {
+    steps: { step: string; node: string; atMs: number; session: string; transport: string }[];
+    delivered: number;
+  };
+  assert.deepEqual(await bob.next(), { channel: "/inbox", data: [1] });
+  assert.equal(delivered, 1);
+  const path = steps.map(({ step, node }) => `${step} ${node === north.node.url ? "north" : "south"}`);
+  assert.deepEqual(path.toSorted(), [
+    "asked north",
+    "delivered north",
+    "located north",
+    "queued south",
+    "sent north",
+    "written south",
+  ]);
+  assert.ok(steps.every(({ atMs }, index) => atMs >= (steps[index - 1]?.atMs ?? 0)));
+  const written = steps.find(({ step }) => step === "written")!;
+  assert.equal(written.transport, "websocket");
+  const [session] = listed(await answerOf(north, "ListSessions", { user: "bob" }));
+  assert.equal(written.session, session!.session);
+
+  const nobody = await answerOf(north, "TraceMessage", { user: "nobody" });
+  assert.deepEqual(
+    [nobody.delivered, (nobody.steps as { step: string }[]).map(({ step }) => step)],
+    [0, ["asked", "located", "sent", "delivered"]],
+  );
+});
+
+test("why a user does not get it is told by the node that has him", async (t) => {
+  const [north, south] = await startPlaces(t);
+  await MeshUser.login(t, south.node.url, "bob", ["/chat/*"]);
+  const why = async (request: Body) =>
+    (
+      (await answerOf(north, "ExplainDelivery", request)).findings as { verdict: string; topic: string; node: string }[]
+    ).map(({ verdict, topic, node }) => `${verdict} ${topic}${node === south.node.url ? " south" : ""}`);
+  assert.deepEqual(await why({ user: "bob", channel: "/chat/lobby" }), [
+    "ok presence",
+    "ok connection south",
+    "ok queue south",
+    "ok subscription south",
+  ]);
+  assert.deepEqual((await why({ user: "bob", channel: "/news" }))[0], "problem subscription south");
+  assert.deepEqual((await why({ user: "ghost" }))[0], "problem presence");
+});
+
+test("a session is ended and a node drained by way of another, and both are in the audit log of every node", async (t) => {
+  const [north, south] = await startPlaces(t, { drain: { noticeMs: 0 } });
+  const bob = await MeshUser.login(t, south.node.url, "bob");
+  const [session] = listed(await answerOf(north, "ListSessions", { user: "bob" }));
+  const end = { node: south.node.url, session: session!.session, reason: "maintenance" };
+  assert.deepEqual(await answerOf(north, "EndSession", end), { ended: true });
+  assert.deepEqual(await bob.next(), { channel: "/service/seti/disconnected", data: { reason: "maintenance" } });
+  assert.deepEqual(await answerOf(north, "EndSession", end), { ended: false });
+
+  const left = new Promise<void>((resolve) => {
+    const detach = north.node.oort.addListener({
+      left: () => {
+        detach();
+        resolve();
+      },
+    });
+  });
+  assert.deepEqual(await answerOf(north, "DrainNode", { node: south.node.url }), { sessions: 0 });
+  assert.equal(south.node.state, "draining");
+  await left;
+  const { entries } = (await answerOf(north, "GetAuditLog")) as { entries: Record<string, string>[] };
+  assert.deepEqual(
+    entries.map(({ action, target, outcome, address, token }) => [action, target, outcome, address, token]),
+    [
+      ["DrainNode", south.node.url, "0 session(s) to move", "127.0.0.1", "none"],
+      ["EndSession", `${session!.session} on ${south.node.url}`, "no such session", "127.0.0.1", "none"],
+      ["EndSession", `${session!.session} on ${south.node.url}`, "ended", "127.0.0.1", "none"],
+    ],
+  );
+});
+
+const WRONG: [method: string, request: Body, field: string][] = [
+  ["DescribeNode", { node: 1 }, "node"],
+  ["GetHistory", { maxPoints: 901 }, "maxPoints"],
+  ["ListSessions", { pageSize: 201 }, "pageSize"],
+  ["ListSessions", { pageToken: "?" }, "pageToken"],
+  ["ListSessions", { order: "size" }, "order"],
+  ["ListSessions", { color: "red" }, "color"],
+  ["TraceMessage", { user: "" }, "user"],
+  ["TraceMessage", { user: "bob", channel: "/a/*" }, "channel"],
+  ["TraceMessage", { user: "bob", channel: "/seti/all" }, "channel"],
+  ["ExplainDelivery", { user: "bob", channel: "chat" }, "channel"],
+  ["EndSession", { node: "http://a/cometd", session: "../etc" }, "session"],
+  ["EndSession", { session: "s".repeat(16) }, "node"],
+  ["GetAuditLog", { maxEntries: -1 }, "maxEntries"],
+];
+
+test("a wrong field is refused by its name, over HTTP and gRPC alike", async (t) => {
+  const [place] = await startPlaces(t);
+  const client = new Client(place.grpc, credentials.createInsecure());
+  t.after(() => client.close());
+  const call = promisify(client.makeUnaryRequest.bind(client)) as unknown as (...args: unknown[]) => Promise<unknown>;
+  const overGrpc = (method: string, request: Body): Promise<unknown> => {
+    const name = (method[0]!.toLowerCase() + method.slice(1)) as keyof typeof operatorDefinition;
+    const { path, requestSerialize, responseDeserialize } = operatorDefinition[name];
+    return call(path, requestSerialize, responseDeserialize, request, new Metadata());
+  };
+  for (const [method, request, field] of WRONG) {
+    const { status: code, body } = await ask(place, method, request);
+    assert.equal(body.field, field, `${method} ${JSON.stringify(request)}: ${JSON.stringify(body)}`);
+    assert.equal(code, field === "channel" && request.channel === "/seti/all" ? 403 : 400);
+    const isTextual = Object.values(request).every((value) => typeof value === "string");
+    if (!isTextual || field === "color" || field === "node") continue; // cannot be said over gRPC
+    await assert.rejects(overGrpc(method, request), (error: ServiceError) => error.details === body.detail);
+  }
+  const report = (await overGrpc("DescribeNode", {})) as { url: string; state: string; limits: object };
+  assert.deepEqual([report.url, report.state], [place.node.url, "ready"]);
+  assert.ok("messagesDropped" in report.limits);
+  await assert.rejects(overGrpc("DescribeNode", { node: "http://nowhere/" }), { code: status.UNAVAILABLE });
+});
