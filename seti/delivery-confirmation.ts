@@ -48,32 +48,38 @@ export class DeliveryConfirmation {
 /** What other nodes have said of the sessions they gave a message to. */
 export class RemoteConfirmations {
   confirmed = 0;
-  readonly #nodes = new Set<string>();
+  /** Made when first needed, as the other: a message that waits for nothing needs neither. */
+  #nodes: Set<string> | undefined;
   /** Sessions not settled, by node. */
-  readonly #open = new Map<string, number>();
+  #open: Map<string, number> | undefined;
 
   /** Nodes with a session that confirmed. */
   get nodes(): number {
-    return this.#nodes.size;
+    return this.#nodes?.size ?? 0;
   }
 
   get isOpen(): boolean {
-    return this.#open.size > 0;
+    return this.#open !== undefined && this.#open.size > 0;
   }
 
   isOpenAt(node: string): boolean {
-    return this.#open.has(node);
+    return this.#open?.has(node) === true;
   }
 
   note(node: string, { confirmed = 0, open = 0 }: { confirmed?: number | undefined; open?: number | undefined }): void {
     this.confirmed += confirmed;
-    if (confirmed > 0) this.#nodes.add(node);
-    if (open > 0) this.#open.set(node, open);
-    else this.#open.delete(node);
+    if (confirmed > 0) {
+      this.#nodes ??= new Set();
+      this.#nodes.add(node);
+    }
+    if (open > 0) {
+      this.#open ??= new Map();
+      this.#open.set(node, open);
+    } else this.#open?.delete(node);
   }
 
   /** The node has left: what it has not said it never will. */
   left(node: string): void {
-    this.#open.delete(node);
+    this.#open?.delete(node);
   }
 }

@@ -8,7 +8,7 @@ import type { UserSend } from "./seti-message.js";
 export type Outcome = "reached" | "untaken" | "unknown" | "unconfirmed";
 
 /** Questions for one node that leave in one message. */
-interface Batch {
+export interface Batch {
   readonly node: string;
   readonly send: UserSend & { readonly asks: { user: string; request: number | undefined }[] };
 }
@@ -26,8 +26,8 @@ export class Send {
   /** Users still being asked about, and one for the call itself. */
   open = 1;
   resolve: ((result: SendResult) => void) | undefined;
-  /** What leaves at the end of a round, by node, of each form. */
-  readonly batches = new Map<string, Batch>();
+  /** What leaves at the end of a round: one for each node and form. */
+  batches: Batch[] = [];
   readonly unknown: string[] = [];
   readonly unconfirmed: string[] = [];
   readonly untaken: string[] = [];
@@ -55,8 +55,10 @@ export class Send {
 
   get result(): SendResult {
     const { unknown, unconfirmed, untaken } = this;
+    const result = { delivered: this.#delivered, unknown, unconfirmed };
+    if (untaken.length === 0 && this.#users === undefined) return result;
     return {
-      ...{ delivered: this.#delivered, unknown, unconfirmed },
+      ...result,
       ...(untaken.length === 0 ? {} : { untaken }),
       ...(this.#users === undefined ? {} : { users: this.#users }),
     };
@@ -84,7 +86,7 @@ export class Inquiry {
   /** Sessions that nodes have answered with, in this round. */
   sessions = 0;
   /** Answers that are to come, by node; below 0 for one that came before it was known to be due. */
-  waiting = new Map<string, number>();
+  readonly waiting = new Map<string, number>();
   /** Nodes may pass it on, so that others answer too. */
   mayPass = false;
   deadlineMs = 0;
@@ -126,7 +128,8 @@ export class Inquiry {
     this.reached = 0;
     this.nodes = 0;
     this.remote = new RemoteConfirmations();
-    this.waiting = new Map(nodes.map((node) => [node, 1]));
+    this.waiting.clear();
+    for (const node of nodes) this.waiting.set(node, 1);
   }
 
   /** A node that was asked; or, where the message may have been passed on, one that has it from another. */

@@ -210,17 +210,18 @@ export class MessageSender<S> {
     hops: number | undefined,
     key: string | undefined,
   ): void {
-    const name = `${hops ?? 0} ${key === undefined ? 0 : 1} ${node}`;
     const { channel, data, until } = send;
-    const batch = send.batches.get(name) ?? { node, send: { asks: [], channel, data, hops, key, until } };
-    send.batches.set(name, batch);
-    batch.send.asks.push(ask);
+    const alike = send.batches.find(
+      (other) => other.node === node && other.send.hops === hops && other.send.key === key,
+    );
+    if (alike !== undefined) alike.send.asks.push(ask);
+    else send.batches.push({ node, send: { asks: [ask], channel, data, hops, key, until } });
   }
 
   #flush(send: Send): void {
-    while (send.batches.size > 0) {
-      const batches = [...send.batches.values()];
-      send.batches.clear();
+    while (send.batches.length > 0) {
+      const { batches } = send;
+      send.batches = [];
       for (const { node, send: message } of batches) {
         if (this.#outlet.toNode(node, message)) continue;
         for (const { request } of message.asks) this.#isDeaf(request, node);

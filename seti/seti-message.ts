@@ -21,8 +21,18 @@ export function setiIdOf(oortUrl: string): string {
 
 /** The channel on which one node hears what is for it alone. */
 export function setiChannelOf(oortUrl: string): string {
-  return `/seti/${setiIdOf(oortUrl)}`;
+  let channel = channels.get(oortUrl);
+  if (channel === undefined) {
+    channel = `/seti/${setiIdOf(oortUrl)}`;
+    if (channels.size >= MAX_REMEMBERED_CHANNELS) channels.clear();
+    channels.set(oortUrl, channel);
+  }
+  return channel;
 }
+
+/** By URL, since each message to a user asks; of more nodes than any cloud has they are made anew. */
+const channels = new Map<string, string>();
+const MAX_REMEMBERED_CHANNELS = 4_096;
 
 /** When a statement was made: the run of the Seti that made it, and how many changes it had seen by then. */
 export interface Stamp {
@@ -295,19 +305,22 @@ export function writeStatement(statement: PresenceStatement): Record<string, unk
 /** The data of a message for users. For one user and without a request it is exactly Java's. */
 export function writeUserSend(send: UserSend, ownUrl: string, ownSetiId: string): Record<string, unknown> {
   const { asks, channel, data, hops, key, until, answerTo } = send;
-  const extras = {
-    oortURL: ownUrl,
-    ...(hops === undefined ? {} : { hops }),
-    ...(key === undefined ? {} : { key }),
-    ...(until === undefined ? {} : { until }),
-    ...(answerTo === undefined ? {} : { answerTo }),
-  };
-  const [first, ...others] = asks;
-  if (others.length > 0) {
-    return { channel, setiId: ownSetiId, data, batch: asks.map(({ user, request }) => [user, request]), ...extras };
+  const ask = asks[0];
+  const written: Record<string, unknown> =
+    asks.length > 1
+      ? { channel, setiId: ownSetiId, data, batch: asks.map(({ user, request }) => [user, request]) }
+      : { userId: ask?.user, channel, setiId: ownSetiId, data };
+  if (asks.length <= 1) {
+    if (ask?.request === undefined) return written;
+    written.request = ask.request;
   }
-  const known = { userId: first?.user, channel, setiId: ownSetiId, data };
-  return first?.request === undefined ? known : { ...known, request: first.request, ...extras };
+  // One by one: to spread an object for each would cost more than all else here.
+  written.oortURL = ownUrl;
+  if (hops !== undefined) written.hops = hops;
+  if (key !== undefined) written.key = key;
+  if (until !== undefined) written.until = until;
+  if (answerTo !== undefined) written.answerTo = answerTo;
+  return written;
 }
 
 export function writeAnswers(answers: Answers): Record<string, unknown> {

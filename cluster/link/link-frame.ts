@@ -140,8 +140,8 @@ class FrameReader {
 
   frame(): LinkFrame {
     const end = this.#bytes.length;
-    const frame = { first: 0, ack: 0, ackWanted: false, dropped: 0, messages: "" };
     const deliveries: PrintedMessage[] = [];
+    const frame = { first: 0, ack: 0, ackWanted: false, dropped: 0, deliveries, messages: "" };
     while (this.#at < end) {
       const field = this.#varint(end);
       if (field === DELIVERIES) deliveries.push(this.#delivery(this.#sectionEnd(end)));
@@ -154,7 +154,7 @@ class FrameReader {
       if (deliveries.length > MAX_FRAME_DELIVERIES) throw new BayeuxError(413, [], "link_frame_too_long");
     }
     if (deliveries.length > 0 && frame.first === 0) throw malformed("deliveries without number");
-    return { ...frame, deliveries };
+    return frame;
   }
 
   #delivery(end: number): PrintedMessage {

@@ -30,6 +30,7 @@ export class Publication {
   #message: Message | undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
+  #alone: readonly Publication[] | undefined = undefined;
 
   constructor(message: Message, rules?: DeliveryRules);
   /** @param message - undefined: it is printed already, and read only when somebody asks for it */
@@ -44,6 +45,12 @@ export class Publication {
     const tail = fields === "" ? "}" : `,${fields.slice(1)}`;
     this.#json = head + data + tail;
     this.#bytes = head.length + dataBytes + (fields === "" ? 1 : utf8Length(tail));
+  }
+
+  /** A list of just this one, made once: most who get it have nothing else waiting. */
+  get alone(): readonly Publication[] {
+    this.#alone ??= [this];
+    return this.#alone;
   }
 
   get message(): Message {

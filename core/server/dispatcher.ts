@@ -232,8 +232,7 @@ export class Dispatcher {
 
 /** A message that takes its time counts against the session's time for it. @param handled - never rejects */
 function processing({ session }: Exchange, handled: Promise<void>): Promise<void> {
-  if (session?.isHandshaken !== true) return handled;
-  session.lifetime.startProcessing();
+  if (session?.isHandshaken !== true || !session.lifetime.startProcessing()) return handled;
   return handled.then(() => session.lifetime.endProcessing());
 }
 

@@ -49,7 +49,8 @@ const EMPTY: readonly Publication[] = [];
 
 /** First in, first out; what is taken is forgotten. */
 export class PlainQueue implements MessageQueue {
-  #waiting: Publication[] = [];
+  /** Its own from the second message on; one alone, and none, are lists that all queues share. */
+  #waiting = EMPTY;
   bytes = 0;
 
   get length(): number {
@@ -62,14 +63,18 @@ export class PlainQueue implements MessageQueue {
 
   push(publication: Publication): void {
     this.bytes += publication.bytes; // first: what cannot be printed throws here, and must not be left in the queue
-    this.#waiting.push(publication);
+    if (this.#waiting.length === 0) this.#waiting = publication.alone;
+    else if (this.#waiting.length === 1) this.#waiting = [this.#waiting[0]!, publication];
+    else (this.#waiting as Publication[]).push(publication);
   }
 
   dropPending(wanted: (publication: Publication) => boolean): Publication | undefined {
     const index = this.#waiting.findIndex(wanted);
     if (index < 0) return undefined;
-    const [dropped] = this.#waiting.splice(index, 1);
-    this.bytes -= dropped!.bytes;
+    const dropped = this.#waiting[index]!;
+    if (this.#waiting.length === 1) this.#waiting = EMPTY;
+    else (this.#waiting as Publication[]).splice(index, 1);
+    this.bytes -= dropped.bytes;
     return dropped;
   }
 
@@ -80,7 +85,7 @@ export class PlainQueue implements MessageQueue {
   take(): readonly Publication[] {
     if (this.#waiting.length === 0) return EMPTY;
     const taken = this.#waiting;
-    this.#waiting = [];
+    this.#waiting = EMPTY;
     this.bytes = 0;
     return taken;
   }

@@ -57,13 +57,17 @@ export class SessionLifetime {
     this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
   }
 
-  /** A message takes its time to be handled; if it takes too much, the session ends. */
-  startProcessing(): void {
+  /**
+   * A message takes its time to be handled; if it takes too much, the session ends.
+   * @returns whether that is counted, so that its end has to be told
+   */
+  startProcessing(): boolean {
     const { clock, defaults } = this.#host;
-    if (defaults.maxProcessingMs === 0 || this.#session.isLocal) return;
+    if (defaults.maxProcessingMs === 0 || this.#session.isLocal) return false;
     this.#processing ??= new ProcessingTime(defaults.maxProcessingMs);
     this.#processing.begin(clock.now());
     this.#host.watch(this.#session);
+    return true;
   }
 
   endProcessing(): void {

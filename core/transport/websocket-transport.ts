@@ -99,8 +99,9 @@ export class WebSocketTransport {
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
     ws.on("message", (data, isBinary) => {
-      if (isBinary) connection.receiveEncoded(data as Buffer);
-      else if (!this.#sendsAway(ws, connection, String(data))) connection.receive(String(data));
+      if (isBinary) return connection.receiveEncoded(data as Buffer);
+      const text = String(data);
+      if (!this.#sendsAway(ws, connection, text)) connection.receive(text);
     });
     ws.on("close", () => connection.closed());
     // ws closes the socket itself after an error, with the code that fits.
