@@ -11,6 +11,7 @@ import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
 import { operatorRoutes } from "./api/operator/operator-routes.js";
 import { AuthPolicy, openLogin } from "./auth/auth-policy.js";
+import { SessionIdentities } from "./auth/session-identities.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
@@ -32,6 +33,7 @@ import { Drain } from "./drain.js";
 import { Joining } from "./joining.js";
 import { NodeListeners, type NodeTransports } from "./node-listeners.js";
 import { bindMetrics } from "./node-metrics.js";
+import { Rights } from "./rights/rights.js";
 import { Seti } from "./seti/seti.js";
 import { addSetiServices } from "./seti/seti-services.js";
 import { ApiCallTimes } from "./telemetry/api-call-times.js";
@@ -57,6 +59,7 @@ export class BusNode {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
+  readonly rights: Rights;
   readonly metrics = new Metrics();
   readonly #clock: Clock;
   readonly #auth: AuthPolicy;
@@ -87,13 +90,20 @@ export class BusNode {
     this.bayeux = new BayeuxServer({ ...bayeux, nodeTag: tag }, common);
     this.oort = new Oort(this.bayeux, { ...oort, url: this.config.url, secret: this.config.secret }, common);
     this.seti = new Seti(this.bayeux, this.oort, seti, common);
-    addSetiServices(this.bayeux, this.seti);
+    this.rights = new Rights(this.config.rights, {
+      mode: this.config.auth.mode,
+      identities: new SessionIdentities(),
+      userOf: (session) => this.seti.userOf(session),
+      logger: this.logger,
+    });
+    addSetiServices(this.bayeux, this.seti, this.rights.setiRights);
     if (!oort.ack) this.bayeux.addExtension(new AckExtension()); // clients want it also where links do without
     const { extensions } = this.config;
     for (const extension of newExtensions(extensions, this.#clock, (session) => !this.oort.isOort(session))) {
       this.bayeux.addExtension(extension);
     }
     this.#auth = this.#newAuth();
+    this.#auth.rights = this.rights.policy;
     this.bayeux.policy = this.#auth;
     this.#relay = new HttpSessionRelay(this.oort, {
       options: this.oort.options,
@@ -124,6 +134,7 @@ export class BusNode {
       bayeux: this.bayeux,
       oort: this.oort,
       seti: this.seti,
+      rights: this.rights,
       transports: this.#transports,
       apiCalls,
       state: () => this.#state,

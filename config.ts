@@ -22,6 +22,7 @@ import { bayeuxOptions } from "./core/server/bayeux-options.js";
 import { transportOptions } from "./core/transport/transport-options.js";
 import { drainOptions } from "./drain.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
+import { rightsOptions } from "./rights/rights-options.js";
 import { setiOptions } from "./seti/seti-options.js";
 
 const ENV_PREFIX = "OORTBUS";
@@ -98,6 +99,7 @@ const schema = z
       })
       .readonly()
       .prefault({}),
+    rights: rightsOptions.prefault({}),
     admin: z
       .strictObject({
         port: port

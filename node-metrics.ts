@@ -7,6 +7,8 @@ import type { BayeuxServer } from "./core/server/bayeux-server.js";
 import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { StreamStats } from "./core/transport/stream-stats.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
+import type { Rights } from "./rights/rights.js";
+import { bindRightsMetrics } from "./rights/rights-metrics.js";
 import type { Seti } from "./seti/seti.js";
 import { bindSetiMetrics } from "./seti/seti-metrics.js";
 import type { ApiCallTimes } from "./telemetry/api-call-times.js";
@@ -16,13 +18,17 @@ export interface NodeParts {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
+  readonly rights: Rights;
   readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
   readonly apiCalls: ApiCallTimes;
   readonly state: () => NodeState;
 }
 
 /** Says where each metric of a node is read. */
-export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, apiCalls, state }: NodeParts): void {
+export function bindMetrics(
+  metrics: Metrics,
+  { bayeux, oort, seti, rights, transports, apiCalls, state }: NodeParts,
+): void {
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -92,6 +98,7 @@ export function bindMetrics(metrics: Metrics, { bayeux, oort, seti, transports, 
   metrics.bind("oortbus_interest_refused_total", () => oort.stats.interestRefused);
   metrics.bind("oortbus_interest_timeouts_total", () => oort.stats.interestTimeouts);
   bindSetiMetrics(metrics, seti);
+  bindRightsMetrics(metrics, rights);
   bindTimes(metrics, bayeux, oort, seti);
   metrics.bindDurations("oortbus_api_call_seconds", () => apiCalls.samples);
 }

@@ -9,8 +9,8 @@ export interface OptionEntry {
   readonly path: readonly string[];
   /** `OORTBUS_OORT_CHANNELS`; undefined for an option that no variable sets. */
   readonly env: string | undefined;
-  /** How text becomes a value: a list is split at commas. */
-  readonly kind: "text" | "number" | "boolean" | "list";
+  /** How text becomes a value: a list is split at commas, a table (a list of sections) is JSON. */
+  readonly kind: "text" | "number" | "boolean" | "list" | "table";
   /** In words, for errors and documentation: `a whole number from 1 to 65535`. */
   readonly allowed: string;
   /** undefined: none, or worked out from other options; then `help` says how. */
@@ -79,7 +79,7 @@ function kindOf(node: SchemaNode): OptionEntry["kind"] | undefined {
     case "string":
       return "text";
     case "array":
-      return "list";
+      return node.items?.properties === undefined ? "list" : "table";
     default:
       return undefined;
   }
@@ -96,6 +96,8 @@ function allowedBy(node: SchemaNode): string {
     case "boolean":
       return "true or false";
     case "array":
+      if (node.items?.properties !== undefined)
+        return `a list of sections with ${Object.keys(node.items.properties).join(", ")}`;
       return `a list, each ${allowedBy(node.items ?? {})}`;
     default:
       return node.format === "uri" ? "a URL" : `text${lengthOf(node)}`;

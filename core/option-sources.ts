@@ -58,26 +58,42 @@ function check<S extends z.ZodType>(
     const result = schema.safeParse(treeOf(options, values));
     if (result.success) return result.data;
     const before = values.size;
+    const given = new Map(values);
     for (const issue of result.error.issues) {
       const option = options.find(({ path }) => path.every((name, index) => issue.path[index] === name));
-      const key = option?.key ?? issue.path.join(".");
+      // Of a table each wrong entry is told, of any other option the first thing that is wrong.
+      const key = option?.kind === "table" ? issue.path.join(".") : (option?.key ?? issue.path.join("."));
       if (wrong.has(key)) continue;
       wrong.add(key);
       problems.push(
         option === undefined
           ? `${key === "" ? "" : `${key}: `}${issue.message}`
-          : describe(option, nameOf(option) ?? option.key, values.get(key), issue),
+          : describe(option, nameOf(option) ?? option.key, given.get(option.key), issue),
       );
-      values.delete(key);
+      values.delete(option?.key ?? key);
     }
     if (values.size === before) return undefined;
   }
 }
 
 function describe(option: OptionEntry, name: string, value: unknown, issue: z.core.$ZodIssue): string {
+  const inside = issue.path.slice(option.path.length);
+  if (inside.length > 0 && option.kind === "table") return describeInside(name, value, inside, issue);
   const given = value === undefined || option.secret ? name : `${name} ${JSON.stringify(value)}`;
   const isRule = issue.code === "custom" || (issue.code === "invalid_format" && issue.format === "regex");
   return `${given}: ${isRule ? issue.message : `must be ${option.allowed}`}`;
+}
+
+/** Inside a table the schema's own words say what is allowed: the option's are about the whole of it. */
+function describeInside(name: string, table: unknown, path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
+  const place = path.reduce<string>(
+    (text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),
+    name,
+  );
+  if (issue.code === "unrecognized_keys") return issue.keys.map((key) => `${place}.${key}: unknown option`).join("\n");
+  const value = path.reduce<unknown>((node, key) => (node as Record<PropertyKey, unknown> | undefined)?.[key], table);
+  const isShort = value !== undefined && (typeof value !== "object" || value === null);
+  return `${place}${isShort ? ` ${JSON.stringify(value)}` : ""}: ${issue.message}`;
 }
 
 function treeOf(options: readonly OptionEntry[], values: ReadonlyMap<string, unknown>): Record<string, unknown> {
@@ -193,8 +209,19 @@ function fromText(option: OptionEntry, text: string): unknown {
       return text === "true" ? true : text === "false" ? false : text;
     case "list":
       return splitList(text);
+    case "table":
+      return fromJson(text);
     case "text":
       return text;
+  }
+}
+
+/** @returns the text itself where it is no JSON: the schema refuses it */
+function fromJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
   }
 }
 

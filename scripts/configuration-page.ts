@@ -53,6 +53,7 @@ const SECTIONS: Record<string, string> = {
   "": "Node",
   dns: "Discovery by name",
   auth: "Login",
+  rights: "Rights",
   admin: "Admin listener",
   grpc: "gRPC",
   log: "Log",

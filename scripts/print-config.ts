@@ -13,7 +13,7 @@ export function printConfig(
     const present = configured(value, option);
     if (present === undefined) continue;
     const node = document.createNode(option.secret ? "********" : present);
-    if (isSeq(node)) node.flow = true;
+    if (isSeq(node)) node.flow = option.kind === "list";
     if (isScalar(node) || isSeq(node)) {
       node.comment = ` ${sourceOf(option, sources)}`;
     }

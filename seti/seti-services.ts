@@ -6,7 +6,7 @@ import type { ServerSession } from "../core/session/server-session.js";
 import type { Seti } from "./seti.js";
 import { userIdProblem } from "./user-id.js";
 import type { UserSendResult } from "./user-inbox.js";
-import { PRESENCE_CHANNEL, UserPresence } from "./user-presence.js";
+import { PRESENCE_CHANNEL, type PresencePolicy, UserPresence } from "./user-presence.js";
 
 const SEND_CHANNEL = "/service/seti";
 
@@ -22,19 +22,28 @@ export interface SendReply {
   stored?: number;
 }
 
+/** What clients may do with Seti, beside what an application's `Seti.presencePolicy` says. */
+export interface SetiRights {
+  /** Whether the session may send to users on a channel. */
+  maySend(session: ServerSession, channel: string): boolean;
+  /** Whether it may watch a user. */
+  mayWatch(session: ServerSession, user: string): boolean;
+}
+
 /**
  * Offers Seti to clients: `/service/seti` sends to users, `/service/presence` tells where users are (DESIGN section 2).
+ * @param rights - missing: every client may do everything
  * @returns a function that takes both services back
  */
-export function addSetiServices(server: BayeuxServer, seti: Seti): () => void {
+export function addSetiServices(server: BayeuxServer, seti: Seti, rights?: SetiRights): () => void {
   const presence = new UserPresence({
     watch: seti.presenceWatch,
     options: seti.options,
-    policy: () => seti.presencePolicy,
+    policy: () => presencePolicyOf(seti, rights),
     deliver: (session, channel, data) => void session.deliver(undefined, channel, data),
   });
   const remove = [
-    server.addService(SEND_CHANNEL, (session, message, reply) => sendToUsers(seti, session, message, reply)),
+    server.addService(SEND_CHANNEL, (session, message, reply) => sendToUsers(seti, session, message, reply, rights)),
     server.addService(PRESENCE_CHANNEL, (session, message, reply) => presence.handle(session, message, reply)),
   ];
   return () => {
@@ -43,15 +52,29 @@ export function addSetiServices(server: BayeuxServer, seti: Seti): () => void {
   };
 }
 
-function sendToUsers(seti: Seti, session: ServerSession, message: Message, reply: Message): Promise<void> {
+function sendToUsers(
+  seti: Seti,
+  session: ServerSession,
+  message: Message,
+  reply: Message,
+  rights: SetiRights | undefined,
+): Promise<void> {
   const from = seti.userOf(session);
   // The addressee is told who wrote, so there must be somebody who did.
   if (from === undefined)
     throw new BayeuxError(403, [], "only a session that is logged in as a user may send to users");
   const { to, channel, data } = readSend(message.data, seti);
+  if (rights?.maySend(session, channel) === false)
+    throw new BayeuxError(403, ["channel"], "channel is one that this client may not send to users on");
   return seti.sendMessage(to, channel, { from, data }).then((result) => {
     ensureExt(reply).seti = replyOf(result);
   });
+}
+
+/** Both have to say yes. */
+function presencePolicyOf({ presencePolicy }: Seti, rights: SetiRights | undefined): PresencePolicy | undefined {
+  if (rights === undefined) return presencePolicy;
+  return (session, user) => rights.mayWatch(session, user) && (presencePolicy?.(session, user) ?? true);
 }
 
 function replyOf({ delivered, unknown, unconfirmed, untaken, stored }: UserSendResult): SendReply {

@@ -41,6 +41,12 @@ export const METRICS = {
     alert: "`overflow` grows: clients do not keep up, and miss messages",
   },
   oortbus_error_replies_total: { type: "counter", help: "Replies with successful: false" },
+  oortbus_rights_denied_total: {
+    type: "counter",
+    help: "What clients asked for and no rule or token allowed, by operation",
+    labels: ["operation"],
+    alert: "grows fast: a client that was built for other rules, or one that tries doors",
+  },
   oortbus_malformed_payloads_total: {
     type: "counter",
     help: "Requests and frames that were not Bayeux or over a limit",

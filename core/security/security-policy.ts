@@ -4,7 +4,8 @@ import type { ServerSession } from "../session/server-session.js";
 
 /**
  * Who may do what; one per server, asked for remote and local sessions alike. A promise delays the session that asked,
- * and nobody else. A policy that throws or rejects refuses, and the failure is logged.
+ * and nobody else. A policy that throws or rejects refuses: a `BayeuxError` with that error, any other with the usual
+ * one, and the failure is logged.
  * @see spec/bayeux.md section 19
  */
 export interface SecurityPolicy {

@@ -2,7 +2,7 @@ import { type Awaitable, andThen } from "../awaitable.js";
 import type { ChannelRegistry } from "../channel/channel-registry.js";
 import type { ServerChannel } from "../channel/server-channel.js";
 import type { Logger } from "../logger.js";
-import { errorField } from "../message/bayeux-error.js";
+import { BayeuxError, errorField } from "../message/bayeux-error.js";
 import type { ChannelId } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
 import { type Authorizer, authorize, type Operation } from "../security/authorizer.js";
@@ -36,9 +36,12 @@ export class Access {
     this.#logger = logger;
   }
 
-  /** @returns whether the session may start, by the policy */
-  handshake(session: ServerSession, message: Message, reply: Message): Awaitable<boolean> {
-    return this.#ask(() => this.policy.canHandshake(session, message, reply));
+  /** @returns the `error` of the refusal; undefined where the session may start, by the policy */
+  handshake(session: ServerSession, message: Message, reply: Message): Awaitable<string | undefined> {
+    return andThen(
+      this.#ask(() => this.policy.canHandshake(session, message, reply)),
+      (answer) => refusalOf(answer, errorField(403, [], "handshake_denied")),
+    );
   }
 
   /** @returns the channel to publish on, created if need be; or the `error` of the refusal */
@@ -47,7 +50,7 @@ export class Access {
       if (typeof channel === "string") return channel;
       return andThen(
         this.#ask(() => this.policy.canPublish(session, channel, message)),
-        (allowed) => this.#verdict(allowed, "publish", session, id, message, "publish_denied") ?? channel,
+        (answer) => this.#verdict(answer, "publish", session, id, message, "publish_denied") ?? channel,
       );
     });
   }
@@ -75,8 +78,8 @@ export class Access {
       if (typeof channel === "string") return channel;
       return andThen(
         this.#ask(() => this.policy.canSubscribe(session, channel, message)),
-        (allowed) =>
-          this.#verdict(allowed, "subscribe", session, id, message, "subscribe_denied") ?? this.#stillThere(id),
+        (answer) =>
+          this.#verdict(answer, "subscribe", session, id, message, "subscribe_denied") ?? this.#stillThere(id),
       );
     });
   }
@@ -99,8 +102,8 @@ export class Access {
     if (existing !== undefined) return existing;
     return andThen(
       this.#ask(() => this.policy.canCreate(session, id.name, message)),
-      (allowed) => {
-        const refused = this.#verdict(allowed, "create", session, id, message, refusal);
+      (answer) => {
+        const refused = this.#verdict(answer, "create", session, id, message, refusal);
         if (refused !== undefined) return refused;
         return (session.isLocal ? undefined : this.#tooMany(refusal)) ?? this.#stillThere(id);
       },
@@ -112,14 +115,15 @@ export class Access {
   }
 
   #verdict(
-    allowed: boolean,
+    answer: Answer,
     operation: Operation,
     session: ServerSession,
     id: ChannelId,
     message: Message,
     refusal: string,
   ): string | undefined {
-    if (!allowed) return errorField(403, [POLICY_REASON], refusal);
+    const refused = refusalOf(answer, errorField(403, [POLICY_REASON], refusal));
+    if (refused !== undefined) return refused;
     if (id.kind === "meta") return undefined;
     const reason = authorize(this.#authorizers(id), operation, id.name, session, message);
     return reason === undefined ? undefined : errorField(403, [reason], refusal);
@@ -130,7 +134,7 @@ export class Access {
   }
 
   /** A policy that fails refuses: an error must not open a door. */
-  #ask(question: () => Awaitable<boolean>): Awaitable<boolean> {
+  #ask(question: () => Awaitable<boolean>): Awaitable<Answer> {
     try {
       const answer = question();
       // CometD takes null as yes here; a TypeScript policy that forgot to return says no.
@@ -140,8 +144,18 @@ export class Access {
     }
   }
 
-  #failed(err: unknown): false {
+  #failed(err: unknown): Answer {
+    if (err instanceof BayeuxError) return err;
     this.#logger.error({ err }, "security policy failed");
     return false;
   }
+}
+
+/** Of a policy: yes, no, or no with an error of its own. */
+type Answer = boolean | BayeuxError;
+
+/** @returns the `error` of a no */
+function refusalOf(answer: Answer, usual: string): string | undefined {
+  if (answer instanceof BayeuxError) return answer.message;
+  return answer ? undefined : usual;
 }

@@ -24,11 +24,11 @@ export function handshake(context: MetaContext, exchange: Exchange): Awaitable<v
   const session = new ServerSession(id, host, local?.receive);
   session.context = connection.context;
   exchange.session = session;
-  return andThen(context.access.handshake(session, request, reply), (allowed) => {
+  return andThen(context.access.handshake(session, request, reply), (denied) => {
     // Others may have come while the policy was thinking, or the server begun to close.
     const late = noRoom(context, connection);
-    if (!allowed) {
-      refuse(context, exchange, errorField(403, [], "handshake_denied"));
+    if (denied !== undefined) {
+      refuse(context, exchange, denied);
       reply.advice = { reconnect: "none", ...reply.advice };
     } else if (late !== undefined) {
       refuse(context, exchange, late);
