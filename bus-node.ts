@@ -140,6 +140,7 @@ export class BusNode {
       state: () => this.#state,
     });
     this.#listeners = new NodeListeners(this.config, {
+      clock: this.#clock,
       logger: this.logger,
       transports: this.#transports,
       handlers: apiCalls.ofHandlers(grpcHandlers(api)),
@@ -193,6 +194,11 @@ export class BusNode {
   /** Serves a connection that was accepted elsewhere as if it had come to the public listener. */
   takeConnection(socket: Socket): void {
     this.#listeners.takeConnection(socket);
+  }
+
+  /** Reads the certificates of the listeners again, if their files have changed; connections that stand go on. */
+  reloadCertificates(): void {
+    this.#listeners.reloadCertificates();
   }
 
   /**

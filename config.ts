@@ -3,12 +3,14 @@ import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
+import { tokenOptions } from "./api/access-tokens.js";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
 import { multicastDiscoveryOptions } from "./cluster/discovery/multicast-discovery.js";
 import { isNodeUrl } from "./cluster/membership/node-url.js";
 import { oortOptions } from "./cluster/oort-options.js";
 import { extensionOptions } from "./core/extension/extension-options.js";
 import { httpOptions } from "./core/http/http-options.js";
+import { tlsOptions } from "./core/http/tls-options.js";
 import { listOptions, type OptionEntry } from "./core/option-catalog.js";
 import {
   layerFromEnvironment,
@@ -104,17 +106,26 @@ const schema = z
       .strictObject({
         port: port
           .optional()
-          .describe("a listener of its own for /metrics and /api; needed where the public one does not serve them"),
-        host: z.string().min(1).default("127.0.0.1").describe("its address; beyond loopback it needs the token"),
-        token: z
+          .describe(
+            "a listener of its own for /metrics, /api and /console; needed where the public one does not serve them",
+          ),
+        host: z
           .string()
-          .regex(/^\S+$/, "must not be empty or have blanks")
-          .optional()
-          .meta({ description: "bearer token that /metrics, /api and gRPC then ask for", secret: true }),
+          .min(1)
+          .default("127.0.0.1")
+          .describe("its address; beyond loopback it needs a token, or tls.mutual"),
+        ...tokenOptions,
+        tls: tlsOptions.prefault({}),
       })
       .readonly()
       .prefault({}),
-    grpc: without(grpcServerOptions, { port: 0, tokens: [] }),
+    grpc: without(
+      grpcServerOptions
+        .unwrap()
+        .extend({ tls: tlsOptions.prefault({}) })
+        .readonly(),
+      { port: 0 },
+    ),
     log: z
       .strictObject({
         level: z
@@ -238,8 +249,14 @@ function safetyProblems(config: {
   dns: { name?: string | undefined };
   multicast: { enabled: boolean };
   auth: { mode?: string | undefined };
-  admin: { port?: number | undefined; host: string; token?: string | undefined };
-  grpc: { host: string };
+  admin: {
+    port?: number | undefined;
+    host: string;
+    token?: string | undefined;
+    tokens: readonly unknown[];
+    tls: { mutual: boolean };
+  };
+  grpc: { host: string; tls: { mutual: boolean } };
   http: { tls: { certFile?: string | undefined; caFile?: string | undefined } };
   oort: { tls: { mutual: boolean } };
 }): Unsafe[] {
@@ -249,10 +266,11 @@ function safetyProblems(config: {
   if (config.auth.mode === undefined && !isLoopback(config.host)) {
     refuse("auth.mode", `must be given, "open" or "custom", since host ${config.host} is reachable beyond loopback`);
   }
-  if (admin.port !== undefined && admin.token === undefined && !isLoopback(admin.host)) {
+  const hasToken = admin.token !== undefined || admin.tokens.length > 0;
+  if (admin.port !== undefined && !hasToken && !admin.tls.mutual && !isLoopback(admin.host)) {
     refuse("admin.token", `must be given, since admin.host ${admin.host} is reachable beyond loopback`);
   }
-  if (config.grpcPort !== 0 && admin.token === undefined && !isLoopback(config.grpc.host)) {
+  if (config.grpcPort !== 0 && !hasToken && !config.grpc.tls.mutual && !isLoopback(config.grpc.host)) {
     refuse("admin.token", `must be given, since grpc.host ${config.grpc.host} is reachable beyond loopback`);
   }
   const looksForPeers = config.peer.length > 0 || config.dns.name !== undefined || config.multicast.enabled;

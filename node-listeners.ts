@@ -1,7 +1,12 @@
 import type { Socket } from "node:net";
+import { AccessTokens } from "./api/access-tokens.js";
+import { scopeOfGrpc } from "./api/call-scopes.js";
 import type { NodeState } from "./api/cluster-view.js";
+import { guarded } from "./api/http-guard.js";
 import { isLoopback, type NodeConfig } from "./config.js";
-import { guarded } from "./core/http/bearer-guard.js";
+import type { Clock } from "./core/clock.js";
+import { CertificateWatch } from "./core/http/certificate-watch.js";
+import { Certificates } from "./core/http/certificates.js";
 import { healthRoutes } from "./core/http/health-route.js";
 import { HttpServer, type Route } from "./core/http/http-server.js";
 import type { Logger } from "./core/logger.js";
@@ -10,6 +15,7 @@ import type { WebSocketTransport } from "./core/transport/websocket-transport.js
 import type { EventBusHandlers } from "./proto/event-bus-service.js";
 import { GrpcServer } from "./proto/grpc-server.js";
 import type { OperatorHandlers } from "./proto/operator-service.js";
+import { reloadableCredentials } from "./proto/reloadable-credentials.js";
 
 /** Where Bayeux clients and peers come in, by HTTP and WebSocket. */
 const BAYEUX_PATH = "/cometd";
@@ -24,6 +30,7 @@ export interface NodeTransports {
 
 /** What a node's listeners serve. */
 export interface Served {
+  readonly clock: Clock;
   readonly logger: Logger;
   readonly transports: NodeTransports;
   readonly handlers: EventBusHandlers;
@@ -37,16 +44,29 @@ export interface Served {
  */
 export class NodeListeners {
   readonly #config: NodeConfig;
+  readonly #logger: Logger;
+  readonly #tokens: AccessTokens;
+  readonly #tls: { readonly http: Certificates; readonly admin: Certificates; readonly grpc: Certificates };
+  readonly #watch: CertificateWatch;
   readonly #public: HttpServer;
   readonly #admin: HttpServer | undefined;
   readonly #grpc: GrpcServer | undefined;
 
-  /** @throws ConfigError naming what is wrong with the files of `http.tls` */
+  /** @throws ConfigError naming what is wrong with the files of a listener's `tls` */
   constructor(config: NodeConfig, served: Served) {
+    const { http, admin, grpc, grpcPort } = config;
     this.#config = config;
-    this.#public = newPublic(config, served);
-    this.#admin = config.admin.port === undefined ? undefined : new HttpServer(config.http, served.logger);
-    this.#grpc = newGrpc(config, served);
+    this.#logger = served.logger;
+    this.#tokens = new AccessTokens(admin);
+    this.#tls = {
+      http: new Certificates(http.tls, "http.tls."),
+      admin: new Certificates(admin.tls, "admin.tls."),
+      grpc: new Certificates(grpc.tls, "grpc.tls."),
+    };
+    this.#watch = new CertificateWatch(Object.values(this.#tls), served.clock, served.logger);
+    this.#public = newPublic(config, served, this.#tls.http);
+    this.#admin = admin.port === undefined ? undefined : new HttpServer(http, served.logger, this.#tls.admin);
+    this.#grpc = grpcPort === 0 ? undefined : newGrpc(config, served, this.#tokens, this.#tls.grpc);
   }
 
   /** Serves something of the application's own to everybody. */
@@ -55,21 +75,32 @@ export class NodeListeners {
   }
 
   /**
-   * Serves something to operators and backends. On the public listener only where nobody but this machine's users reaches
-   * it, and these may be anybody anyway.
+   * Serves something to operators and backends; `api/call-scopes.ts` says what a token needs for it. On the public
+   * listener only where nobody but this machine's users reaches it, and these may be anybody anyway.
    */
   addAdminRoutes(routes: readonly Route[]): void {
-    this.addAdminPages(guarded(routes, this.#config.admin.token));
+    const { admin, url, host } = this.#config;
+    const guard = { tokens: this.#tokens, logger: this.#logger };
+    if (this.#isOpen) {
+      const hosts = [host, new URL(url).hostname];
+      for (const route of guarded(routes, { ...guard, hosts })) this.#public.addRoute(route);
+    }
+    // Who shows a certificate is no page that was lured here.
+    const hosts = this.#tls.admin.isMutual ? undefined : [admin.host];
+    for (const route of guarded(routes, { ...guard, hosts })) this.#admin?.addRoute(route);
   }
 
   /** The same for what holds no secret, and is served without a token: a page that asks for one. */
   addAdminPages(routes: readonly Route[]): void {
-    const { host, auth } = this.#config;
-    const isPublic = auth.mode === "open" && isLoopback(host);
     for (const route of routes) {
-      if (isPublic) this.#public.addRoute(route);
+      if (this.#isOpen) this.#public.addRoute(route);
       this.#admin?.addRoute(route);
     }
+  }
+
+  /** Whether the public listener has the admin routes as well. */
+  get #isOpen(): boolean {
+    return this.#config.auth.mode === "open" && isLoopback(this.#config.host);
   }
 
   /** Serves a connection that was accepted elsewhere as if it had come to the public listener. */
@@ -83,11 +114,18 @@ export class NodeListeners {
     await this.#public.listen(port, host);
     if (admin.port !== undefined) await this.#admin!.listen(admin.port, admin.host);
     await this.#grpc?.start();
+    this.#watch.start();
+    this.#warnOfPlainTokens();
     return {
       http: `${host}:${port}`,
       grpc: this.#grpc && `${this.#grpc.options.host}:${grpcPort}`,
       admin: admin.port,
     };
+  }
+
+  /** Reads the certificates' files again, now instead of within ten seconds; connections that stand go on. */
+  reloadCertificates(): void {
+    this.#watch.look();
   }
 
   /** The node is ready: gRPC's health service says so from now on. */
@@ -107,12 +145,25 @@ export class NodeListeners {
 
   /** Closes the HTTP listeners, after a moment for answers that are under way. */
   async close(): Promise<void> {
+    this.#watch.stop();
     await Promise.all([this.#public.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS)]);
+  }
+
+  #warnOfPlainTokens(): void {
+    if (!this.#tokens.required) return;
+    const { admin, grpc, grpcPort } = this.#config;
+    const open = (name: string, host: string, isTls: boolean) => (isLoopback(host) || isTls ? [] : [name]);
+    const listeners = [
+      ...(admin.port === undefined ? [] : open("admin", admin.host, this.#tls.admin.isTls)),
+      ...(grpcPort === 0 ? [] : open("grpc", grpc.host, this.#tls.grpc.isTls)),
+    ];
+    if (listeners.length === 0) return;
+    this.#logger.warn({ listeners }, "tokens travel unencrypted: set admin.tls and grpc.tls, unless a proxy does TLS");
   }
 }
 
-function newPublic(config: NodeConfig, { transports, logger, state }: Served): HttpServer {
-  const http = new HttpServer(config.http, logger);
+function newPublic(config: NodeConfig, { transports, logger, state }: Served, tls: Certificates): HttpServer {
+  const http = new HttpServer(config.http, logger, tls);
   const { webSocket, overHttp } = transports;
   for (const path of [BAYEUX_PATH, `${BAYEUX_PATH}/*`]) {
     http.addRoute({
@@ -129,13 +180,28 @@ function newPublic(config: NodeConfig, { transports, logger, state }: Served): H
 }
 
 function newGrpc(
-  { grpc, grpcPort, admin }: NodeConfig,
+  { grpc, grpcPort }: NodeConfig,
   { handlers, operator, logger }: Served,
-): GrpcServer | undefined {
-  if (grpcPort === 0) return undefined;
-  const tokens = admin.token === undefined ? [] : [admin.token];
+  tokens: AccessTokens,
+  certificates: Certificates,
+): GrpcServer {
+  const { tls: _files, ...options } = grpc;
+  const admit = (authorization: unknown, path: string) => {
+    const scope = scopeOfGrpc(path);
+    if (scope === undefined) return "admitted";
+    const admission = tokens.admit(authorization, scope);
+    if (admission.kind !== "admitted") return admission.kind === "forbidden" ? "forbidden" : "unauthenticated";
+    if (scope === "admin") logger.info({ token: admission.name, path }, "admin call");
+    return "admitted";
+  };
   return new GrpcServer(
-    { ...grpc, port: grpcPort, tokens },
-    { handlers, operator, onFault: (error, path) => logger.error({ err: error, path }, "grpc call failed") },
+    { ...options, port: grpcPort },
+    {
+      handlers,
+      operator,
+      ...(tokens.required ? { admit } : {}),
+      ...(certificates.isTls ? { credentials: reloadableCredentials(certificates, certificates.isMutual) } : {}),
+      onFault: (error, path) => logger.error({ err: error, path }, "grpc call failed"),
+    },
   );
 }

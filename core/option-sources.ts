@@ -78,13 +78,18 @@ function check<S extends z.ZodType>(
 
 function describe(option: OptionEntry, name: string, value: unknown, issue: z.core.$ZodIssue): string {
   const inside = issue.path.slice(option.path.length);
-  if (inside.length > 0 && option.kind === "table") return describeInside(name, value, inside, issue);
+  if (inside.length > 0 && option.kind === "table") {
+    return describeInside(name, option.secret ? undefined : value, inside, issue);
+  }
   const given = value === undefined || option.secret ? name : `${name} ${JSON.stringify(value)}`;
   const isRule = issue.code === "custom" || (issue.code === "invalid_format" && issue.format === "regex");
   return `${given}: ${isRule ? issue.message : `must be ${option.allowed}`}`;
 }
 
-/** Inside a table the schema's own words say what is allowed: the option's are about the whole of it. */
+/**
+ * Inside a table the schema's own words say what is allowed: the option's are about the whole of it.
+ * @param table - undefined where nothing of it may be repeated
+ */
 function describeInside(name: string, table: unknown, path: readonly PropertyKey[], issue: z.core.$ZodIssue): string {
   const place = path.reduce<string>(
     (text, key) => text + (typeof key === "number" ? `[${key}]` : `.${String(key)}`),

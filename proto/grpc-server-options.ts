@@ -5,10 +5,6 @@ export const grpcServerOptions = z
   .strictObject({
     host: z.string().min(1).default("127.0.0.1").describe("address to listen on; 0.0.0.0 or :: for all"),
     port: z.int().min(0).max(65_535).default(0).describe("port to listen on; 0 takes a free one"),
-    tokens: z
-      .array(z.string().regex(/^\S+$/, "must not be empty or have blanks"))
-      .default([])
-      .describe("bearer tokens, any of which opens the API; none leaves it open to whoever reaches the port"),
     maxMessageBytes: z.int().positive().default(1_048_576).describe("largest request taken, and answer sent"),
     maxCallMs: z.int().positive().default(10_000).describe("longest a call may take, whatever its deadline"),
     maxConcurrentCalls: z.int().positive().default(256).describe("calls at once on one connection; more wait"),

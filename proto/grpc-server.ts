@@ -8,7 +8,6 @@ import {
 } from "@grpc/grpc-js";
 import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation } from "grpc-health-check";
-import { BearerTokens } from "./bearer-token.js";
 import {
   EVENT_BUS_SERVICE,
   type EventBusHandlers,
@@ -24,6 +23,8 @@ export interface GrpcServerParts {
   handlers: EventBusHandlers;
   /** @default the Operator service is not served */
   operator?: OperatorHandlers;
+  /** Whether a call may be made, by its `authorization` metadata and its path. @default any */
+  admit?: (authorization: unknown, path: string) => "admitted" | "unauthenticated" | "forbidden";
   /** TLS, if any. @default plain HTTP/2 */
   credentials?: ServerCredentials;
   /** Told of what a handler threw unexpectedly; the caller only sees INTERNAL. */
@@ -51,7 +52,7 @@ export class GrpcServer {
       "grpc.max_concurrent_streams": this.options.maxConcurrentCalls,
       "grpc.keepalive_time_ms": this.options.keepaliveTimeMs,
       "grpc.keepalive_timeout_ms": this.options.keepaliveTimeoutMs,
-      interceptors: [tokenInterceptor(new BearerTokens(this.options.tokens))],
+      interceptors: parts.admit === undefined ? [] : [admissionInterceptor(parts.admit)],
     });
     const onFault = parts.onFault ?? (() => {});
     this.#server.addService(
@@ -102,24 +103,21 @@ export class GrpcServer {
   }
 }
 
-/** Health stays open: a prober has no token, and learns no more than that the node is up. */
-const OPEN_TO_ALL = "/grpc.health.v1.Health/";
-
-function tokenInterceptor(tokens: BearerTokens): ServerInterceptor {
-  return (method, call) => {
-    if (!tokens.required || method.path.startsWith(OPEN_TO_ALL)) return new ServerInterceptingCall(call);
-    return new ServerInterceptingCall(call, {
+function admissionInterceptor(admit: NonNullable<GrpcServerParts["admit"]>): ServerInterceptor {
+  return (method, call) =>
+    new ServerInterceptingCall(call, {
       start: (next) =>
         next({
           onReceiveMetadata: (metadata, pass) => {
-            if (tokens.accepts(metadata.get("authorization")[0])) return pass(metadata);
+            const admission = admit(metadata.get("authorization")[0], method.path);
+            if (admission === "admitted") return pass(metadata);
+            const known = admission === "forbidden";
             call.sendStatus({
-              code: status.UNAUTHENTICATED,
-              details: "a bearer token is needed",
+              code: known ? status.PERMISSION_DENIED : status.UNAUTHENTICATED,
+              details: known ? "the token has not the scope of this call" : "a bearer token is needed",
               metadata: new Metadata(),
             });
           },
         }),
     });
-  };
 }

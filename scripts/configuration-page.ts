@@ -16,8 +16,8 @@ A value comes from the first of these that has it:
    \`OORTBUS_CONFIG\` names. A dot in an option's name is a section of the file.
 4. **Defaults**, below.
 
-Lists are split at commas in flags and variables. \`oortbus config\`, with the same flags, prints the result and where each
-value comes from, secrets masked; its output can be used as a file. Every flag, every variable that begins with
+Lists are split at commas in flags and variables; lists of things with parts, as \`admin.tokens\`, are JSON there.
+\`oortbus config\`, with the same flags, prints the result and where each value comes from, secrets masked; its output can be used as a file. Every flag, every variable that begins with
 \`OORTBUS_\`, and every key of the file must be known and legal: otherwise all that is wrong is told at once, and the program
 ends with exit code 2 before anything starts. A program that embeds a node gives the same names as an object:
 \`new BusNode({ port: 8081, auth: { mode: "open" } })\`.
@@ -39,14 +39,16 @@ oort:
 
 - A \`host\` beyond loopback without an explicit \`auth.mode\`. On loopback the default is \`open\`, and a log line says so.
 - \`auth.mode: custom\` without an \`app\` that sets \`bus.policy\` before the node starts.
-- An \`admin.host\` or \`grpc.host\` beyond loopback without \`admin.token\`.
+- An \`admin.host\` or \`grpc.host\` beyond loopback without \`admin.token\`, \`admin.tokens\` or \`tls.mutual\`.
+- Certificates of a listener (\`http.tls\`, \`admin.tls\`, \`grpc.tls\`) that cannot be read, or do not fit together.
 - A \`peer\` or \`dns.name\` without \`secret\`.
 
 ## Where the API is served
 
-\`/metrics\` and \`/api/v1/\` are on the public port where \`auth.mode\` is \`open\` and \`host\` is loopback. Wherever
-\`admin.port\` is set they are on that port as well. With \`admin.token\` set, both and gRPC ask for
-\`Authorization: Bearer <token>\`. \`/healthz\` and \`/readyz\` are always on the public port and ask for nothing.
+\`/metrics\`, \`/api/v1/\` and \`/console/\` are on the public port where \`auth.mode\` is \`open\` and \`host\` is loopback. Wherever
+\`admin.port\` is set they are on that port as well. With \`admin.token\` or \`admin.tokens\` set, these and gRPC ask for
+\`Authorization: Bearer <token>\`; [Listeners](guides/listeners.md) has what each scope opens. \`/healthz\` and \`/readyz\` are
+always on the public port and ask for nothing.
 `;
 
 const SECTIONS: Record<string, string> = {

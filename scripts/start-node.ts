@@ -10,7 +10,8 @@ const HARD_STOP_MS = 5_000;
 
 /**
  * Runs one node as this process: returns when it is ready, and ends the process with 0 after a clean stop, 1 when it
- * fails. SIGTERM drains the node and stops it, SIGINT stops it without draining; a second signal ends the process at once.
+ * fails. SIGTERM drains the node and stops it, SIGINT stops it without draining; a second of these ends the process at once.
+ * SIGHUP reads certificates again.
  * @throws ConfigError before anything listens
  */
 export async function startNode(config: NodeConfig): Promise<void> {
@@ -77,6 +78,7 @@ function endWith(bus: BusNode): void {
     process.exit(1);
   };
   process.on("SIGTERM", () => void stop("SIGTERM", true).catch(fail));
+  process.on("SIGHUP", () => bus.reloadCertificates());
   process.on("SIGINT", () => void stop("SIGINT").catch(fail));
   // The mesh that started this node is gone.
   process.on("disconnect", () => void stop("parent gone").catch(fail));

@@ -5,7 +5,10 @@ import { availableParallelism } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { after, before, describe, type TestContext, test } from "node:test";
 import { promisify } from "node:util";
+import { parse } from "yaml";
+import { nodeOptions, resolveConfig } from "../config.js";
 import type { Message } from "../core/message/message.js";
+import { layerFromFlags } from "../core/option-sources.js";
 import {
   allDocuments,
   anchors,
@@ -29,6 +32,7 @@ const SCALING = "docs/guides/scaling.md";
 const DISCOVERY = "docs/guides/discovery.md";
 const SERVICES = "docs/guides/services.md";
 const USERS = "docs/guides/users.md";
+const LISTENERS = "docs/guides/listeners.md";
 
 const blocks = documents().flatMap(codeBlocks);
 /** Blocks that some test below has taken. */
@@ -279,6 +283,21 @@ test("users are watched, kept messages for and sent away as their guide says", a
   assert.equal(((await shell(list)) as { total: number }).total, 1);
   assert.equal(((await shell(disconnect)) as { disconnected: number }).disconnected, 1);
   await watch.says('{"change":{"user":"bob","present":false,"nodes":0}}');
+});
+
+test("the configuration of the listeners is a legal one", () => {
+  const { value } = resolveConfig(
+    layerFromFlags(nodeOptions, new Map()),
+    {},
+    {
+      name: LISTENERS,
+      content: parse(block(LISTENERS, "tokens:")),
+    },
+  );
+  assert.deepEqual(
+    value.admin.tokens.map(({ name }) => name),
+    ["prometheus", "shop", "on-call"],
+  );
 });
 
 test("the mesh and the configuration are as the guide says", async (t) => {

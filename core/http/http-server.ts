@@ -12,9 +12,9 @@ import type { Duplex } from "node:stream";
 import findMyWay from "find-my-way";
 import { type Logger, silentLogger } from "../logger.js";
 import { readOptions } from "../options.js";
+import { Certificates } from "./certificates.js";
 import { type HttpOptions, type HttpOptionsInput, httpOptions } from "./http-options.js";
 import { sendProblem } from "./problem.js";
-import { readTlsFiles } from "./tls-files.js";
 
 export type HttpMethod = "GET" | "HEAD" | "POST" | "PUT" | "PATCH" | "DELETE" | "OPTIONS";
 
@@ -43,17 +43,22 @@ export interface HttpAddress {
 export class HttpServer {
   readonly options: HttpOptions;
   readonly #logger: Logger;
+  readonly #certificates: Certificates;
   readonly #server: Server;
   readonly #router = findMyWay({ ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 1_024 });
   readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #sockets = new Set<Socket>();
   #draining = false;
 
-  /** @throws ConfigError naming every wrong option, and what is wrong with the files of `tls` */
-  constructor(options: HttpOptionsInput = {}, logger: Logger = silentLogger) {
+  /**
+   * @param certificates - in place of `options.tls`, from whoever reloads them
+   * @throws ConfigError naming every wrong option, and what is wrong with the files of `tls`
+   */
+  constructor(options: HttpOptionsInput = {}, logger: Logger = silentLogger, certificates?: Certificates) {
     this.options = readOptions(httpOptions, options, "http.");
     this.#logger = logger;
-    this.#server = newServer(this.options, {
+    this.#certificates = certificates ?? new Certificates(this.options.tls, "http.tls.");
+    this.#server = newServer(this.#certificates, {
       headersTimeout: Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs),
       requestTimeout: this.options.requestTimeoutMs,
       connectionsCheckingInterval: Math.min(1_000, this.options.headersTimeoutMs),
@@ -172,7 +177,7 @@ export class HttpServer {
     if (request.headers.upgrade?.toLowerCase() !== "websocket") {
       // Offers of HTTP/2, as Java's HttpClient makes with every request; not taken up, the request itself is answered.
       socket.unshift(Buffer.concat([headWithoutUpgrade(request), head]));
-      this.#server.emit(this.options.tls.certFile === undefined ? "connection" : "secureConnection", socket);
+      this.#server.emit(this.#certificates.isTls ? "secureConnection" : "connection", socket);
       return;
     }
     const path = pathOf(request);
@@ -191,13 +196,14 @@ export class HttpServer {
 }
 
 /** With a certificate and a key HTTPS, which asks for a client's certificate where `tls.caFile` could vouch for it. */
-function newServer({ tls }: HttpOptions, options: ServerOptions): Server {
-  const content = readTlsFiles(tls, "http.tls.");
-  if (content.cert === undefined) return createServer(options);
-  const requestCert = content.ca !== undefined;
-  // Clients have none, and come in all the same: whether a peer must have one is for the policy to say.
-  const handshakeTimeout = options.headersTimeout!;
-  return createTlsServer({ ...options, ...content, handshakeTimeout, requestCert, rejectUnauthorized: false });
+function newServer(certificates: Certificates, options: ServerOptions): Server {
+  const { content, isTls, isMutual } = certificates;
+  if (!isTls) return createServer(options);
+  // Unless it is mutual, clients may have none: whether a peer must have one is for the policy to say.
+  const asking = { requestCert: content.ca !== undefined, rejectUnauthorized: isMutual };
+  const server = createTlsServer({ ...options, ...content, ...asking, handshakeTimeout: options.headersTimeout! });
+  certificates.onChange((changed) => server.setSecureContext(changed));
+  return server;
 }
 
 const REASONS: Record<number, string> = {

@@ -1,3 +1,4 @@
+import type { Scope } from "../../api/access-tokens.js";
 import type { ClusterView } from "../../api/cluster-view.js";
 import type { NodeConfig } from "../../config.js";
 import type { TlsContent } from "../../core/http/tls-files.js";
@@ -6,17 +7,18 @@ import { probe } from "./probe-request.js";
 
 /** Where the node's API is, tried in this order: its listener for administration, then the public one. */
 function apiUrls({ admin, host, port, http }: NodeConfig): string[] {
-  const scheme = http.tls.certFile === undefined ? "http" : "https";
-  const url = (name: string, at: number): string => {
+  const url = (name: string, at: number, { tls }: NodeConfig["admin" | "http"]): string => {
+    const scheme = tls.certFile === undefined ? "http" : "https";
     const reachable = name === "0.0.0.0" || name === "::" ? "127.0.0.1" : name;
     return `${scheme}://${reachable.includes(":") ? `[${reachable}]` : reachable}:${at}/api/v1/cluster`;
   };
-  return [...(admin.port === undefined ? [] : [url(admin.host, admin.port)]), url(host, port)];
+  return [...(admin.port === undefined ? [] : [url(admin.host, admin.port, admin)]), url(host, port, http)];
 }
 
 /** The cluster as this configuration's own node sees it; undefined when no such node runs, or it does not tell. */
 export async function clusterOf(config: NodeConfig, tls: TlsContent): Promise<ClusterView | undefined> {
-  const { token } = config.admin;
+  const { tokens } = config.admin;
+  const token = config.admin.token ?? tokens.find(({ scopes }) => mayRead(scopes))?.token;
   const headers: Record<string, string> = token === undefined ? {} : { authorization: `Bearer ${token}` };
   for (const url of apiUrls(config)) {
     try {
@@ -33,6 +35,10 @@ export async function clusterOf(config: NodeConfig, tls: TlsContent): Promise<Cl
     }
   }
   return undefined;
+}
+
+function mayRead(scopes: readonly Scope[]): boolean {
+  return scopes.includes("read") || scopes.includes("admin");
 }
 
 /** What to do about a peer that is not joined. */

@@ -123,6 +123,31 @@ test("an API that others can reach needs a token", () => {
   assert.match(problemsOf(() => readConfig({ grpc: { host } })).join(), /admin\.token: must be given/);
   readConfig({ grpc: { host }, admin: { port: 9_000, host, token: "t" } });
   readConfig({ grpc: { host }, grpcPort: 0 });
+  const tokens = [{ name: "prometheus", token: "t", scopes: ["metrics" as const] }];
+  readConfig({ grpc: { host }, admin: { port: 9_000, host, tokens } });
+  const tls = { certFile: "c", keyFile: "k", caFile: "a", mutual: true };
+  readConfig({ grpc: { host, tls }, admin: { port: 9_000, host, tls } });
+});
+
+test("what is wrong inside a list of things is told with its place, and no secret of it", () => {
+  const tokens = [
+    { name: "ci", token: "hush", scopes: ["send"] },
+    { name: "a b", token: "hush hush", scopes: ["sing"] },
+  ];
+  const problems = problemsOf(() => resolve({}, { OORTBUS_ADMIN_TOKENS: JSON.stringify(tokens) }));
+  assert.match(problems.join("\n"), /^OORTBUS_ADMIN_TOKENS\[1\]\.name: must be 1 to 64 letters/m);
+  assert.doesNotMatch(problems.join("\n"), /hush/);
+  assert.match(
+    problemsOf(() => resolve({ "admin.tokens": ["no json"] })).join(),
+    /^--admin\.tokens: must be a list of sections with name, token, scopes/,
+  );
+  assert.match(
+    problemsOf(() => resolve({}, {}, { admin: { tokens: [{ ...tokens[0], scope: "x" }] } })).join(),
+    /^bus\.yaml: admin\.tokens\[0\]\.scope: unknown option/,
+  );
+  const given = resolve({}, { OORTBUS_ADMIN_TOKENS: JSON.stringify(tokens.slice(0, 1)) });
+  assert.deepEqual(given.value.admin.tokens, tokens.slice(0, 1));
+  assert.doesNotMatch(printConfig(nodeOptions, given), /hush/);
 });
 
 test("peers without a secret, and ports that collide, are refused", () => {

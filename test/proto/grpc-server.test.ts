@@ -183,15 +183,21 @@ test("a request over the limit is refused, the next one is served", async (t) =>
   assert.equal((await client.publish({ channel: "/chat", data: Buffer.from("1") })).sessions, 1);
 });
 
-test("with tokens set, calls and reflection need one of them, health does not", async (t) => {
-  const server = await startServer(t, {}, { tokens: ["sesame", "second"] });
+test("who is not admitted is told whether another token would do; what the gate lets pass stays open", async (t) => {
+  const admit = (authorization: unknown, path: string) => {
+    if (path.startsWith("/grpc.health.v1.Health/")) return "admitted";
+    if (authorization === "Bearer other") return "forbidden";
+    return authorization === "Bearer sesame" ? "admitted" : "unauthenticated";
+  };
+  const server = await startServer(t, {}, {}, { admit });
   const address = `127.0.0.1:${server.port}`;
   for (const token of [undefined, "sesam", "sesame2"]) {
     const client = connect(t, server, token === undefined ? {} : { token });
     assert.equal((await failureOf(client.getCluster())).code, status.UNAUTHENTICATED, token);
   }
+  assert.equal((await failureOf(connect(t, server, { token: "other" }).getCluster())).code, status.PERMISSION_DENIED);
   assert.equal((await failureOf(listServices(address))).code, status.UNAUTHENTICATED);
-  assert.equal((await connect(t, server, { token: "second" }).getCluster()).url, "http://here/cometd");
+  assert.equal((await connect(t, server, { token: "sesame" }).getCluster()).url, "http://here/cometd");
   assert.equal(await checkHealth(address, EVENT_BUS_SERVICE), "NOT_SERVING");
 });
 
@@ -246,6 +252,6 @@ test("a port that is taken fails the start", async (t) => {
 });
 
 test("an unknown or wrong option is named", () => {
-  assert.throws(() => new GrpcServer({ tokens: [""] }, { handlers: idle }), /tokens/);
+  assert.throws(() => new GrpcServer({ maxCallMs: 0 }, { handlers: idle }), /maxCallMs/);
   assert.throws(() => new GrpcServer({ prot: 1 } as GrpcServerOptionsInput, { handlers: idle }), /prot/);
 });
