@@ -49,7 +49,6 @@ function listOf<T>(value: unknown, note: Note, problemOf: (entry: unknown) => st
   if (value === undefined) return [];
   const isList = Array.isArray(value);
   const entries: unknown[] = isList ? value : [value];
-  if (entries.length === 0) note("must not be empty");
   if (entries.length > MAX_ENTRIES) note(`must have at most ${MAX_ENTRIES} entries`);
   for (const [index, entry] of entries.slice(0, MAX_ENTRIES).entries()) {
     const problem = problemOf(entry);
@@ -66,10 +65,17 @@ function channelProblem(entry: unknown): string | undefined {
   return CLOSED.test(entry as string) ? "is closed to clients, and no rule opens it" : undefined;
 }
 
-const userIds = (value: unknown, note: Note): readonly string[] =>
-  listOf(value, note, (entry) => (typeof entry === "string" && entry !== "" ? undefined : "must be a user id, text"));
+/** The same where nobody may be left out: an empty list would silently mean nobody. */
+function someOf<T>(value: unknown, note: Note, problemOf: (entry: unknown) => string | undefined): readonly T[] {
+  const entries = listOf<T>(value, note, problemOf);
+  if (entries.length === 0) note("must not be empty");
+  return entries;
+}
 
-const presenceOf = read<RuleInput["presenceOf"], readonly string[]>(userIds);
+const userProblem = (entry: unknown): string | undefined =>
+  typeof entry === "string" && entry !== "" ? undefined : "must be a user id, text";
+
+const presenceOf = read<RuleInput["presenceOf"], readonly string[]>((value, note) => listOf(value, note, userProblem));
 
 const operations = read<RuleInput["allow"], readonly Operation[]>((value, note) =>
   listOf(value, note, (entry) =>
@@ -89,7 +95,7 @@ const who = read<WhoInput, Who>((value, note) => {
     (key: string): Note =>
     (message, path = []) =>
       note(message, [key, ...path]);
-  if (keys === "users") return { users: userIds(users, at("users")) };
+  if (keys === "users") return { users: someOf(users, at("users"), userProblem) };
   if (keys !== "claim,is") {
     note(WHO);
     return "anyone";
@@ -98,7 +104,7 @@ const who = read<WhoInput, Who>((value, note) => {
     typeof entry === "string" && entry !== "" ? undefined : "must be the name of a claim";
   const isValue = (entry: unknown) =>
     ["string", "number", "boolean"].includes(typeof entry) ? undefined : "must be text, a number, true or false";
-  return { claim: listOf(claim, at("claim"), isName), is: listOf(is, at("is"), isValue) };
+  return { claim: someOf(claim, at("claim"), isName), is: someOf(is, at("is"), isValue) };
 });
 
 /** One rule of `rights.rules`. */

@@ -9,6 +9,7 @@ import { addCompletion } from "./cli/completion.js";
 import { configCommand } from "./cli/config.js";
 import { doctorCommand } from "./cli/doctor.js";
 import { drainCommand } from "./cli/drain.js";
+import { explainCommand } from "./cli/explain.js";
 import { meshCommand } from "./cli/mesh.js";
 import { nodeCommand } from "./cli/node.js";
 import { sessionsCommand } from "./cli/sessions.js";
@@ -19,6 +20,7 @@ const COMMANDS: readonly CliCommand[] = [
   meshCommand,
   configCommand,
   doctorCommand,
+  explainCommand,
   sessionsCommand,
   drainCommand,
 ];

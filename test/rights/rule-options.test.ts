@@ -30,7 +30,7 @@ test("each wrong rule gives one error that names the key and says what is allowe
       { ...RULE, channels: "/user-{user}" },
       'channels "/user-{user}": user-{user}: a parameter is a whole segment, such as {user}',
     ],
-    [{ ...RULE, channels: [] }, "channels: must not be empty"],
+    [{ ...RULE, channels: [] }, "channels: must be given where allow has publish"],
     [
       { ...RULE, channels: 7 },
       "channels 7: must be a channel such as /chat/lobby, /chat/*, /chat/** or /user/{user}/**",
