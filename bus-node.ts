@@ -10,8 +10,7 @@ import { httpRoutes } from "./api/http-routes.js";
 import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
 import { operatorRoutes } from "./api/operator/operator-routes.js";
-import { AuthPolicy, openLogin } from "./auth/auth-policy.js";
-import { SessionIdentities } from "./auth/session-identities.js";
+import { Auth } from "./auth/auth.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
@@ -59,10 +58,11 @@ export class BusNode {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
+  /** Who clients are. */
+  readonly auth: Auth;
   readonly rights: Rights;
   readonly metrics = new Metrics();
   readonly #clock: Clock;
-  readonly #auth: AuthPolicy;
   readonly #relay: HttpSessionRelay;
   readonly #transports: NodeTransports;
   readonly #operator: OperatorApi;
@@ -90,9 +90,14 @@ export class BusNode {
     this.bayeux = new BayeuxServer({ ...bayeux, nodeTag: tag }, common);
     this.oort = new Oort(this.bayeux, { ...oort, url: this.config.url, secret: this.config.secret }, common);
     this.seti = new Seti(this.bayeux, this.oort, seti, common);
+    this.auth = new Auth(this.config.auth, this.oort, this.bayeux, {
+      ...common,
+      maxUserIdBytes: seti.maxUserIdBytes,
+      associate: (user, session) => this.seti.associate(user, session),
+    });
     this.rights = new Rights(this.config.rights, {
       mode: this.config.auth.mode,
-      identities: new SessionIdentities(),
+      identities: this.auth,
       userOf: (session) => this.seti.userOf(session),
       logger: this.logger,
     });
@@ -102,9 +107,8 @@ export class BusNode {
     for (const extension of newExtensions(extensions, this.#clock, (session) => !this.oort.isOort(session))) {
       this.bayeux.addExtension(extension);
     }
-    this.#auth = this.#newAuth();
-    this.#auth.rights = this.rights.policy;
-    this.bayeux.policy = this.#auth;
+    this.auth.policy.rights = this.rights.policy;
+    this.bayeux.policy = this.auth.policy;
     this.#relay = new HttpSessionRelay(this.oort, {
       options: this.oort.options,
       clock: this.#clock,
@@ -131,6 +135,7 @@ export class BusNode {
       drain: () => void this.drain(),
     });
     bindMetrics(this.metrics, {
+      auth: this.auth,
       bayeux: this.bayeux,
       oort: this.oort,
       seti: this.seti,
@@ -171,11 +176,11 @@ export class BusNode {
    * there must be one before the node starts.
    */
   get policy(): SecurityPolicy | undefined {
-    return this.#auth.application;
+    return this.auth.policy.application;
   }
 
   set policy(policy: SecurityPolicy | undefined) {
-    this.#auth.application = policy;
+    this.auth.policy.application = policy;
   }
 
   /** Told of each change of {@link state}. @returns a function that removes the listener again */
@@ -252,6 +257,7 @@ export class BusNode {
     this.bayeux.start();
     this.oort.start();
     this.seti.start();
+    this.auth.start();
     this.#operator.start();
     const listening = await this.#listeners.listen();
     this.logger.info({ id: this.oort.id, ...listening }, "node listens");
@@ -260,7 +266,7 @@ export class BusNode {
   /** The node takes no new clients from now on. */
   async #turnAway(): Promise<void> {
     if (this.#state !== "draining") this.#enter("draining");
-    this.#auth.draining = true;
+    this.auth.policy.draining = true;
     this.#joining.stop();
     await this.#listening?.catch(() => {}); // whoever started it is told
     this.#listeners.drain();
@@ -277,6 +283,7 @@ export class BusNode {
   async #leave(): Promise<void> {
     // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
     this.#operator.stop();
+    this.auth.stop();
     this.seti.stop();
     await this.oort.stop();
   }
@@ -326,9 +333,9 @@ export class BusNode {
 
   /** An app may have set its policy on the server itself: then that is taken under ours, which guards the peers. */
   #checkPolicy(): void {
-    if (this.bayeux.policy !== this.#auth) {
-      this.#auth.application = this.bayeux.policy;
-      this.bayeux.policy = this.#auth;
+    if (this.bayeux.policy !== this.auth.policy) {
+      this.auth.policy.application = this.bayeux.policy;
+      this.bayeux.policy = this.auth.policy;
     }
     const { mode } = this.config.auth;
     if (mode === "custom" && this.policy === undefined) {
@@ -339,14 +346,6 @@ export class BusNode {
       if (isLoopback(this.config.host)) this.logger.info({}, text);
       else this.logger.warn({}, text);
     }
-  }
-
-  #newAuth(): AuthPolicy {
-    if (this.config.auth.mode === "custom") return new AuthPolicy(this.oort, () => true);
-    return new AuthPolicy(
-      this.oort,
-      openLogin((user, session) => this.seti.associate(user, session)),
-    );
   }
 }
 

@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { tokenOptions } from "./api/access-tokens.js";
+import { authOptions, authProblems } from "./auth/auth-options.js";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
 import { multicastDiscoveryOptions } from "./cluster/discovery/multicast-discovery.js";
 import { isNodeUrl } from "./cluster/membership/node-url.js";
@@ -90,17 +91,7 @@ const schema = z
       .default(5_000)
       .describe("a node that has not joined the peers it found by then counts as ready all the same"),
     drain: drainOptions.prefault({}),
-    auth: z
-      .strictObject({
-        mode: z
-          .enum(["open", "custom"])
-          .optional()
-          .describe(
-            "open: whoever shakes hands may name his user, for development; custom: the app's policy decides; default: open on loopback, else it must be given",
-          ),
-      })
-      .readonly()
-      .prefault({}),
+    auth: authOptions.prefault({}),
     rights: rightsOptions.prefault({}),
     admin: z
       .strictObject({
@@ -160,7 +151,7 @@ const schema = z
       config.url ??
       `${config.http.tls.certFile === undefined ? "http" : "https"}://${inUrl(reachableHost(config.host))}:${config.port}/cometd`,
     grpcPort: config.grpcPort ?? config.port + 1_000,
-    auth: { mode: config.auth.mode ?? ("open" as const) },
+    auth: { ...config.auth, mode: config.auth.mode ?? ("open" as const) },
   }))
   .readonly();
 
@@ -248,7 +239,7 @@ function safetyProblems(config: {
   secret?: string | undefined;
   dns: { name?: string | undefined };
   multicast: { enabled: boolean };
-  auth: { mode?: string | undefined };
+  auth: z.output<typeof authOptions>;
   admin: {
     port?: number | undefined;
     host: string;
@@ -263,8 +254,12 @@ function safetyProblems(config: {
   const problems: Unsafe[] = [];
   const { admin } = config;
   const refuse = (path: string, message: string): void => void problems.push({ path: path.split("."), message });
+  for (const { path, message } of authProblems(config.auth)) problems.push({ path: ["auth", ...path], message });
   if (config.auth.mode === undefined && !isLoopback(config.host)) {
-    refuse("auth.mode", `must be given, "open" or "custom", since host ${config.host} is reachable beyond loopback`);
+    refuse(
+      "auth.mode",
+      `must be given, "open", "jwt" or "custom", since host ${config.host} is reachable beyond loopback`,
+    );
   }
   const hasToken = admin.token !== undefined || admin.tokens.length > 0;
   if (admin.port !== undefined && !hasToken && !admin.tls.mutual && !isLoopback(admin.host)) {

@@ -1,4 +1,5 @@
 import type { NodeState } from "./api/cluster-view.js";
+import { bindAuthMetrics, type CountingAuth } from "./auth/auth-metrics.js";
 import { EXTRAS_VERSION } from "./cluster/membership/link-field.js";
 import type { LinkView } from "./cluster/membership/link-view.js";
 import type { Oort } from "./cluster/oort.js";
@@ -15,6 +16,7 @@ import type { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** The parts of a node that count. */
 export interface NodeParts {
+  readonly auth: CountingAuth;
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
@@ -25,10 +27,8 @@ export interface NodeParts {
 }
 
 /** Says where each metric of a node is read. */
-export function bindMetrics(
-  metrics: Metrics,
-  { bayeux, oort, seti, rights, transports, apiCalls, state }: NodeParts,
-): void {
+export function bindMetrics(metrics: Metrics, parts: NodeParts): void {
+  const { auth, bayeux, oort, seti, rights, transports, apiCalls, state } = parts;
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -55,6 +55,7 @@ export function bindMetrics(
     { labels: { reason: "slow_body" }, value: stats.slowBodies },
     { labels: { reason: "too_many_streams" }, value: stats.tooManyStreams },
   ]);
+  bindAuthMetrics(metrics, auth);
   bindTransports(metrics, transports);
   metrics.bind("oortbus_sessions_removed_total", () => [
     { labels: { reason: "disconnected" }, value: stats.sessionsDisconnected },

@@ -1,12 +1,11 @@
 import { type Awaitable, andThen } from "../core/awaitable.js";
 import type { ServerChannel } from "../core/channel/server-channel.js";
-import { BayeuxError } from "../core/message/bayeux-error.js";
-import { ensureExt, extField, isObject, type Message } from "../core/message/message.js";
+import type { Message } from "../core/message/message.js";
 import { DefaultSecurityPolicy, type SecurityPolicy } from "../core/security/security-policy.js";
 import type { RequestContext, ServerSession } from "../core/session/server-session.js";
 
 /** Decides on a client's handshake. May put `ext` and `advice` on the reply to explain a refusal. */
-export type Login = (session: ServerSession, message: Message, reply: Message) => boolean;
+export type Login = (session: ServerSession, message: Message, reply: Message) => Awaitable<boolean>;
 
 /** What the policy needs to know of the cloud. */
 export interface PeerCheck {
@@ -49,8 +48,10 @@ export class AuthPolicy implements SecurityPolicy {
       reply.advice = { reconnect: "handshake" };
       return false;
     }
-    if (!this.#login(session, message, reply)) return false;
-    return all(this.#about(session), (policy) => policy.canHandshake(session, message, reply));
+    return andThen(
+      this.#login(session, message, reply),
+      (allowed) => allowed && all(this.#about(session), (policy) => policy.canHandshake(session, message, reply)),
+    );
   }
 
   canCreate(session: ServerSession, channel: string, message: Message): Awaitable<boolean> {
@@ -93,30 +94,4 @@ function all(
 ): Awaitable<boolean> {
   if (policy === undefined) return true;
   return andThen(question(policy), (allowed) => allowed && all(rest, question));
-}
-
-/**
- * The login of `auth.mode: "open"`: a handshake's `ext.authentication.user` is believed; one without `authentication`
- * has no user. Anything else there is refused, and the reply's `ext.authentication` says why.
- * @param associate - makes the session the user's as soon as its handshake is accepted; throws BayeuxError for an
- *   illegal user id and beyond a limit
- */
-export function openLogin(associate: (user: string, session: ServerSession) => unknown): Login {
-  return (session, message, reply) => {
-    const authentication = extField(message, "authentication");
-    if (authentication === undefined) return true;
-    const user = isObject(authentication) ? authentication.user : undefined;
-    const refuse = (reason: string): boolean => {
-      ensureExt(reply).authentication = { failed: true, reason };
-      return false;
-    };
-    if (typeof user !== "string") return refuse("auth.mode is open: ext.authentication.user must be a user id, text");
-    try {
-      associate(user, session);
-      return true;
-    } catch (error) {
-      if (error instanceof BayeuxError) return refuse(error.message);
-      throw error;
-    }
-  };
 }

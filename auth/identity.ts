@@ -2,7 +2,7 @@ import type { ServerSession } from "../core/session/server-session.js";
 
 /** Who a session is, as its login proved it. */
 export interface Identity {
-  /** undefined: nobody, as with `auth.mode: "open"` and a handshake that names no user. */
+  /** undefined: nobody in particular, as an app's own policy may say. */
   readonly user: string | undefined;
   /** The token's `jti`. */
   readonly tokenId: string | undefined;
@@ -21,6 +21,9 @@ export interface Identity {
 
 /** Where to look a session's identity up. */
 export interface Identities {
-  /** @returns undefined for local sessions, for peers, and where an app's own policy does the logins */
+  /**
+   * @returns undefined for local sessions and peers, for a client that named no user where `auth.mode` is open, and where an
+   *   app's own policy did the login without saying who it is
+   */
   identityOf(session: ServerSession): Identity | undefined;
 }

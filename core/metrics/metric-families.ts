@@ -188,6 +188,33 @@ export const METRICS = {
     help: "Waits for every peer to take a subscription that ended before they had",
     alert: "grows: a peer is slow to take subscriptions",
   },
+  oortbus_logins_total: {
+    type: "counter",
+    help: "Logins of clients, by outcome: accepted, or why the token was refused; refused, no legal user where anybody may name one",
+    labels: ["outcome"],
+    alert: "`keys_unavailable` or `too_many_logins` grows: the issuer's keys cannot be had, or come slowly",
+  },
+  oortbus_logins_pending: { type: "gauge", help: "Logins whose token is being checked" },
+  oortbus_token_refreshes_total: {
+    type: "counter",
+    help: "New tokens that live sessions showed, by outcome",
+    labels: ["outcome"],
+  },
+  oortbus_token_warnings_total: { type: "counter", help: "Sessions that were told that their token will expire soon" },
+  oortbus_token_sessions_ended_total: {
+    type: "counter",
+    help: "Sessions that ended because their token had expired or was revoked",
+    labels: ["reason"],
+    alert: "`expired` grows: clients do not show new tokens in time",
+  },
+  oortbus_tokens_minted_total: { type: "counter", help: "Tokens made by MintToken" },
+  oortbus_revocations: { type: "gauge", help: "Users and tokens that are revoked, as far as this node knows" },
+  oortbus_jwks_fetches_total: {
+    type: "counter",
+    help: "Times the issuer's keys were asked for, by outcome",
+    labels: ["outcome"],
+    alert: "`failed` grows: new keys are not learnt, and known ones are forgotten after `auth.jwt.jwksMaxStaleMs`",
+  },
   oortbus_users: {
     type: "gauge",
     help: "Users known to this node; local ones have a session on it",

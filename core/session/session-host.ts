@@ -52,6 +52,8 @@ export interface SessionHost {
 export interface RequestContext {
   readonly remoteAddress: string | undefined;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** Its messages are part of its URL, which proxies and browsers keep in logs and histories. */
+  readonly isInUrl?: boolean;
   /** It came over TLS with a client certificate that the listener's authorities vouch for. */
   readonly isCertified?: boolean;
 }

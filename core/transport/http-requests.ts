@@ -69,7 +69,7 @@ export class HttpRequests {
     const connection = new HttpConnection({
       transport: this.#transport,
       offered,
-      context: contextOf(request),
+      context: { ...contextOf(request), isInUrl: request.method === "GET" },
       response,
       form,
       duplicateStatus,

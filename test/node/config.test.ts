@@ -89,7 +89,7 @@ test("everything wrong in every source is told at once, each by its name and wit
     /^bus\.yaml: oort\.chanels: unknown option; did you mean oort\.channels\?$/,
     /^bus\.yaml: oort\.url: unknown option/,
     /^bus\.yaml: transport: must be a section with allowedTransports/,
-    /^bus\.yaml: auth\.mode "magic": must be "open" or "custom"$/,
+    /^bus\.yaml: auth\.mode "magic": must be "open" or "jwt" or "custom"$/,
     /^bus\.yaml: peer \["nowhere"\]: must be an absolute http or https URL/,
     /maxRetryMs must be at least minRetryMs/,
   ];

@@ -1,4 +1,5 @@
-import { AuthPolicy, openLogin } from "../../auth/auth-policy.js";
+import { AuthPolicy } from "../../auth/auth-policy.js";
+import { openLogin } from "../../auth/open-login.js";
 import type { Discovery } from "../../cluster/discovery/discovery.js";
 import type { Member } from "../../cluster/membership/run-facts.js";
 import { Oort, type OortListener } from "../../cluster/oort.js";

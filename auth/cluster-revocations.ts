@@ -1,0 +1,111 @@
+import type { ObjectCloud } from "../cluster/object/object-cloud.js";
+import { OortMap } from "../cluster/object/oort-map.js";
+import type { Clock, Timer } from "../core/clock.js";
+import type { Logger } from "../core/logger.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
+import type { Identity } from "./identity.js";
+import { isRevocation, type Revocation, Revocations, type Revoked, revocationKey } from "./revocations.js";
+
+const MAP_NAME = "oortbus-revocations";
+/** How often what is over is forgotten. */
+const PRUNE_MS = 60_000;
+
+export interface ClusterRevocationsOptions {
+  readonly maxRevocations: number;
+  /** No token is good for longer. */
+  readonly maxTokenLifeMs: number;
+  readonly clockSkewMs: number;
+}
+
+export interface ClusterRevocationsParts {
+  readonly clock: Clock;
+  readonly logger: Logger;
+  /** Told of what is revoked newly, here or on another node. */
+  revoked(key: string, revocation: Revocation): void;
+}
+
+/**
+ * Tells all nodes what is revoked, by a map of which each node has a part. A node that joins gets the parts of all others.
+ * When one leaves, those who stay take its part into theirs, so that who joins later learns of it all the same.
+ */
+export class ClusterRevocations {
+  readonly #revocations = new Revocations();
+  readonly #map: OortMap<string, Revocation>;
+  readonly #options: ClusterRevocationsOptions;
+  readonly #parts: ClusterRevocationsParts;
+  #timer: Timer | undefined;
+
+  constructor(
+    cloud: ObjectCloud,
+    server: BayeuxServer,
+    options: ClusterRevocationsOptions,
+    parts: ClusterRevocationsParts,
+  ) {
+    this.#options = options;
+    this.#parts = parts;
+    const { clock, logger } = parts;
+    this.#map = new OortMap(cloud, server, MAP_NAME, {}, { clock, logger });
+    this.#map.addListener({
+      entryPut: ({ isLocal }, key, value) => {
+        if (!isLocal) this.#learn(key, value);
+      },
+      removed: ({ isLocal, value }) => {
+        if (!isLocal) this.#inherit(value);
+      },
+    });
+  }
+
+  get size(): number {
+    return this.#revocations.size;
+  }
+
+  start(): void {
+    this.#map.start();
+    this.#schedulePrune();
+  }
+
+  stop(): void {
+    this.#timer?.cancel();
+    this.#map.stop();
+  }
+
+  isRevoked(identity: Identity): boolean {
+    return this.#revocations.isRevoked(identity);
+  }
+
+  /** @returns undefined when too much is revoked already: nothing was done */
+  add(revoked: Revoked): Revocation | undefined {
+    const key = revocationKey(revoked);
+    const { maxRevocations, maxTokenLifeMs, clockSkewMs } = this.#options;
+    if (this.#map.local.size >= maxRevocations && !this.#map.local.has(key)) return undefined;
+    const beforeMs = Math.floor(this.#parts.clock.now());
+    // The newest token that is meant was issued now, or a little later by a clock that is ahead.
+    const revocation = { beforeMs, untilMs: beforeMs + maxTokenLifeMs + 4 * clockSkewMs };
+    this.#map.put(key, revocation);
+    this.#learn(key, revocation);
+    return revocation;
+  }
+
+  #learn(key: string, value: Revocation): void {
+    if (!isRevocation(key, value) || value.untilMs <= this.#parts.clock.now()) return;
+    if (this.#revocations.add(key, value)) this.#parts.revoked(key, this.#revocations.get(key) ?? value);
+  }
+
+  #inherit(part: ReadonlyMap<string, Revocation>): void {
+    const nowMs = this.#parts.clock.now();
+    const entries = [...part.keys()].flatMap((key): [string, Revocation][] => {
+      const known = this.#revocations.get(key);
+      return known === undefined || known.untilMs <= nowMs ? [] : [[key, known]];
+    });
+    if (entries.length > 0) this.#map.set([...this.#map.local, ...entries]);
+  }
+
+  #schedulePrune(): void {
+    this.#timer = this.#parts.clock.schedule(PRUNE_MS, () => {
+      for (const key of this.#revocations.prune(this.#parts.clock.now())) {
+        if (this.#map.local.has(key)) this.#map.remove(key);
+      }
+      this.#schedulePrune();
+    });
+  }
+}

@@ -1,0 +1,80 @@
+import type { Identity } from "./identity.js";
+
+/** What is revoked: all tokens of a user that were issued until then, or one token. */
+export type Revoked = { readonly user: string } | { readonly tokenId: string };
+
+/** Milliseconds since the epoch, both; JSON, since nodes tell them to each other. */
+export interface Revocation {
+  /** Tokens issued until then are revoked. */
+  readonly beforeMs: number;
+  /** No such token is good for longer: it need not be remembered. */
+  readonly untilMs: number;
+}
+
+/** Under which name a revocation is kept. */
+export function revocationKey(revoked: Revoked): string {
+  return "user" in revoked ? `user:${revoked.user}` : `token:${revoked.tokenId}`;
+}
+
+/** The names under which an identity may have been revoked. */
+export function keysOf({ user, tokenId }: Identity): string[] {
+  return [
+    ...(user === undefined ? [] : [revocationKey({ user })]),
+    ...(tokenId === undefined ? [] : [revocationKey({ tokenId })]),
+  ];
+}
+
+/** Whether a token is meant by a revocation. One that does not say when it was issued counts as old. */
+export function isMeant(key: string, { beforeMs }: Revocation, { claims }: Identity): boolean {
+  if (key.startsWith("token:")) return true;
+  return typeof claims.iat !== "number" || claims.iat * 1_000 <= beforeMs;
+}
+
+/** All that is revoked, as far as this node knows: what it was told itself, and what the others were. */
+export class Revocations {
+  readonly #entries = new Map<string, Revocation>();
+
+  get size(): number {
+    return this.#entries.size;
+  }
+
+  get(key: string): Revocation | undefined {
+    return this.#entries.get(key);
+  }
+
+  /** Two of one name become one that holds for both. @returns whether something is revoked that was not */
+  add(key: string, { beforeMs, untilMs }: Revocation): boolean {
+    const known = this.#entries.get(key);
+    this.#entries.set(key, {
+      beforeMs: Math.max(beforeMs, known?.beforeMs ?? beforeMs),
+      untilMs: Math.max(untilMs, known?.untilMs ?? untilMs),
+    });
+    return known === undefined || beforeMs > known.beforeMs;
+  }
+
+  isRevoked(identity: Identity): boolean {
+    return keysOf(identity).some((key) => {
+      const entry = this.#entries.get(key);
+      return entry !== undefined && isMeant(key, entry, identity);
+    });
+  }
+
+  /** Forgets what is over. @returns its names */
+  prune(nowMs: number): string[] {
+    const over = [...this.#entries].filter(([, { untilMs }]) => untilMs <= nowMs).map(([key]) => key);
+    for (const key of over) this.#entries.delete(key);
+    return over;
+  }
+
+  [Symbol.iterator](): IterableIterator<[string, Revocation]> {
+    return this.#entries.entries();
+  }
+}
+
+/** What another node said, checked. */
+export function isRevocation(key: unknown, value: unknown): value is Revocation {
+  if (typeof key !== "string" || !/^(user|token):./su.test(key)) return false;
+  if (typeof value !== "object" || value === null) return false;
+  const { beforeMs, untilMs } = value as Partial<Record<keyof Revocation, unknown>>;
+  return Number.isFinite(beforeMs) && Number.isFinite(untilMs);
+}
