@@ -29,8 +29,8 @@ export class PresenceDigest implements Digest {
   }
 }
 
-/** Two 26-bit halves of different FNV-like hashes over the UTF-16 units: quick, the same on every node, not secret. */
-function hashOf(user: string): number {
+/** 52 bits: two halves of different FNV-like hashes over the UTF-16 units: quick, the same on every node, not secret. */
+export function hashOf(user: string): number {
   let one = 0x811c9dc5;
   let other = 0x9747b28c;
   for (let index = 0; index < user.length; index += 1) {

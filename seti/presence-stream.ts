@@ -69,6 +69,11 @@ export class PresenceStream {
     this.#forgotten = this.#version;
   }
 
+  /** Those whose last change, of the changes that are remembered, was to come; or to go. */
+  *changedTo(present: boolean): Iterable<string> {
+    for (const user of this.#changed.keys()) if (this.#users.has(user) === present) yield user;
+  }
+
   /** @returns undefined when it is no longer known, or would be longer than the set itself */
   changesSince(version: number): Changes | undefined {
     if (version < this.#forgotten || version > this.#version) return undefined;

@@ -123,9 +123,14 @@ export class PresenceSync {
     }
     const isGreeting = digest !== undefined && !this.#greeted.has(node);
     if (isGreeting) this.#greeted.add(node);
-    if (this.#resyncs.has(node) && !isGreeting) return;
+    this.missing(node, isGreeting);
+  }
+
+  /** Something of what the node said is missing: it is asked for it, and again until it is here. */
+  missing(node: string, now = false): void {
+    if (this.#resyncs.has(node) && !now) return;
     const delayMs = this.#options.minResyncDelayMs;
-    this.#resyncs.set(node, { atMs: this.#clock.now() + (isGreeting ? 0 : delayMs), delayMs });
+    this.#resyncs.set(node, { atMs: this.#clock.now() + (now ? 0 : delayMs), delayMs });
     this.#resyncLater();
   }
 

@@ -116,6 +116,13 @@ export class PresenceTable<S> {
     return this.#holders.keys();
   }
 
+  /** Also those of nodes that left, and may come back. Some occur more than once. */
+  *everybody(): Iterable<string> {
+    yield* this.#holders.keys();
+    for (const remote of this.#departed.values()) yield* remote.users;
+    for (const node of this.#returning) yield* this.#nodes.get(node)?.users ?? [];
+  }
+
   // --- Other nodes -----------------------------------------------------------------------------------------------
 
   /**
@@ -195,6 +202,11 @@ export class PresenceTable<S> {
   /** False when something the node said is missing here. True for nodes that do not stamp. */
   isComplete(node: string): boolean {
     return this.#nodes.get(node)?.isComplete ?? true;
+  }
+
+  /** What was kept of the node is not to be built upon: only a full set helps. */
+  distrust(node: string): void {
+    this.#nodes.get(node)?.distrust();
   }
 
   incompleteNodes(): string[] {

@@ -1,5 +1,8 @@
 import type { PresenceStream } from "./presence-stream.js";
 import type { PresenceStatement, Stamp } from "./seti-message.js";
+import { markUsers } from "./user-marks.js";
+
+const MIN_MARKED_USERS = 20;
 
 /** Puts what a stream has to say into statements: changes, what changed since a version, full sets, or only how far it is. */
 export class PresenceWriter {
@@ -8,16 +11,25 @@ export class PresenceWriter {
   readonly #ownNode: string;
   readonly #chunkUsers: number;
   readonly #sharded: boolean | undefined;
+  readonly #minMarkedUsers: number;
 
-  constructor(ownNode: string, chunkUsers: number, isSharded: boolean) {
+  /** @param minMarkedUsers - as many users of a statement, or more, are named by marks where the reader is likely to know them */
+  constructor(ownNode: string, chunkUsers: number, isSharded: boolean, minMarkedUsers = MIN_MARKED_USERS) {
+    this.#minMarkedUsers = minMarkedUsers;
     this.#ownNode = ownNode;
     this.#chunkUsers = chunkUsers;
     this.#sharded = isSharded || undefined;
   }
 
-  /** The stream's last change. */
-  change(stream: PresenceStream, users: readonly string[], present: boolean, moved = false): PresenceStatement {
-    return this.#say(stream, users, { present, moved: moved || undefined });
+  /** The stream's last change. @param areKnown - the reader has heard of these users before */
+  change(
+    stream: PresenceStream,
+    users: readonly string[],
+    present: boolean,
+    { moved = false, areKnown = false } = {},
+  ): PresenceStatement {
+    const fields = { present, moved: moved || undefined };
+    return areKnown ? this.#sayMarked(stream, users, fields) : this.#say(stream, users, fields);
   }
 
   /**
@@ -52,7 +64,10 @@ export class PresenceWriter {
     );
   }
 
-  /** What who knows everything up to a version lacks; the full set where that is not known any more. */
+  /**
+   * What who knows everything up to a version lacks; the full set where that is not known any more. Who went was known
+   * there, and who came has mostly come from another node: marks will do, and who is new is asked for.
+   */
   missingSince(stream: PresenceStream, since: number): PresenceStatement[] {
     const changes = stream.changesSince(since);
     if (changes === undefined) return this.chunkedSet(stream);
@@ -61,8 +76,13 @@ export class PresenceWriter {
       ...this.#chunksOf(changes.added).map((users) => ({ users, present: true })),
     ];
     return parts.map(({ users, present }, index) =>
-      this.#say(stream, users, { present, since, chunk: { index, count: parts.length } }),
+      this.#sayMarked(stream, users, { present, since, chunk: { index, count: parts.length } }),
     );
+  }
+
+  #sayMarked(stream: PresenceStream, users: readonly string[], fields: Partial<PresenceStatement>): PresenceStatement {
+    if (users.length < this.#minMarkedUsers) return this.#say(stream, users, fields);
+    return this.#say(stream, [], { ...fields, marked: markUsers(users) });
   }
 
   #chunksOf(users: readonly string[]): string[][] {

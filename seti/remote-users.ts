@@ -85,6 +85,10 @@ export class RemoteUsers {
     this.#minIncarnation = Math.max(this.#minIncarnation, incarnation ?? 0);
   }
 
+  distrust(): void {
+    this.#torn = this.#incarnation !== undefined;
+  }
+
   /** @returns undefined when the statement is old news */
   apply(statement: PresenceStatement): Difference | undefined {
     return statement.stamp === undefined ? this.#applyPlain(statement) : this.#applyStamped(statement, statement.stamp);

@@ -10,6 +10,7 @@ import type { SetiCloud } from "./seti-cloud.js";
 import {
   type Answers,
   type Location,
+  type MarkQuestion,
   type PresenceStatement,
   readSetiMessage,
   SETI_ALL,
@@ -18,6 +19,7 @@ import {
   type UserMessage,
   type UserSend,
   writeAnswers,
+  writeMarkQuestion,
   writeStatement,
   writeUserSend,
 } from "./seti-message.js";
@@ -34,6 +36,9 @@ export interface SetiHearer {
   finds(node: string, users: readonly string[]): void;
   /** An owner says where users are. */
   locations(node: string, locations: readonly Location[]): void;
+  /** A node does not know whom these marks stand for; or says whom. */
+  marksAsked(node: string, question: MarkQuestion): void;
+  names(node: string, request: number, users: readonly string[]): void;
   answers(answers: Answers): void;
   call(call: UserCall): void;
   /** A peer subscribed to `/seti/all`. */
@@ -158,6 +163,14 @@ export class SetiChannels {
     this.#publish(setiChannelOf(node), { oortURL: this.#cloud.url, locations });
   }
 
+  askNames(node: string, question: MarkQuestion): void {
+    this.#publish(setiChannelOf(node), { oortURL: this.#cloud.url, ...writeMarkQuestion(question) });
+  }
+
+  tellNames(node: string, request: number, names: readonly string[]): void {
+    this.#publish(setiChannelOf(node), { oortURL: this.#cloud.url, request, names });
+  }
+
   answer(node: string, answers: Answers["answers"]): void {
     this.#publish(setiChannelOf(node), writeAnswers({ node: this.#cloud.url, answers }));
   }
@@ -218,6 +231,10 @@ export class SetiChannels {
         return this.#hearer.finds(parsed.node, parsed.users);
       case "locations":
         return this.#hearer.locations(parsed.node, parsed.locations);
+      case "marks":
+        return this.#hearer.marksAsked(parsed.node, parsed.question);
+      case "names":
+        return this.#hearer.names(parsed.node, parsed.request, parsed.users);
       case "answers":
         return this.#hearer.answers(parsed.answers);
       case "call":

@@ -4,18 +4,27 @@ import { AbsenceGrace } from "./absence-grace.js";
 import type { DeliveryWatch } from "./delivery-confirmation.js";
 import { Inbox } from "./inbox.js";
 import { LocalDelivery } from "./local-delivery.js";
+import { MarkReader } from "./mark-reader.js";
 import { MessageSender } from "./message-sender.js";
 import { PresenceSync } from "./presence-sync.js";
 import { type PresenceEvent, PresenceTable } from "./presence-table.js";
 import { FloodTeller, type PresenceOutlet, type PresenceTeller } from "./presence-teller.js";
 import { PresenceWriter } from "./presence-writer.js";
 import type { SetiPeer } from "./seti-cloud.js";
-import { type Answer, type Location, type PresenceStatement, setiIdOf, type UserSend } from "./seti-message.js";
+import {
+  type Answer,
+  type Location,
+  type MarkQuestion,
+  type PresenceStatement,
+  setiIdOf,
+  type UserSend,
+} from "./seti-message.js";
 import type { SetiOptions } from "./seti-options.js";
 import type { SetiStats } from "./seti-stats.js";
 import { ShardDirectory } from "./shard-directory.js";
 import { ShardTeller } from "./shard-teller.js";
 import { UserFinder } from "./user-finder.js";
+import { markOf } from "./user-marks.js";
 
 /** How the engine speaks: to sessions of this node, and to other nodes. `S` is the type of a session. */
 export interface EngineOutlet<S> extends PresenceOutlet {
@@ -27,6 +36,8 @@ export interface EngineOutlet<S> extends PresenceOutlet {
   /** @returns false when that node does not listen */
   find(node: string, users: readonly string[]): boolean;
   locate(node: string, locations: readonly Location[]): void;
+  askNames(node: string, question: MarkQuestion): void;
+  tellNames(node: string, request: number, users: readonly string[]): void;
   /** The nodes that hear what goes to all. */
   listeners(): string[];
   peers(): readonly (SetiPeer & { readonly state: string })[];
@@ -42,6 +53,8 @@ export interface EngineParts {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly stats: SetiStats;
+  /** Default: that of PresenceWriter. */
+  readonly minMarkedUsers?: number | undefined;
 }
 
 /**
@@ -60,6 +73,7 @@ export class SetiEngine<S> {
   readonly #grace: AbsenceGrace;
   readonly #teller: PresenceTeller;
   readonly #sync: PresenceSync;
+  readonly #marks: MarkReader;
 
   constructor(ownNode: string, outlet: EngineOutlet<S>, options: SetiOptions, parts: EngineParts) {
     this.#ownNode = ownNode;
@@ -69,10 +83,21 @@ export class SetiEngine<S> {
     const table = new PresenceTable<S>(ownNode, options);
     this.table = table;
     const isSharded = options.presence === "shard";
-    const writer = new PresenceWriter(ownNode, options.presenceChunkUsers, isSharded);
+    const writer = new PresenceWriter(ownNode, options.presenceChunkUsers, isSharded, parts.minMarkedUsers);
     const shardTeller = isSharded ? new ShardTeller(writer, outlet, options, parts) : undefined;
     this.#teller = shardTeller ?? new FloodTeller(writer, outlet, options.maxChangesKept);
     this.#sync = new PresenceSync(table, this.#teller, writer, outlet, (node) => this.isOwnKind(node), options, parts);
+    this.#marks = new MarkReader(
+      {
+        everybody: () => table.everybody(),
+        askNames: (node, question) => outlet.askNames(node, question),
+        lost: (node) => {
+          table.distrust(node);
+          this.#sync.missing(node);
+        },
+      },
+      () => clock.now(),
+    );
     this.#grace = new AbsenceGrace(options.absentGraceMs, options.maxUsersPerNode, clock, (user, present) => {
       this.#teller.changed(user, present);
       this.#tell([{ user, node: ownNode, present, nodes: table.nodeCount(user) }]);
@@ -159,6 +184,7 @@ export class SetiEngine<S> {
     this.sender.close();
     this.finder.close();
     this.#grace.clear();
+    this.#marks.clear();
     this.table.clear();
     this.#sync.stop();
     this.directory.clear();
@@ -181,6 +207,7 @@ export class SetiEngine<S> {
 
   left(node: string): void {
     this.#sync.left(node);
+    this.#marks.left(node);
     this.directory.left(node);
     this.#tell(this.table.left(node));
     this.finder.left(node);
@@ -193,10 +220,34 @@ export class SetiEngine<S> {
   }
 
   heard(statement: PresenceStatement): void {
-    const { node, stamp, moved } = statement;
+    const { node } = statement;
     if (node === this.#ownNode) return;
+    this.#parts.stats.statementsIn += 1;
+    const named = this.#outlet.isPeer(node) ? this.#marks.read(statement) : statement;
+    if (named !== undefined) this.#take(named);
+  }
+
+  /** A node does not know whom these marks stand for, by which this one named users to it. */
+  marksAsked(node: string, { request, marks, present }: MarkQuestion): void {
+    const stream = this.#teller.streamFor(node);
+    const names = new Map<number, string | undefined>(marks.map((mark) => [mark, undefined]));
+    // Who has come or gone since then is the second choice.
+    for (const isPresent of [!present, present]) {
+      for (const user of stream?.changedTo(isPresent) ?? []) if (names.has(markOf(user))) names.set(markOf(user), user);
+    }
+    const users = [...names.values()].filter((user) => user !== undefined);
+    this.#outlet.tellNames(node, request, users);
+  }
+
+  /** The node says whom its marks stand for. */
+  names(node: string, request: number, users: readonly string[]): void {
+    const statement = this.#marks.named(node, request, users);
+    if (statement !== undefined) this.#take(statement);
+  }
+
+  #take(statement: PresenceStatement): void {
+    const { node, stamp, moved } = statement;
     const { stats, logger } = this.#parts;
-    stats.statementsIn += 1;
     const isConnected = this.#outlet.isPeer(node);
     const { events, stale, refusedUsers } = this.table.apply(statement, isConnected);
     if (stale) stats.staleStatements += 1;

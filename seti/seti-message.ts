@@ -3,6 +3,7 @@ import type { Confirmed } from "./delivery-confirmation.js";
 import type { Digest } from "./presence-digest.js";
 import { readUserCall, type UserCall } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
+import { type MarkedUsers, readMarks, writeMarks } from "./user-marks.js";
 
 // The `data` of what travels on `/seti/all` and `/seti/<setiId>`: three forms, told apart by their keys. The keys that
 // Java knows come first in each; the others are ours, and Java passes over them (spec/oort-seti.md sections 2, 20, 21).
@@ -52,6 +53,8 @@ export interface PresenceStatement {
   readonly node: string;
   readonly userIds: readonly string[];
   readonly present: boolean;
+  /** Users in place of `userIds`. */
+  readonly marked?: MarkedUsers | undefined;
   /** A full set, or the first chunk of one: users not in it are gone. */
   readonly replace: boolean;
   /** True: wants the reader's set in return. False: this Seti stops. */
@@ -125,6 +128,14 @@ export interface Answer {
   readonly holders?: readonly string[] | undefined;
 }
 
+/** "For whom do these marks of yours stand?" */
+export interface MarkQuestion {
+  readonly request: number;
+  readonly marks: readonly number[];
+  /** Of users who came, or who went. */
+  readonly present: boolean;
+}
+
 export interface Answers {
   /** The oortURL of the node that answers. */
   readonly node: string;
@@ -138,6 +149,8 @@ export type SetiMessage =
   | { readonly kind: "answers"; readonly answers: Answers }
   | { readonly kind: "finds"; readonly node: string; readonly users: readonly string[] }
   | { readonly kind: "locations"; readonly node: string; readonly locations: readonly Location[] }
+  | { readonly kind: "marks"; readonly node: string; readonly question: MarkQuestion }
+  | { readonly kind: "names"; readonly node: string; readonly request: number; readonly users: readonly string[] }
   | { readonly kind: "call"; readonly call: UserCall };
 
 /** @returns undefined when `data` is none of Seti's forms. Never throws, whatever a peer sent. */
@@ -150,6 +163,8 @@ export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMess
   if (Object.hasOwn(data, "batch")) return readBatch(data, maxUserIdBytes);
   if (Object.hasOwn(data, "find")) return readFinds(data, maxUserIdBytes);
   if (Object.hasOwn(data, "locations")) return readLocations(data, maxUserIdBytes);
+  if (Object.hasOwn(data, "marks")) return readMarkQuestion(data);
+  if (Object.hasOwn(data, "names")) return readNames(data, maxUserIdBytes);
   return readUserMessage(data, maxUserIdBytes);
 }
 
@@ -180,7 +195,10 @@ function readStampedExtras({
   have,
   mode,
   moved,
+  marks,
+  marksHash,
 }: Record<string, unknown>): Partial<PresenceStatement> {
+  const marked = readMarks(marks);
   const isHave = isObject(have) && isCount(have.incarnation) && isCount(have.version);
   return {
     ...(isCount(since) ? { since } : {}),
@@ -188,6 +206,7 @@ function readStampedExtras({
     ...(isHave ? { have: { incarnation: have.incarnation as number, version: have.version as number } } : {}),
     ...(mode === "shard" ? { sharded: true } : {}),
     ...(moved === true ? { moved } : {}),
+    ...(marked === undefined || !isCount(marksHash) ? {} : { marked: { marks: marked, hash: marksHash } }),
   };
 }
 
@@ -250,6 +269,21 @@ function readLocations(
   return { kind: "locations", node: oortURL, locations: locations.filter(isLocation) };
 }
 
+function readMarkQuestion({ oortURL, marks, request, came }: Record<string, unknown>): SetiMessage | undefined {
+  const asked = readMarks(marks);
+  if (typeof oortURL !== "string" || asked === undefined || !isCount(request)) return undefined;
+  return { kind: "marks", node: oortURL, question: { request, marks: asked, present: came === true } };
+}
+
+function readNames(
+  { oortURL, names, request }: Record<string, unknown>,
+  maxUserIdBytes: number,
+): SetiMessage | undefined {
+  if (typeof oortURL !== "string" || !Array.isArray(names) || !isCount(request)) return undefined;
+  const users = names.filter((user) => userIdProblem(user, maxUserIdBytes) === undefined);
+  return { kind: "names", node: oortURL, request, users };
+}
+
 function readCall(data: Record<string, unknown>): SetiMessage | undefined {
   const call = readUserCall(data);
   return call === undefined ? undefined : { kind: "call", call };
@@ -285,7 +319,8 @@ function isCount(value: unknown): value is number {
 
 /** The data of a statement. Booleans are always there, as Java expects them (spec section 20). */
 export function writeStatement(statement: PresenceStatement): Record<string, unknown> {
-  const { node, userIds, present, replace, alive, stamp, chunk, since, digest, have, sharded, moved } = statement;
+  const { node, userIds, present, replace, alive, stamp, chunk, since, digest, have, sharded, moved, marked } =
+    statement;
   return {
     userIds,
     oortURL: node,
@@ -299,7 +334,12 @@ export function writeStatement(statement: PresenceStatement): Record<string, unk
     ...(have === undefined ? {} : { have }),
     ...(sharded ? { mode: "shard" } : {}),
     ...(moved ? { moved } : {}),
+    ...(marked === undefined ? {} : { marks: writeMarks(marked.marks), marksHash: marked.hash }),
   };
+}
+
+export function writeMarkQuestion({ request, marks, present }: MarkQuestion): Record<string, unknown> {
+  return { marks: writeMarks(marks), request, ...(present ? { came: true } : {}) };
 }
 
 /** The data of a message for users. For one user and without a request it is exactly Java's. */

@@ -39,7 +39,8 @@ export class ShardTeller implements PresenceTeller {
   #nextVersion = 0;
   #plan: ShardPlan = { ownersOf: () => [], recipients: new Map() };
   #toAll: readonly string[] = [];
-  #sweep: { readonly users: readonly string[]; at: number } | undefined;
+  /** `returned`: nodes that came back, and know most of the users they are told. */
+  #sweep: { readonly users: readonly string[]; readonly returned: ReadonlySet<string>; at: number } | undefined;
   #timer: Timer | undefined;
 
   constructor(
@@ -133,7 +134,8 @@ export class ShardTeller implements PresenceTeller {
     for (const node of returned) for (const user of this.#streams.get(node)?.users ?? []) users.add(user);
     // A sweep that is under way begins anew: it may have passed users that move now. Those it had to take back are in it.
     for (const user of this.#sweep?.users.slice(this.#sweep.at) ?? []) users.add(user);
-    this.#sweep = { users: [...users], at: 0 };
+    const knowing = returned.filter((node) => (this.#streams.get(node)?.users.size ?? 0) > 0);
+    this.#sweep = { users: [...users], returned: new Set([...(this.#sweep?.returned ?? []), ...knowing]), at: 0 };
     this.#timer ??= this.#clock.schedule(this.#options.reannouncePauseMs, () => this.#sweepOn());
   }
 
@@ -141,14 +143,14 @@ export class ShardTeller implements PresenceTeller {
     this.#timer = undefined;
     const sweep = this.#sweep;
     if (sweep === undefined) return;
-    this.#place(sweep.users.slice(sweep.at, sweep.at + this.#options.presenceChunkUsers));
+    this.#place(sweep.users.slice(sweep.at, sweep.at + this.#options.presenceChunkUsers), sweep.returned);
     sweep.at += this.#options.presenceChunkUsers;
     if (sweep.at >= sweep.users.length) this.#sweep = undefined;
     else this.#timer = this.#clock.schedule(this.#options.reannouncePauseMs, () => this.#sweepOn());
   }
 
   /** Tells these users to those who are to know them, and takes them back from the others: new owners first. */
-  #place(users: readonly string[]): void {
+  #place(users: readonly string[], returned: ReadonlySet<string>): void {
     const owners = new Map(users.map((user) => [user, this.#users.has(user) ? this.#plan.ownersOf(user) : []]));
     for (const isPresent of [true, false]) {
       for (const [node, wants] of this.#plan.recipients) {
@@ -159,7 +161,7 @@ export class ShardTeller implements PresenceTeller {
           node,
           users.filter((user) => isDue(user) === isPresent),
           isPresent,
-          true,
+          { moved: true, areKnown: !isPresent || returned.has(node) },
         );
         this.#stats.reannouncedUsers += told;
       }
@@ -167,10 +169,10 @@ export class ShardTeller implements PresenceTeller {
   }
 
   /** @returns how many of the users the node did not know to be so */
-  #tell(node: string, users: readonly string[], present: boolean, moved = false): number {
+  #tell(node: string, users: readonly string[], present: boolean, how?: { moved: boolean; areKnown: boolean }): number {
     const stream = this.streamFor(node);
     const told = stream.change(users, present);
-    if (told.length > 0) this.#outlet.tell(node, this.#writer.change(stream, told, present, moved));
+    if (told.length > 0) this.#outlet.tell(node, this.#writer.change(stream, told, present, how));
     return told.length;
   }
 

@@ -7,6 +7,7 @@ import {
   setiIdOf,
   type UserSend,
   writeAnswers,
+  writeMarkQuestion,
   writeStatement,
   writeUserSend,
 } from "../../seti/seti-message.js";
@@ -218,6 +219,8 @@ export class SimNode {
         answer: (node, answers) => void this.#toOne(node, writeAnswers({ node: this.url, answers })),
         find: (node, find) => this.#toOne(node, say({ find })),
         locate: (node, locations) => void this.#toOne(node, say({ locations })),
+        askNames: (node, question) => void this.#toOne(node, say(writeMarkQuestion(question))),
+        tellNames: (node, request, names) => void this.#toOne(node, say({ request, names })),
         listeners: () => this.#subscribers().map((link) => link.dialler.url),
         peers: () => this.#subscribers().map(({ dialler }) => ({ url: dialler.url, kind: "oortbus", state: "joined" })),
         isPeer: (node) => this.#sim.linksAt(this).some((link) => link.dialler.url === node),
@@ -225,7 +228,11 @@ export class SimNode {
         counted: (user, nodes) => void this.counted.push({ user, nodes }),
       },
       setiOptions.parse({ presenceChunkUsers: 2, ...this.options }),
-      { clock: this.#clock, stats: this.stats, logger: silentLogger },
+      {
+        ...{ clock: this.#clock, stats: this.stats, logger: silentLogger },
+        // Small clouds try what large ones do.
+        minMarkedUsers: this.options.presenceChunkUsers === undefined ? 1 : undefined,
+      },
     );
   }
 
@@ -264,6 +271,10 @@ export class SimNode {
         return this.engine.directory.asked(message.node, message.users);
       case "locations":
         return this.engine.directory.located(message.node, message.locations);
+      case "marks":
+        return this.engine.marksAsked(message.node, message.question);
+      case "names":
+        return this.engine.names(message.node, message.request, message.users);
       default:
         throw new Error(`not understood: ${json}`);
     }
