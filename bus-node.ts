@@ -32,10 +32,11 @@ import { Drain } from "./drain.js";
 import { Joining } from "./joining.js";
 import { NodeListeners, type NodeTransports } from "./node-listeners.js";
 import { bindMetrics } from "./node-metrics.js";
+import { packageVersion } from "./package-version.js";
 import { Rights } from "./rights/rights.js";
 import { Seti } from "./seti/seti.js";
 import { addSetiServices } from "./seti/seti-services.js";
-import { ApiCallTimes } from "./telemetry/api-call-times.js";
+import { Telemetry } from "./telemetry/telemetry.js";
 
 /** Handed in; each has a default that fits a real process. */
 export interface BusNodeParts {
@@ -62,6 +63,7 @@ export class BusNode {
   readonly auth: Auth;
   readonly rights: Rights;
   readonly metrics = new Metrics();
+  readonly telemetry: Telemetry;
   readonly #clock: Clock;
   readonly #relay: HttpSessionRelay;
   readonly #transports: NodeTransports;
@@ -127,7 +129,10 @@ export class BusNode {
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
     });
-    const apiCalls = new ApiCallTimes(this.#clock);
+    const observed = { bayeux: this.bayeux, oort: this.oort, ...common, version: packageVersion() };
+    this.telemetry = new Telemetry(this.config.telemetry, observed);
+    this.telemetry.bindMetrics(this.metrics);
+    const { apiCalls } = this.telemetry;
     const { bayeux: server, oort: cloud, seti: users } = this;
     this.#operator = new OperatorApi({
       ...{ bayeux: server, oort: cloud, seti: users, ...common },
@@ -141,7 +146,6 @@ export class BusNode {
       seti: this.seti,
       rights: this.rights,
       transports: this.#transports,
-      apiCalls,
       state: () => this.#state,
     });
     this.#listeners = new NodeListeners(this.config, {
@@ -153,7 +157,11 @@ export class BusNode {
       state: () => this.#state,
     });
     const calls = [httpRoutes(api, { logger: this.logger }), operatorRoutes(this.#operator, { logger: this.logger })];
-    this.#listeners.addAdminRoutes([metricsRoute(this.metrics), ...apiCalls.ofRoutes(calls.flat())]);
+    this.#listeners.addAdminRoutes([
+      metricsRoute(this.metrics),
+      ...this.telemetry.routes,
+      ...apiCalls.ofRoutes(calls.flat()),
+    ]);
     this.#listeners.addAdminPages(consoleRoutes());
     this.#joining = new Joining(this.oort, this.config, common);
     this.#drain = new Drain(this.config.drain, {
@@ -259,6 +267,7 @@ export class BusNode {
     this.seti.start();
     this.auth.start();
     this.#operator.start();
+    await this.telemetry.start();
     const listening = await this.#listeners.listen();
     this.logger.info({ id: this.oort.id, ...listening }, "node listens");
   }
@@ -281,6 +290,7 @@ export class BusNode {
   }
 
   async #leave(): Promise<void> {
+    await this.telemetry.stop();
     // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
     this.#operator.stop();
     this.auth.stop();

@@ -27,6 +27,8 @@ import { drainOptions } from "./drain.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
 import { rightsOptions } from "./rights/rights-options.js";
 import { setiOptions } from "./seti/seti-options.js";
+import { LOG_LEVELS } from "./telemetry/log-level.js";
+import { telemetryOptions } from "./telemetry/telemetry-options.js";
 
 const ENV_PREFIX = "OORTBUS";
 const port = z.int().min(1).max(65_535);
@@ -120,7 +122,7 @@ const schema = z
     log: z
       .strictObject({
         level: z
-          .enum(["trace", "debug", "info", "warn", "error", "silent"])
+          .enum(LOG_LEVELS)
           .default("info")
           .describe("least severe line that is written, as JSON on standard error"),
       })
@@ -141,6 +143,7 @@ const schema = z
     transport: transportOptions.prefault({}),
     oort: without(oortOptions, { url: "http://127.0.0.1/", secret: undefined }),
     seti: setiOptions.prefault({}),
+    telemetry: telemetryOptions.prefault({}),
   })
   .superRefine((config, context) => {
     for (const { path, message } of safetyProblems(config)) context.addIssue({ code: "custom", path, message });

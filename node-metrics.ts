@@ -12,7 +12,6 @@ import type { Rights } from "./rights/rights.js";
 import { bindRightsMetrics } from "./rights/rights-metrics.js";
 import type { Seti } from "./seti/seti.js";
 import { bindSetiMetrics } from "./seti/seti-metrics.js";
-import type { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** The parts of a node that count. */
 export interface NodeParts {
@@ -22,13 +21,12 @@ export interface NodeParts {
   readonly seti: Seti;
   readonly rights: Rights;
   readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
-  readonly apiCalls: ApiCallTimes;
   readonly state: () => NodeState;
 }
 
 /** Says where each metric of a node is read. */
 export function bindMetrics(metrics: Metrics, parts: NodeParts): void {
-  const { auth, bayeux, oort, seti, rights, transports, apiCalls, state } = parts;
+  const { auth, bayeux, oort, seti, rights, transports, state } = parts;
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -101,7 +99,6 @@ export function bindMetrics(metrics: Metrics, parts: NodeParts): void {
   bindSetiMetrics(metrics, seti);
   bindRightsMetrics(metrics, rights);
   bindTimes(metrics, bayeux, oort, seti);
-  metrics.bindDurations("oortbus_api_call_seconds", () => apiCalls.samples);
 }
 
 function bindTimes(metrics: Metrics, { stats, writeTimes }: BayeuxServer, oort: Oort, seti: Seti): void {

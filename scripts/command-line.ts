@@ -1,9 +1,9 @@
-import { readFileSync } from "node:fs";
 import { Command, CommanderError, Option } from "commander";
 import { nodeOptions, readConfigFile, resolveConfig } from "../config.js";
 import type { OptionEntry } from "../core/option-catalog.js";
 import { layerFromEnvironment, layerFromFlags, resolveOptions, suggest } from "../core/option-sources.js";
 import { ConfigError } from "../core/options.js";
+import { packageVersion } from "../package-version.js";
 import { type CliCommand, CliError, type Flags, type Invocation, type Word } from "./cli/command.js";
 import { addCompletion } from "./cli/completion.js";
 import { configCommand } from "./cli/config.js";
@@ -57,17 +57,11 @@ export async function run(args: readonly string[]): Promise<void> {
 function newProgram(): Command {
   const program = new Command("oortbus")
     .description("A clustered Bayeux event bus. Options come from flags, then environment, file, defaults.")
-    .version(version())
+    .version(packageVersion())
     .exitOverride();
   for (const command of COMMANDS) addCommand(program, command);
   addCompletion(program);
   return program;
-}
-
-/** The package's, from wherever it is installed. */
-function version(): string {
-  const file = new URL("../../package.json", import.meta.url);
-  return (JSON.parse(readFileSync(file, "utf8")) as { version: string }).version;
 }
 
 function addCommand(program: Command, command: CliCommand): void {

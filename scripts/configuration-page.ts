@@ -65,6 +65,7 @@ const SECTIONS: Record<string, string> = {
   transport: "Transports",
   oort: "Cluster",
   seti: "Users",
+  telemetry: "Traces and canaries",
 };
 
 const MESH = `## \`oortbus mesh\`

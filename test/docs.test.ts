@@ -31,6 +31,7 @@ const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";
 const DISCOVERY = "docs/guides/discovery.md";
 const SERVICES = "docs/guides/services.md";
+const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
 const LISTENERS = "docs/guides/listeners.md";
 
@@ -141,6 +142,13 @@ describe("with the nodes of `npm start`", () => {
     assert.equal(commands.length, 3);
     for (const command of commands) assert.equal(typeof (await shell(command)), "object", command);
   });
+});
+
+test("a node logs more as the guide says", async (t) => {
+  const node = oortbus(t, "npx oortbus node --port 8081");
+  await ready(node, 8081 + PORT_SHIFT);
+  assert.deepEqual(await shell(block(OBSERVABILITY, "/api/v1/log-level")), { level: "debug" });
+  await node.says("log level changed");
 });
 
 test("one node starts as the guide says, and two find each other", async (t) => {

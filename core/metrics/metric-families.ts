@@ -304,6 +304,32 @@ export const METRICS = {
     labels: ["face", "method", "outcome"],
     alert: "`failed` grows, or the 99th percentile above 1 s",
   },
+  oortbus_canaries_total: {
+    type: "counter",
+    help: "Small messages sent to each peer and back, by outcome, all peers together",
+    labels: ["outcome"],
+    alert: "`lost` grows: messages between nodes are lost, or take longer than `telemetry.canary.timeoutMs`",
+  },
+  oortbus_canary_round_trip_seconds: {
+    type: "histogram",
+    help: "From publishing a canary here, through a peer, until word of it is back; all peers together",
+    alert: "the 99th percentile above 0.5 s",
+  },
+  oortbus_canary_round_trip_seconds_max: {
+    type: "gauge",
+    help: "Longest of the last round trips of canaries to each peer",
+  },
+  oortbus_canary_loss_ratio_max: {
+    type: "gauge",
+    help: "Share of the last 60 canaries that were lost, of the peer with the most",
+    alert: "above 0.05",
+  },
+  oortbus_spans_total: {
+    type: "counter",
+    help: "Spans of followed messages, by what became of them: taken by the collector, or not",
+    labels: ["outcome"],
+    alert: "`failed` grows: the collector is away",
+  },
 } as const satisfies Record<string, MetricFamily>;
 
 export type MetricName = keyof typeof METRICS;

@@ -364,6 +364,7 @@ export class BayeuxServer {
       },
       outgoing: (message, sender, receiver) =>
         this.#extensions.outgoing(message, { sender, receiver, request: undefined }),
+      newProbe: () => this.writeTimes.nextProbe(this.dispatcher.tracer?.current),
     };
   }
 

@@ -218,7 +218,9 @@ export class Dispatcher {
     if (channel.id.kind === "service") {
       return andThen(publisher.listen(session, request, channel), (kept) => {
         if (!kept) return fail(exchange, errorField(404, [], "message_deleted"));
-        const later = services.handle(channel.id, session, request, reply);
+        const { trace } = exchange;
+        const serve = () => services.handle(channel.id, session, request, reply);
+        const later = trace === undefined ? serve() : trace.within(serve);
         if (later !== undefined) exchange.later = processing(exchange, later);
       });
     }

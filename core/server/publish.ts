@@ -153,6 +153,7 @@ export class Publisher {
       const forPeers = new Publication(trace.forPeers(message), rules);
       forPeers.probe = publication.probe;
       publication.probe!.forPeers = forPeers;
+      return trace.within(() => this.#offer(publication, sender, channel));
     }
     return this.#offer(publication, sender, channel);
   }

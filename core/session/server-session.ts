@@ -160,7 +160,10 @@ export class ServerSession implements Subscriber {
     const delivery: Message = { channel, ...fields, data: data ?? null };
     const rules = rulesOfDelivery(delivery, receipt);
     const message = this.#host.outgoing(delivery, sender, this);
-    return message !== undefined && this.#accept(new Publication(message, rules), sender);
+    if (message === undefined) return false;
+    const publication = new Publication(message, rules);
+    publication.probe = this.#host.newProbe();
+    return this.#accept(publication, sender);
   }
 
   /** Ends the session and tells its client what to do now: stay away, if nothing else is said (spec section 9). */

@@ -5,6 +5,7 @@ import type { BayeuxStats } from "./bayeux-stats.js";
 import type { Flusher } from "./flusher.js";
 import type { DropReason, MailboxDefaults } from "./mailbox.js";
 import type { ServerSession } from "./server-session.js";
+import type { Probe } from "./write-times.js";
 
 /**
  * Why a session ended. `disconnected`: the client or server code said so; `expired`: no connect came in time, or a message
@@ -46,6 +47,8 @@ export interface SessionHost {
   dropped(session: ServerSession, message: Message, reason: DropReason): void;
   /** Runs the server-wide outgoing extensions on a message for this session alone. */
   outgoing(message: Message, sender: ServerSession | undefined, receiver: ServerSession): Message | undefined;
+  /** Chooses whether a message that server code sends to one session is timed or followed. */
+  newProbe(): Probe | undefined;
 }
 
 /** What the peer's request looked like, for a policy that wants more than the message. Gone after the handshake. */
