@@ -1,5 +1,6 @@
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import type { ServerSession } from "../core/session/server-session.js";
+import { SmallSet } from "../core/small-set.js";
 import type { PresenceTable } from "./presence-table.js";
 import { userIdProblem } from "./user-id.js";
 
@@ -9,19 +10,14 @@ export interface AssociationLimits {
   readonly maxUsersPerNode: number;
 }
 
-interface Association {
-  readonly users: Set<string>;
-  readonly forget: () => void;
-}
-
 /** Which users the sessions of this node speak for. The end of a session, whatever its reason, ends its associations. */
 export class Associations {
   readonly #table: PresenceTable<ServerSession>;
   readonly #limits: AssociationLimits;
   readonly #changed: (user: string, present: boolean) => void;
-  readonly #sessions = new Map<ServerSession, Association>();
+  readonly #sessions = new Map<ServerSession, SmallSet<string>>();
   /** Sessions whose handshake is still being decided: they count from the moment it is accepted, or not at all. */
-  #undecided = new WeakMap<ServerSession, Set<string>>();
+  #undecided = new WeakMap<ServerSession, SmallSet<string>>();
 
   /** @param changed - told of the first session of a user on this node, and of the end of the last */
   constructor(
@@ -50,21 +46,20 @@ export class Associations {
     if (users?.has(user)) return false;
     this.#checkRoom(user, users?.size ?? 0);
     if (session.state === "new") {
-      if (users === undefined) this.#undecided.set(session, new Set([user]));
-      else users.add(user);
+      add(user, session, this.#undecided);
       return true;
     }
-    this.#association(session).users.add(user);
+    add(user, session, this.#sessions);
     if (this.#table.addSession(user, session) === "first") this.#changed(user, true);
     return true;
   }
 
   /** @returns whether the session spoke for the user until now */
   disassociate(user: string, session: ServerSession): boolean {
-    const association = this.#sessions.get(session);
-    if (association === undefined) return this.#undecided.get(session)?.delete(user) ?? false;
-    if (!association.users.delete(user)) return false;
-    if (association.users.size === 0) this.#forget(session, association);
+    const users = this.#sessions.get(session);
+    if (users === undefined) return this.#undecided.get(session)?.delete(user) ?? false;
+    if (!users.delete(user)) return false;
+    if (users.size === 0) this.#sessions.delete(session);
     this.#remove(user, session);
     return true;
   }
@@ -76,13 +71,12 @@ export class Associations {
 
   /** The users the session speaks for, in the order in which they were associated. */
   usersOf(session: ServerSession): string[] {
-    return [...(this.#sessions.get(session)?.users ?? [])];
+    return [...(this.#sessions.get(session) ?? [])];
   }
 
   /** The user the session was first associated with: whom it is taken for when it sends. */
   userOf(session: ServerSession): string | undefined {
-    const users = this.#sessions.get(session)?.users;
-    return users === undefined ? undefined : first(users);
+    return this.#sessions.get(session)?.first;
   }
 
   /** The handshake of the session was accepted. */
@@ -93,15 +87,22 @@ export class Associations {
     for (const user of users) this.associate(user, session);
   }
 
+  /** The session has ended. */
+  sessionRemoved(session: ServerSession): void {
+    const users = this.#sessions.get(session);
+    if (users === undefined) return;
+    this.#sessions.delete(session);
+    for (const user of users) this.#remove(user, session);
+  }
+
   /** Forgets everything and tells nobody. */
   clear(): void {
-    for (const association of this.#sessions.values()) association.forget();
     this.#sessions.clear();
     this.#undecided = new WeakMap();
   }
 
-  #usersOf(session: ServerSession): Set<string> | undefined {
-    return this.#sessions.get(session)?.users ?? this.#undecided.get(session);
+  #usersOf(session: ServerSession): SmallSet<string> | undefined {
+    return this.#sessions.get(session) ?? this.#undecided.get(session);
   }
 
   #checkRoom(user: string, usersOfSession: number): void {
@@ -115,33 +116,17 @@ export class Associations {
     }
   }
 
-  #association(session: ServerSession): Association {
-    let association = this.#sessions.get(session);
-    if (association === undefined) {
-      association = { users: new Set(), forget: session.onRemoved((ended) => this.#ended(ended)) };
-      this.#sessions.set(session, association);
-    }
-    return association;
-  }
-
-  #ended(session: ServerSession): void {
-    const association = this.#sessions.get(session);
-    if (association === undefined) return;
-    this.#forget(session, association);
-    for (const user of association.users) this.#remove(user, session);
-  }
-
-  #forget(session: ServerSession, association: Association): void {
-    association.forget();
-    this.#sessions.delete(session);
-  }
-
   #remove(user: string, session: ServerSession): void {
     if (this.#table.removeSession(user, session) === "last") this.#changed(user, false);
   }
 }
 
-function first<T>(values: Iterable<T>): T | undefined {
-  for (const value of values) return value;
-  return undefined;
+function add(
+  user: string,
+  session: ServerSession,
+  sessions: Map<ServerSession, SmallSet<string>> | WeakMap<ServerSession, SmallSet<string>>,
+): void {
+  const users = sessions.get(session) ?? new SmallSet();
+  users.add(user);
+  sessions.set(session, users);
 }

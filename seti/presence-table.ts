@@ -1,3 +1,4 @@
+import { SmallSet } from "../core/small-set.js";
 import { type PresenceLimits, RemoteUsers } from "./remote-users.js";
 import type { PresenceStatement, Stamp } from "./seti-message.js";
 
@@ -25,7 +26,7 @@ const NOTHING: Applied = { events: [], stale: true, refusedUsers: 0 };
 interface Holders<S> {
   /** The same string in every place that names the user. */
   readonly user: string;
-  sessions: Set<S> | undefined;
+  sessions: SmallSet<S> | undefined;
   /** The other nodes that hold the user; replaced when it changes. */
   nodes: readonly string[];
 }
@@ -58,9 +59,8 @@ export class PresenceTable<S> {
   /** @returns `first` when the user had no session here before, `known` when he had this one */
   addSession(user: string, session: S): "first" | "another" | "known" {
     const holders = this.#holdersFor(user);
-    holders.sessions ??= new Set();
-    if (holders.sessions.has(session)) return "known";
-    holders.sessions.add(session);
+    holders.sessions ??= new SmallSet();
+    if (!holders.sessions.add(session)) return "known";
     if (holders.sessions.size > 1) return "another";
     this.#localUsers.add(holders.user);
     return "first";

@@ -198,7 +198,10 @@ export class Seti {
     this.#detach = [
       this.addPresenceListener({ added: (user) => this.#userInbox.userAdded(user) }),
       this.#userSessions.observe(this.#server),
-      this.#server.addListener({ sessionAdded: (session) => this.#associations.sessionAdded(session) }),
+      this.#server.addListener({
+        sessionAdded: (session) => this.#associations.sessionAdded(session),
+        sessionRemoved: (session) => this.#associations.sessionRemoved(session),
+      }),
       this.#cloud.addListener({
         joined: (peer) => this.#joined(peer),
         left: (peer) => this.#left(peer.url),

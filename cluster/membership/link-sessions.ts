@@ -85,7 +85,7 @@ export class LinkSessions implements ServerExtension {
 
   /** True for sessions of peers, and for the local session that republishes what they send. */
   isOort(session: ServerSession): boolean {
-    return session.attributes.has(PEER_URL) || this.#isLocalOort(session);
+    return session.hasAttribute(PEER_URL) || this.#isLocalOort(session);
   }
 
   incoming(session: ServerSession | undefined, message: Message): void {
@@ -197,13 +197,13 @@ export class LinkSessions implements ServerExtension {
 
   #join(session: ServerSession, message: Message): void {
     const peer = readIdentity(message.data);
-    if (peer === undefined || !session.attributes.has(PEER_URL)) this.#malformed(session, message);
+    if (peer === undefined || !session.hasAttribute(PEER_URL)) this.#malformed(session, message);
     else if (isLeaving(message.data)) this.#host.leaving(session, peer);
     else this.#host.join(session, peer);
   }
 
   #gossip(session: ServerSession | undefined, message: Message): void {
-    if (session === undefined || !session.attributes.has(PEER_URL)) return;
+    if (session === undefined || !session.hasAttribute(PEER_URL)) return;
     const urls = readCloud(message.data, this.#parts.options.maxPeers);
     if (urls === undefined) this.#malformed(session, message);
     else this.#host.gossip(session, urls);

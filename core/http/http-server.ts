@@ -48,6 +48,8 @@ export class HttpServer {
   readonly #router = findMyWay({ ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 1_024 });
   readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #sockets = new Set<Socket>();
+  readonly #socketFailed: (error: Error) => void;
+  readonly #socketClosed: (this: Socket) => void;
   #draining = false;
 
   /**
@@ -57,6 +59,12 @@ export class HttpServer {
   constructor(options: HttpOptionsInput = {}, logger: Logger = silentLogger, certificates?: Certificates) {
     this.options = readOptions(httpOptions, options, "http.");
     this.#logger = logger;
+    // One function for all sockets: most of them are WebSockets that stay for hours, and do little.
+    this.#socketFailed = (error) => logger.debug({ err: error }, "connection");
+    const sockets = this.#sockets;
+    this.#socketClosed = function () {
+      sockets.delete(this);
+    };
     this.#certificates = certificates ?? new Certificates(this.options.tls, "http.tls.");
     this.#server = newServer(this.#certificates, {
       headersTimeout: Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs),
@@ -139,8 +147,8 @@ export class HttpServer {
   #track(socket: Socket): void {
     if (this.#sockets.has(socket)) return;
     this.#sockets.add(socket);
-    socket.on("error", (error) => this.#logger.debug({ err: error }, "connection"));
-    socket.once("close", () => this.#sockets.delete(socket));
+    socket.on("error", this.#socketFailed);
+    socket.on("close", this.#socketClosed);
   }
 
   #dispatch(request: IncomingMessage, response: ServerResponse): void {

@@ -30,18 +30,18 @@ export function parseChannel(text: unknown): ChannelId | undefined {
   let name = text.trim();
   // Blanks before the slash go as well: a name that is parsed again must stay what it is.
   if (name.endsWith("/")) name = name.slice(0, -1).trimEnd();
-  const segments = name.split("/").slice(1);
-  if (segments.length === 0 || segments.length > MAX_CHANNEL_DEPTH) return undefined;
-  const last = segments.length - 1;
-  for (const [index, segment] of segments.entries()) {
-    if (segment === "" || (index < last && (segment === "*" || segment === "**"))) return undefined;
-  }
-  return {
-    name,
-    kind: channelKind(name),
-    wildcard: segments[last] === "*" ? "*" : segments[last] === "**" ? "**" : "none",
-    matching: matchingNames(name),
-  };
+  const last = name.slice(name.lastIndexOf("/") + 1);
+  if (last === "" || depthOf(name) > MAX_CHANNEL_DEPTH) return undefined;
+  if (name.includes("//") || name.includes("/*/") || name.includes("/**/")) return undefined;
+  const wildcard = last === "*" || last === "**" ? last : "none";
+  return { name, kind: channelKind(name), wildcard, matching: matchingNames(name) };
+}
+
+/** Number of segments. */
+function depthOf(name: string): number {
+  let depth = 0;
+  for (let at = 0; at >= 0; at = name.indexOf("/", at + 1)) depth += 1;
+  return depth;
 }
 
 /** The kind by prefix (spec section 3.2). */

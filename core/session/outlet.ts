@@ -27,5 +27,5 @@ export interface HeldConnect {
   readonly outlet: Outlet;
   readonly untilMs: number;
   /** Runs the reply through the outgoing extensions and hands it to the outlet. */
-  readonly finish: (reply: Message) => void;
+  finish(reply: Message): void;
 }

@@ -5,6 +5,7 @@ import { type DeliveryReceipt, rulesOfDelivery } from "../message/delivery-rules
 import type { Extension } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
+import { SmallSet } from "../small-set.js";
 import { Mailbox, type PutOutcome } from "./mailbox.js";
 import type { MessageQueue } from "./message-queue.js";
 import type { Outlet } from "./outlet.js";
@@ -26,8 +27,6 @@ export class ServerSession implements Subscriber {
   readonly id: string;
   /** True for the server-side twin of a LocalSession. */
   readonly isLocal: boolean;
-  /** Whatever server code wants to remember about the session; never on the wire. */
-  readonly attributes = new Map<string, unknown>();
   /** Override of the server's option, in milliseconds. */
   maxIntervalMs: number | undefined;
   /** Longest frame or request taken from it; undefined for the server's option. A link carries more than a client. */
@@ -55,7 +54,8 @@ export class ServerSession implements Subscriber {
   readonly lifetime: SessionLifetime;
 
   readonly #host: SessionHost;
-  readonly #subscriptions = new Set<ServerChannel>();
+  readonly #subscriptions = new SmallSet<ServerChannel>();
+  #attributes: Map<string, unknown> | undefined;
   /** Takes deliveries at once instead of the queue: the LocalSession's. */
   #receiver: ((message: Message) => void) | undefined;
   #timeoutMs: number | undefined;
@@ -77,6 +77,17 @@ export class ServerSession implements Subscriber {
     this.lifetime = new SessionLifetime(this, host);
     this.broadcastToPublisher = defaults.broadcastToPublisher;
     this.metaConnectDeliveryOnly = defaults.metaConnectDeliveryOnly;
+  }
+
+  /** Whatever server code wants to remember about the session; never on the wire. */
+  get attributes(): Map<string, unknown> {
+    this.#attributes ??= new Map();
+    return this.#attributes;
+  }
+
+  /** The same as asking the attributes, which most sessions have none of. */
+  hasAttribute(name: string): boolean {
+    return this.#attributes?.has(name) === true;
   }
 
   get state(): SessionState {
@@ -101,7 +112,7 @@ export class ServerSession implements Subscriber {
     return this.isLocal ? "local" : this.#transport;
   }
 
-  get subscriptions(): ReadonlySet<ServerChannel> {
+  get subscriptions(): Pick<SmallSet<ServerChannel>, "size" | "has" | typeof Symbol.iterator> {
     return this.#subscriptions;
   }
 

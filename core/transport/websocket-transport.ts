@@ -1,6 +1,6 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
-import { type WebSocket, WebSocketServer } from "ws";
+import { type RawData, WebSocket, WebSocketServer } from "ws";
 import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
@@ -37,11 +37,12 @@ export class WebSocketTransport {
   readonly #server: BayeuxServer;
   readonly #options: TransportOptions;
   readonly #offered: readonly string[];
-  readonly #sockets: WebSocketServer;
+  readonly #sockets: InstanceType<typeof WebSocketServer<typeof BayeuxSocket>>;
   readonly #guard: OriginGuard;
   readonly #plain = new PlainFrames();
   readonly #deflated: DeflatedFrames;
   readonly #strays: StraySockets | undefined;
+  readonly #unprintable: (error: unknown) => void;
 
   /**
    * @param relay - asked about sessions that are not this server's
@@ -54,8 +55,10 @@ export class WebSocketTransport {
     this.#offered = offeredTypes(this.#options);
     this.#guard = new OriginGuard(this.#options);
     this.#deflated = new DeflatedFrames(this.#options.perMessageDeflateThresholdBytes);
+    this.#unprintable = (err) => server.logger.error({ err }, "reply cannot be printed");
     this.#sockets = new WebSocketServer({
       noServer: true,
+      WebSocket: BayeuxSocket,
       clientTracking: true,
       // Without context take-over each frame stands for itself, so that we can share ours, and keep no state for it.
       perMessageDeflate: this.#options.perMessageDeflate && {
@@ -87,10 +90,8 @@ export class WebSocketTransport {
     this.#sockets.close();
   }
 
-  #accept(ws: WebSocket, socket: Duplex, request: IncomingMessage): void {
-    const writer = new SocketWriter(ws, socket, this.#options, this.#framesFor(ws), (err) =>
-      this.#server.logger.error({ err }, "reply cannot be printed"),
-    );
+  #accept(ws: BayeuxSocket, socket: Duplex, request: IncomingMessage): void {
+    const writer = new SocketWriter(ws, socket, this.#options, this.#framesFor(ws), this.#unprintable);
     const connection = new StreamConnection(this.#server, writer, {
       transport: this.name,
       offered: this.#offered,
@@ -98,19 +99,22 @@ export class WebSocketTransport {
       maxUnboundMs: this.#options.maxUnboundMs,
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
-    ws.on("message", (data, isBinary) => {
-      if (isBinary) return connection.receiveEncoded(data as Buffer);
-      const text = String(data);
-      if (!this.#sendsAway(ws, connection, text)) connection.receive(text);
-    });
-    ws.on("close", () => connection.closed());
-    // ws closes the socket itself after an error, with the code that fits.
-    ws.on("error", (err) => {
-      this.#server.stats.malformed += 1;
-      this.#server.logger.debug({ err }, "websocket error");
-      connection.unreadable(err);
-    });
+    ws.belongsTo(this, connection);
     socket.on("drain", () => connection.writable());
+  }
+
+  /** A message has come. */
+  received(ws: WebSocket, connection: StreamConnection, data: RawData, isBinary: boolean): void {
+    if (isBinary) return connection.receiveEncoded(data as Buffer);
+    const text = String(data);
+    if (!this.#sendsAway(ws, connection, text)) connection.receive(text);
+  }
+
+  /** `ws` closes the socket itself after an error, with the code that fits. */
+  failed(connection: StreamConnection, err: Error): void {
+    this.#server.stats.malformed += 1;
+    this.#server.logger.debug({ err }, "websocket error");
+    connection.unreadable(err);
   }
 
   /** @returns whether the socket is, or was before, closed for what it says */
@@ -136,6 +140,32 @@ export class WebSocketTransport {
     socket.on("error", () => {}); // it may be gone already
     socket.end("HTTP/1.1 403 Forbidden\r\nConnection: close\r\nContent-Length: 0\r\n\r\n", () => socket.destroy());
   }
+}
+
+/** Knows whose it is, so that all share their listeners: most sockets stay for hours, and do little. */
+class BayeuxSocket extends WebSocket {
+  transport!: WebSocketTransport;
+  connection!: StreamConnection;
+
+  belongsTo(transport: WebSocketTransport, connection: StreamConnection): void {
+    this.transport = transport;
+    this.connection = connection;
+    this.on("message", onMessage as (data: RawData, isBinary: boolean) => void);
+    this.on("close", onClose as () => void);
+    this.on("error", onError as (err: Error) => void);
+  }
+}
+
+function onMessage(this: BayeuxSocket, data: RawData, isBinary: boolean): void {
+  this.transport.received(this, this.connection, data, isBinary);
+}
+
+function onClose(this: BayeuxSocket): void {
+  this.connection.closed();
+}
+
+function onError(this: BayeuxSocket, err: Error): void {
+  this.transport.failed(this.connection, err);
 }
 
 /** What `ws` keeps of `permessage-deflate` on one socket, and its types do not tell. A test holds this in place. */

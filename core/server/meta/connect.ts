@@ -1,5 +1,6 @@
 import { errorField } from "../../message/bayeux-error.js";
 import { ensureExt, type Message } from "../../message/message.js";
+import type { HeldConnect, Outlet } from "../../session/outlet.js";
 import type { ServerSession } from "../../session/server-session.js";
 import { type Exchange, fail, type HoldLimit } from "../exchange.js";
 import { retryAdvice } from "./handshake.js";
@@ -42,18 +43,43 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   }
   limit?.take();
   exchange.held = true;
-  session.lifetime.hold({
-    request,
-    reply,
-    outlet: connection,
-    untilMs: context.host.clock.now() + holdMs,
-    finish: () => {
-      session.lifetime.scheduleExpiry(pauseMs);
-      tellGap(session, reply);
-      const finished = context.finishReply(exchange);
-      connection.answer(finished === undefined ? [] : [finished]);
-    },
-  });
+  session.lifetime.hold(new HeldExchange(context, exchange, context.host.clock.now() + holdMs, pauseMs));
+}
+
+/** A connect that waits. Each idle session has one, so it is no bundle of functions. */
+class HeldExchange implements HeldConnect {
+  readonly untilMs: number;
+  readonly #context: MetaContext;
+  readonly #exchange: Exchange;
+  readonly #pauseMs: number;
+
+  constructor(context: MetaContext, exchange: Exchange, untilMs: number, pauseMs: number) {
+    this.#context = context;
+    this.#exchange = exchange;
+    this.untilMs = untilMs;
+    this.#pauseMs = pauseMs;
+  }
+
+  get request(): Message {
+    return this.#exchange.request;
+  }
+
+  get reply(): Message {
+    return this.#exchange.reply;
+  }
+
+  get outlet(): Outlet {
+    return this.#exchange.connection;
+  }
+
+  finish(): void {
+    const { reply, connection } = this.#exchange;
+    const session = this.#exchange.session!;
+    session.lifetime.scheduleExpiry(this.#pauseMs);
+    tellGap(session, reply);
+    const finished = this.#context.finishReply(this.#exchange);
+    connection.answer(finished === undefined ? [] : [finished]);
+  }
 }
 
 /**
