@@ -7,6 +7,7 @@ import { consoleRoutes } from "./api/console-route.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
+import { NodeQuestions } from "./api/operator/node-questions.js";
 import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
 import { operatorRoutes } from "./api/operator/operator-routes.js";
@@ -25,7 +26,7 @@ import { ConfigError } from "./core/options.js";
 import { type Random, systemRandom } from "./core/random.js";
 import type { SecurityPolicy } from "./core/security/security-policy.js";
 import { BayeuxServer } from "./core/server/bayeux-server.js";
-import type { ServerSession } from "./core/session/server-session.js";
+import { ServerSession } from "./core/session/server-session.js";
 import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import { Drain } from "./drain.js";
@@ -67,6 +68,7 @@ export class BusNode {
   readonly #clock: Clock;
   readonly #relay: HttpSessionRelay;
   readonly #transports: NodeTransports;
+  readonly #api: EventBusApi;
   readonly #operator: OperatorApi;
   readonly #listeners: NodeListeners;
   readonly #joining: Joining;
@@ -121,10 +123,14 @@ export class BusNode {
       webSocket: new WebSocketTransport(this.bayeux, transport, this.#relay),
       overHttp: new HttpTransports(this.bayeux, transport, this.#relay),
     };
-    const api = new EventBusApi({
+    this.#api = new EventBusApi({
       server: this.bayeux,
       oort: this.oort,
       seti: this.seti,
+      questions: new NodeQuestions(this.oort, this.bayeux, { ...common, service: "api" }),
+      clock: this.#clock,
+      options: this.config.api,
+      isClient: (subscriber) => subscriber instanceof ServerSession && this.#isClient(subscriber),
       state: () => this.#state,
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
@@ -152,11 +158,12 @@ export class BusNode {
       clock: this.#clock,
       logger: this.logger,
       transports: this.#transports,
-      handlers: apiCalls.ofHandlers(grpcHandlers(api)),
+      handlers: apiCalls.ofHandlers(grpcHandlers(this.#api)),
       operator: operatorHandlers(this.#operator),
       state: () => this.#state,
     });
-    const calls = [httpRoutes(api, { logger: this.logger }), operatorRoutes(this.#operator, { logger: this.logger })];
+    const logging = { logger: this.logger };
+    const calls = [httpRoutes(this.#api, logging), operatorRoutes(this.#operator, logging)];
     this.#listeners.addAdminRoutes([
       metricsRoute(this.metrics),
       ...this.telemetry.routes,
@@ -266,6 +273,7 @@ export class BusNode {
     this.oort.start();
     this.seti.start();
     this.auth.start();
+    this.#api.start();
     this.#operator.start();
     await this.telemetry.start();
     const listening = await this.#listeners.listen();
@@ -292,6 +300,7 @@ export class BusNode {
   async #leave(): Promise<void> {
     await this.telemetry.stop();
     // Downward: Seti says that its users are gone while the links still stand (spec/oort-seti.md section 12).
+    this.#api.stop();
     this.#operator.stop();
     this.auth.stop();
     this.seti.stop();
@@ -314,8 +323,12 @@ export class BusNode {
 
   *#clients(): Iterable<ServerSession> {
     for (const session of this.bayeux.sessions.values()) {
-      if (!session.isLocal && !this.oort.isOort(session)) yield session;
+      if (this.#isClient(session)) yield session;
     }
+  }
+
+  #isClient(session: ServerSession): boolean {
+    return !session.isLocal && !this.oort.isOort(session);
   }
 
   #enter(state: NodeState): void {

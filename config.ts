@@ -4,6 +4,7 @@ import { join, resolve } from "node:path";
 import { parse } from "yaml";
 import { z } from "zod";
 import { tokenOptions } from "./api/access-tokens.js";
+import { apiOptions } from "./api/api-options.js";
 import { authOptions, authProblems } from "./auth/auth-options.js";
 import { dnsDiscoveryOptions } from "./cluster/discovery/dns-discovery.js";
 import { multicastDiscoveryOptions } from "./cluster/discovery/multicast-discovery.js";
@@ -117,8 +118,9 @@ const schema = z
         .unwrap()
         .extend({ tls: tlsOptions.prefault({}) })
         .readonly(),
-      { port: 0 },
+      { port: 0, maxCallMs: 1 },
     ),
+    api: apiOptions.prefault({}),
     log: z
       .strictObject({
         level: z

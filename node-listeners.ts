@@ -180,7 +180,7 @@ function newPublic(config: NodeConfig, { transports, logger, state }: Served, tl
 }
 
 function newGrpc(
-  { grpc, grpcPort }: NodeConfig,
+  { grpc, grpcPort, api }: NodeConfig,
   { handlers, operator, logger }: Served,
   tokens: AccessTokens,
   certificates: Certificates,
@@ -195,7 +195,7 @@ function newGrpc(
     return "admitted";
   };
   return new GrpcServer(
-    { ...options, port: grpcPort },
+    { ...options, port: grpcPort, maxCallMs: api.maxCallMs },
     {
       handlers,
       operator,

@@ -8,6 +8,8 @@ const ANSWERS = {
   PERMISSION_DENIED: { grpc: status.PERMISSION_DENIED, http: 403 },
   /** HTTP only: the body is of another type. */
   NOT_JSON: { grpc: status.INVALID_ARGUMENT, http: 415 },
+  /** The idempotency key was used for another request. */
+  KEY_REUSED: { grpc: status.FAILED_PRECONDITION, http: 422 },
   /** The request or its payload is too large or too deep: the same again will fail again. */
   TOO_LARGE: { grpc: status.RESOURCE_EXHAUSTED, http: 413 },
   /** Too much is under way: the same again may succeed later. */
@@ -19,6 +21,14 @@ const ANSWERS = {
   DEADLINE_EXCEEDED: { grpc: status.DEADLINE_EXCEEDED, http: 504 },
 } as const;
 
+/** A refusal where it is not the end of the call. */
+export interface Problem {
+  readonly code: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly field?: string;
+}
+
 export type ApiErrorKind = keyof typeof ANSWERS;
 
 /** A refusal the caller sees, as a gRPC status or as an HTTP problem. Its `message` names the field, if one is at fault. */
@@ -28,10 +38,26 @@ export class ApiError extends Error {
   /** The request's field at fault, for example `users.3`. */
   readonly field: string | undefined;
 
-  constructor(kind: ApiErrorKind, text: string, options: ErrorOptions & { field?: string } = {}) {
+  /** When the same may succeed, in ms from now; undefined where nobody knows. */
+  readonly retryAfterMs: number | undefined;
+  readonly #text: string;
+
+  constructor(
+    kind: ApiErrorKind,
+    text: string,
+    options: ErrorOptions & { field?: string; retryAfterMs?: number } = {},
+  ) {
     super(options.field === undefined ? text : `${options.field}: ${text}`, options);
     this.kind = kind;
     this.field = options.field;
+    this.retryAfterMs = options.retryAfterMs;
+    this.#text = text;
+  }
+
+  /** The same, of a field within another: `data` under `messages.3` is `messages.3.data`. */
+  under(path: string): ApiError {
+    const field = this.field === undefined ? path : `${path}.${this.field}`;
+    return new ApiError(this.kind, this.#text, { field, cause: this.cause });
   }
 
   get grpcStatus(): status {
@@ -45,5 +71,10 @@ export class ApiError extends Error {
   /** The status' name in gRPC, which HTTP answers carry as well. */
   get code(): string {
     return status[this.grpcStatus];
+  }
+
+  get problem(): Problem {
+    const { code, httpStatus, message, field } = this;
+    return { code, status: httpStatus, detail: message, ...(field === undefined ? {} : { field }) };
   }
 }

@@ -1,82 +1,101 @@
-import { oortbus } from "#proto/event_bus.js";
-import type { EventBusHandlers, GetClusterResponse, WatchPresenceResponse } from "../proto/event-bus-service.js";
+import type { EventBusHandlers } from "../proto/event-bus-service.js";
 import { GrpcError } from "../proto/grpc-error.js";
+import type { CallContext } from "../proto/unary-call.js";
+import type { ApiCall } from "./api-call.js";
 import { ApiError } from "./api-error.js";
-import type { ClusterView, NodeState, PeerState, PeerView } from "./cluster-view.js";
-import type { DisconnectResult, EventBusApi } from "./event-bus-api.js";
+import type { AnswerStream, Arriving } from "./api-method.js";
+import type { ClusterNews } from "./cluster-stream.js";
+import type { ClusterView } from "./cluster-view.js";
+import type { EventBusApi } from "./event-bus-api.js";
+import { deliveryOf, jsonBytes, nodeStateOf, nodeStatusMessage, peerMessage, timestamp } from "./grpc-messages.js";
 import { parseJsonBytes } from "./json-payload.js";
+import type { PresenceNews } from "./presence-stream.js";
+import type { PublishOutcome } from "./publish-stream.js";
+import type { SubscriptionNews } from "./subscription-stream.js";
 
-const { NodeState: NodeStates, PeerState: PeerStates, Until: Untils } = oortbus.v1;
-
-const UNTIL_NAME: Partial<Record<oortbus.v1.Until, string>> = {
-  [Untils.UNTIL_QUEUED]: "queued",
-  [Untils.UNTIL_WRITTEN]: "written",
-  [Untils.UNTIL_ACKED]: "acked",
-};
-
-const NODE_STATE: Record<NodeState, oortbus.v1.NodeState> = {
-  joining: NodeStates.NODE_STATE_JOINING,
-  ready: NodeStates.NODE_STATE_READY,
-  draining: NodeStates.NODE_STATE_DRAINING,
-};
-
-const PEER_STATE: Record<PeerState, oortbus.v1.PeerState> = {
-  joining: PeerStates.PEER_STATE_JOINING,
-  joined: PeerStates.PEER_STATE_JOINED,
-  suspected: PeerStates.PEER_STATE_SUSPECTED,
-  lost: PeerStates.PEER_STATE_LOST,
-};
+/** The fields of an answer about a user's sessions, whose times are text. */
+interface Listed {
+  readonly sessions: readonly { readonly since: string }[];
+}
 
 /** The gRPC face: messages to plain requests, results to messages, an ApiError to a status. */
 export function grpcHandlers(api: EventBusApi): EventBusHandlers {
-  const place = { maxDataDepth: api.maxDataDepth, levelsAround: 0 } as const;
-  const parse = (data: Uint8Array): unknown => parseJsonBytes(data, place);
+  const parse = (data: Uint8Array, field = "data"): unknown =>
+    parseJsonBytes(data, { maxDataDepth: api.maxDataDepth, levelsAround: 0, field });
+  /** @returns what the method answers; its form is the message's, but for what is mapped by the caller */
+  const call = <T>(name: string, context: CallContext, input: () => unknown): Promise<T> =>
+    answered(async () => (await api.call(api.method(name, "unary"), input(), callOf(context))) as T);
+  const open = <T>(name: string, context: CallContext, input: unknown): AsyncIterable<T> =>
+    messages(() => api.open(api.method(name, "stream"), input, callOf(context)), context.signal);
+
   return {
-    publish: ({ channel, data }) => answered(() => api.publish({ channel, data: parse(data) })),
-    sendToUser: ({ user, channel, data, until, deadlineMs }) =>
-      answered(async () => {
-        const request = { user, channel, data: parse(data), ...deliveryOf(until, deadlineMs) };
-        const { delivered, unknown, unconfirmed, stored = 0, untaken = [], nodes } = await api.sendToUser(request);
-        const users = { unknown: [...unknown], unconfirmed: [...unconfirmed], untaken: [...untaken] };
-        return { delivered, ...users, stored, nodes };
+    publish: ({ channel, data, idempotencyKey }, context) =>
+      call("Publish", context, () => ({ channel, data: parse(data), idempotencyKey })),
+    publishBatch: ({ messages: batch, idempotencyKey }, context) =>
+      call("PublishBatch", context, () => ({
+        messages: batch.map(({ channel, data }, index) => ({
+          channel,
+          data: parse(data ?? new Uint8Array(), `messages.${index}.data`),
+        })),
+        idempotencyKey,
+      })),
+    publishStream: (requests, context) => {
+      const arriving = mapped<typeof requests extends AsyncIterator<infer R> ? R : never, Arriving>(
+        requests,
+        ({ channel, data }) =>
+          () => ({ channel, data: parse(data) }),
+      );
+      const method = api.method("PublishStream", "exchange");
+      return messages<PublishOutcome>(() => api.exchange(method, arriving, callOf(context)), context.signal);
+    },
+    subscribe: async function* ({ channels }, context) {
+      for await (const news of open<SubscriptionNews>("Subscribe", context, { channels })) {
+        const { message } = news;
+        yield message === undefined
+          ? (news as Omit<SubscriptionNews, "message">)
+          : { message: { channel: message.channel, data: jsonBytes(message.data) } };
+      }
+    },
+    getChannels: ({ pattern, pageSize, pageToken }, context) =>
+      call("GetChannels", context, () => ({ pattern, pageSize, pageToken })),
+    sendToUser: ({ user, channel, data, idempotencyKey, until, deadlineMs }, context) =>
+      call("SendToUser", context, () => {
+        return { user, channel, data: parse(data), idempotencyKey, ...deliveryOf(until, deadlineMs) };
       }),
-    getPresence: ({ users }) =>
-      answered(async () => {
-        const result = await api.getPresence({ users });
-        return {
-          users: result.users.map(({ nodes, shardOwners, ...presence }) => ({
-            ...presence,
-            nodes: [...nodes],
-            shardOwners: [...shardOwners],
-          })),
-        };
+    sendToUsers: ({ users, channel, data, idempotencyKey, until, deadlineMs }, context) =>
+      call("SendToUsers", context, () => {
+        return { users, channel, data: parse(data), idempotencyKey, ...deliveryOf(until, deadlineMs) };
       }),
-    watchPresence: ({ users, counts }, { signal }) => presenceMessages(api, { users, counts }, signal),
-    listUserSessions: ({ user }) =>
-      answered(async () => {
-        const { sessions, total, unansweredNodes, unknownNodes } = await api.listUserSessions({ user });
-        const messages = sessions.map(({ since, ...session }) => ({ ...session, since: timestamp(since) }));
-        return { sessions: messages, total, unansweredNodes: [...unansweredNodes], unknownNodes: [...unknownNodes] };
-      }),
-    disconnectUser: ({ user, reason }) =>
-      answered(async () => disconnectMessage(await api.disconnectUser({ user, reason }))),
-    disconnectSession: ({ user, session, reason }) =>
-      answered(async () => disconnectMessage(await api.disconnectSession({ user, session, reason }))),
-    getCluster: () => answered(() => clusterMessage(api.getCluster())),
-    drain: () => answered(() => api.drain()),
+    getPresence: ({ users }, context) => call("GetPresence", context, () => ({ users })),
+    watchPresence: ({ users, counts }, context) => open<PresenceNews>("WatchPresence", context, { users, counts }),
+    listUserSessions: async ({ user }, context) => {
+      const { sessions, ...rest } = await call<Listed>("ListUserSessions", context, () => ({ user }));
+      return { ...rest, sessions: sessions.map((session) => ({ ...session, since: timestamp(session.since) })) };
+    },
+    disconnectUser: ({ user, reason }, context) => call("DisconnectUser", context, () => ({ user, reason })),
+    disconnectSession: ({ user, session, reason }, context) =>
+      call("DisconnectSession", context, () => ({ user, session, reason })),
+    getCluster: async (_request, context) => {
+      const view = await call<ClusterView>("GetCluster", context, () => ({}));
+      return { ...view, state: nodeStateOf(view.state), peers: view.peers.map(peerMessage) };
+    },
+    watchCluster: async function* ({ intervalMs }, context) {
+      for await (const news of open<ClusterNews>("WatchCluster", context, { intervalMs })) {
+        const { snapshot } = news;
+        yield snapshot === undefined
+          ? (news as Omit<ClusterNews, "snapshot">)
+          : { snapshot: { time: timestamp(snapshot.time), nodes: snapshot.nodes.map(nodeStatusMessage) } };
+      }
+    },
+    drain: (_request, context) => call("Drain", context, () => ({})),
   };
 }
 
-/** A field that is left out is 0; what is no level is named as the other face does. */
-function deliveryOf(until: oortbus.v1.Until, deadlineMs: number) {
-  const level = until === Untils.UNTIL_UNSPECIFIED ? undefined : (UNTIL_NAME[until] ?? until);
-  return {
-    ...(level === undefined ? {} : { until: level }),
-    ...(deadlineMs === 0 ? {} : { deadlineMs }),
-  };
+function callOf({ signal, authorization, timeoutMs }: CallContext): ApiCall {
+  return { signal, caller: authorization ?? "", timeoutMs };
 }
 
-/** @throws GrpcError in place of what the API refuses with */
+/** What the work gives; a refusal in the words of gRPC. */
 export async function answered<T>(work: () => T | Promise<T>): Promise<T> {
   try {
     return await work();
@@ -89,38 +108,28 @@ function asGrpcError(error: unknown): unknown {
   return error instanceof ApiError ? new GrpcError(error.grpcStatus, error.message, { cause: error }) : error;
 }
 
-async function* presenceMessages(
-  api: EventBusApi,
-  request: { users: readonly string[]; counts: boolean },
-  signal: AbortSignal,
-): AsyncGenerator<WatchPresenceResponse, void, undefined> {
-  let stream: ReturnType<EventBusApi["watchPresence"]>;
+/** The answers of a stream, until it ends or the caller hangs up. */
+async function* messages<T>(open: () => AnswerStream, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
   try {
-    stream = api.watchPresence(request);
+    const stream = open();
+    const hangUp = (): void => void stream.return();
+    signal.addEventListener("abort", hangUp, { once: true });
+    if (signal.aborted) hangUp();
+    yield* stream as AsyncIterableIterator<T>;
   } catch (error) {
     throw asGrpcError(error);
   }
-  const hangUp = (): void => void stream.return?.();
-  signal.addEventListener("abort", hangUp, { once: true });
-  if (signal.aborted) hangUp();
-  yield* stream;
 }
 
-function disconnectMessage({ disconnected, unansweredNodes, unknownNodes }: DisconnectResult) {
-  return { disconnected, unansweredNodes: [...unansweredNodes], unknownNodes: [...unknownNodes] };
-}
-
-function clusterMessage(view: ClusterView): GetClusterResponse {
-  return { ...view, state: NODE_STATE[view.state], peers: view.peers.map(peerMessage) };
-}
-
-function peerMessage({ url, id, state, since, link }: PeerView): oortbus.v1.Peer.$Properties {
-  const known = { url, id, state: PEER_STATE[state], since: timestamp(since) };
-  return link === undefined ? known : { ...known, link };
-}
-
-function timestamp(iso: string): { seconds: number; nanos: number } {
-  const ms = Date.parse(iso);
-  const seconds = Math.floor(ms / 1_000);
-  return { seconds, nanos: (ms - seconds * 1_000) * 1_000_000 };
+function mapped<From, To>(values: AsyncIterator<From>, map: (value: From) => To): AsyncIterator<To> {
+  return {
+    async next() {
+      const result = await values.next();
+      return result.done === true ? { done: true, value: undefined } : { done: false, value: map(result.value) };
+    },
+    async return() {
+      await values.return?.();
+      return { done: true, value: undefined };
+    },
+  };
 }

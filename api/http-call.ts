@@ -24,18 +24,43 @@ export async function accepted<T>(
   }
 }
 
-function refuse(response: ServerResponse, { httpStatus, message, code, field }: ApiError): void {
+function refuse(response: ServerResponse, { httpStatus, problem, retryAfterMs = 1_000 }: ApiError): void {
   if (response.headersSent || response.destroyed) return;
-  if (httpStatus === 429 || httpStatus === 503) response.setHeader("retry-after", "1");
-  const problem = { title: STATUS_CODES[httpStatus], status: httpStatus, detail: message, code, field };
-  sendJson(response, httpStatus, problem, "application/problem+json");
+  if (httpStatus === 429 || httpStatus === 503) response.setHeader("retry-after", Math.ceil(retryAfterMs / 1_000));
+  const body = { title: STATUS_CODES[httpStatus], ...problem };
+  sendJson(response, httpStatus, body, "application/problem+json");
 }
 
-/** Also what keeps a page of another origin out: a browser asks before it sends this type across origins. */
-export function requireJson(request: IncomingMessage): void {
+/** Also what keeps a page of another origin out: a browser asks before it sends such a type across origins. */
+export function requireType(request: IncomingMessage, type: "application/json" | "application/x-ndjson"): void {
   const encoding = request.headers["content-encoding"] ?? "identity";
-  if (encoding === "identity" && /^application\/json *(?:;|$)/i.test(request.headers["content-type"] ?? "")) return;
-  throw new ApiError("NOT_JSON", "the body must be application/json, without content-encoding");
+  const [given = ""] = (request.headers["content-type"] ?? "").split(";", 1);
+  if (encoding === "identity" && given.trim().toLowerCase() === type) return;
+  throw new ApiError("NOT_JSON", `the body must be ${type}, without content-encoding`);
+}
+
+/** {@link requireType} of a call with one request. */
+export function requireJson(request: IncomingMessage): void {
+  requireType(request, "application/json");
+}
+
+/** Of a call: how long its caller waits, in seconds. */
+const TIMEOUT_HEADER = "request-timeout";
+/** Longest that a timer can be set for. */
+const MAX_TIMEOUT_S = 2_147_483;
+
+/**
+ * How long the caller waits, as `Request-Timeout: 2.5` says it in seconds; undefined if he does not say.
+ * @throws ApiError INVALID_ARGUMENT for anything else
+ */
+export function timeoutOf(request: IncomingMessage): number | undefined {
+  const text = request.headers[TIMEOUT_HEADER];
+  if (text === undefined) return undefined;
+  const seconds = typeof text === "string" && /^\d{1,7}(\.\d{1,3})?$/.test(text) ? Number(text) : 0;
+  if (seconds > 0 && seconds <= MAX_TIMEOUT_S) return seconds * 1_000;
+  throw new ApiError("INVALID_ARGUMENT", "must be a number of seconds above 0, such as 2.5", {
+    field: "Request-Timeout",
+  });
 }
 
 /** @throws ApiError DEADLINE_EXCEEDED when the work is not done by then; its signal is aborted */

@@ -7,16 +7,19 @@ const utf8 = new TextDecoder("utf-8", { fatal: true });
 export interface PayloadPlace {
   /** Deepest nesting of arrays and objects in a payload; looked at before parsing. */
   readonly maxDataDepth: number;
-  /** Objects around the payload: none if the text is the payload itself, one if it is a whole request. */
-  readonly levelsAround: 0 | 1;
+  /** Objects and arrays around the payload: none if the text is the payload itself. */
+  readonly levelsAround: number;
+  /** The payload's field. @default "data" */
+  readonly field?: string;
 }
 
 /**
  * Reads a JSON text that came as bytes.
  * @throws ApiError INVALID_ARGUMENT if it is not UTF-8 or not JSON, TOO_LARGE if too deep
  */
-export function parseJsonBytes(bytes: Uint8Array, { maxDataDepth, levelsAround }: PayloadPlace): unknown {
-  const at = levelsAround === 0 ? { field: "data" } : {};
+export function parseJsonBytes(bytes: Uint8Array, place: PayloadPlace): unknown {
+  const { maxDataDepth, levelsAround, field = "data" } = place;
+  const at = levelsAround === 0 ? { field } : {};
   let text: string;
   try {
     text = utf8.decode(bytes);
@@ -24,7 +27,7 @@ export function parseJsonBytes(bytes: Uint8Array, { maxDataDepth, levelsAround }
     throw new ApiError("INVALID_ARGUMENT", "must be UTF-8 text", { ...at, cause });
   }
   if (isDeeperThan(text, maxDataDepth + levelsAround)) {
-    throw new ApiError("TOO_LARGE", `must not be nested deeper than ${maxDataDepth}`, { field: "data" });
+    throw new ApiError("TOO_LARGE", `must not be nested deeper than ${maxDataDepth}`, { field });
   }
   try {
     return JSON.parse(text);

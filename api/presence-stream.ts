@@ -1,3 +1,5 @@
+import { PulledStream } from "./pulled-stream.js";
+
 /** One piece of news of a watch; exactly one field is there. */
 export interface PresenceNews {
   readonly started?: { readonly node: string };
@@ -27,21 +29,19 @@ export interface PresenceStreamOptions {
 
 /**
  * What one caller of WatchPresence gets: the start, the state of every user, then changes. Of a caller who reads too
- * slowly the changes are dropped, and he is told so, and the state of every user again. Read by one reader.
+ * slowly the changes are dropped, and he is told so, and the state of every user again.
  */
-export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
+export class PresenceStream extends PulledStream<PresenceNews> {
   readonly #options: PresenceStreamOptions;
   /** Goes before the changes. */
   #first: PresenceNews[];
   #changes: Change[] = [];
   #dropped = 0;
   #isCountDue = false;
-  #endedBy: string | undefined;
   #isLocated = false;
-  #isDone = false;
-  #wake: (() => void) | undefined;
 
   constructor(options: PresenceStreamOptions) {
+    super();
     this.#options = options;
     this.#first = [{ started: { node: options.node } }];
     if (options.located === undefined) this.#begin();
@@ -49,15 +49,15 @@ export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
   }
 
   #begin(): void {
-    if (this.#isDone) return;
+    if (this.isDone) return;
     this.#isLocated = true;
     this.#first.push(...this.#state());
-    this.#wake?.();
+    this.wake();
   }
 
   /** What changed in one turn of the node. */
   push(changes: readonly Change[]): void {
-    if (!this.#isLocated || this.#isDone || this.#endedBy !== undefined) return;
+    if (!this.#isLocated || this.isEnding) return;
     if (this.#options.counts) this.#isCountDue = true;
     else if (this.#dropped > 0) this.#dropped += changes.length;
     else if (this.#changes.length + changes.length <= this.#options.maxBufferedChanges) this.#changes.push(...changes);
@@ -65,38 +65,10 @@ export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
       this.#dropped = this.#changes.length + changes.length;
       this.#changes = [];
     }
-    this.#wake?.();
+    this.wake();
   }
 
-  /** Ends it, after what is on its way, with a last word. */
-  end(reason: string): void {
-    this.#endedBy ??= reason;
-    this.#wake?.();
-  }
-
-  async next(): Promise<IteratorResult<PresenceNews, undefined>> {
-    for (;;) {
-      if (this.#isDone) return { done: true, value: undefined };
-      const value = this.#take();
-      if (value !== undefined) return { done: false, value };
-      await new Promise<void>((resolve) => {
-        this.#wake = resolve;
-      });
-      this.#wake = undefined;
-    }
-  }
-
-  /** The caller hung up. */
-  async return(): Promise<IteratorResult<PresenceNews, undefined>> {
-    this.#close();
-    return { done: true, value: undefined };
-  }
-
-  [Symbol.asyncIterator](): this {
-    return this;
-  }
-
-  #take(): PresenceNews | undefined {
+  protected take(): PresenceNews | undefined {
     const first = this.#first.shift();
     if (first !== undefined) return first;
     if (this.#dropped > 0) {
@@ -107,14 +79,19 @@ export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
     }
     const change = this.#changes.shift();
     if (change !== undefined) return { change };
-    if (this.#isCountDue) {
-      this.#isCountDue = false;
-      return this.#state()[0];
-    }
-    if (this.#endedBy === undefined) return undefined;
-    const ended = { reason: this.#endedBy };
-    this.#close();
-    return { ended };
+    if (!this.#isCountDue) return undefined;
+    this.#isCountDue = false;
+    return this.#state()[0];
+  }
+
+  protected lastWord(reason: string): PresenceNews {
+    return { ended: { reason } };
+  }
+
+  protected closed(): void {
+    this.#changes = [];
+    this.#first = [];
+    this.#options.closed();
   }
 
   #state(): PresenceNews[] {
@@ -125,14 +102,5 @@ export class PresenceStream implements AsyncIterableIterator<PresenceNews> {
     });
     if (!counts) return changes;
     return [{ count: { present: changes.filter(({ change }) => change.present).length, watched: users.length } }];
-  }
-
-  #close(): void {
-    if (this.#isDone) return;
-    this.#isDone = true;
-    this.#changes = [];
-    this.#first = [];
-    this.#wake?.();
-    this.#options.closed();
   }
 }

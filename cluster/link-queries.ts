@@ -2,6 +2,7 @@ import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import type { OortComet } from "./comet/oort-comet.js";
 import { isInternal } from "./forwarding.js";
+import { LinkQueue } from "./link/link-queue.js";
 import type { NodeIdentity } from "./membership/join-message.js";
 import type { LinkView } from "./membership/link-view.js";
 import type { CometKey, Membership } from "./membership/membership.js";
@@ -46,6 +47,7 @@ export class LinkQueries {
       gaps: this.#view.gapsOf(url),
       interest: session === undefined ? undefined : interestOf(session),
       version: entry === undefined ? undefined : this.#facts.get(entry.id)?.version,
+      sent: session?.queue instanceof LinkQueue ? session.queue.nextNumber - 1 : undefined,
     };
   }
 

@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
 import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
 import { oortbus } from "#proto/event_bus.js";
-import { type StreamHandler, serverStream } from "./server-stream.js";
+import { type ExchangeHandler, exchangeCall, type StreamHandler, serverStream } from "./server-stream.js";
 import { type FaultListener, type UnaryHandler, unaryCall } from "./unary-call.js";
 
 /** The service's full name, as health checks and reflection use it. */
@@ -10,6 +10,18 @@ export const EVENT_BUS_SERVICE = "oortbus.v1.EventBus";
 
 export type PublishRequest = oortbus.v1.PublishRequest;
 export type PublishResponse = oortbus.v1.PublishResponse.$Properties;
+export type PublishBatchRequest = oortbus.v1.PublishBatchRequest;
+export type PublishBatchResponse = oortbus.v1.PublishBatchResponse.$Properties;
+export type PublishStreamRequest = oortbus.v1.PublishStreamRequest;
+export type PublishStreamResponse = oortbus.v1.PublishStreamResponse.$Properties;
+export type SubscribeRequest = oortbus.v1.SubscribeRequest;
+export type SubscribeResponse = oortbus.v1.SubscribeResponse.$Properties;
+export type GetChannelsRequest = oortbus.v1.GetChannelsRequest;
+export type GetChannelsResponse = oortbus.v1.GetChannelsResponse.$Properties;
+export type SendToUsersRequest = oortbus.v1.SendToUsersRequest;
+export type SendToUsersResponse = oortbus.v1.SendToUsersResponse.$Properties;
+export type WatchClusterRequest = oortbus.v1.WatchClusterRequest;
+export type WatchClusterResponse = oortbus.v1.WatchClusterResponse.$Properties;
 export type SendToUserRequest = oortbus.v1.SendToUserRequest;
 export type SendToUserResponse = oortbus.v1.SendToUserResponse.$Properties;
 export type GetPresenceRequest = oortbus.v1.GetPresenceRequest;
@@ -30,13 +42,19 @@ export type GetClusterResponse = oortbus.v1.GetClusterResponse.$Properties;
 /** What serves the EventBus: one function a method, given in by the owner of the bus. */
 export interface EventBusHandlers {
   publish: UnaryHandler<PublishRequest, PublishResponse>;
+  publishBatch: UnaryHandler<PublishBatchRequest, PublishBatchResponse>;
+  publishStream: ExchangeHandler<PublishStreamRequest, PublishStreamResponse>;
+  subscribe: StreamHandler<SubscribeRequest, SubscribeResponse>;
+  getChannels: UnaryHandler<GetChannelsRequest, GetChannelsResponse>;
   sendToUser: UnaryHandler<SendToUserRequest, SendToUserResponse>;
+  sendToUsers: UnaryHandler<SendToUsersRequest, SendToUsersResponse>;
   getPresence: UnaryHandler<GetPresenceRequest, GetPresenceResponse>;
   watchPresence: StreamHandler<WatchPresenceRequest, WatchPresenceResponse>;
   listUserSessions: UnaryHandler<ListUserSessionsRequest, ListUserSessionsResponse>;
   disconnectUser: UnaryHandler<DisconnectUserRequest, DisconnectUserResponse>;
   disconnectSession: UnaryHandler<DisconnectSessionRequest, DisconnectSessionResponse>;
   getCluster: UnaryHandler<GetClusterRequest, GetClusterResponse>;
+  watchCluster: StreamHandler<WatchClusterRequest, WatchClusterResponse>;
   drain: UnaryHandler<DrainRequest, DrainResponse>;
 }
 
@@ -47,9 +65,10 @@ interface MessageType<In, Out> {
 }
 
 /** One method as both ends need it; `In` and `Out` of either message as in {@link MessageType}. */
-export interface Method<Streams extends boolean, ReqIn, ReqOut, ResIn, ResOut> {
+export interface Method<Streams extends boolean, ReqIn, ReqOut, ResIn, ResOut, Takes extends boolean = false> {
   readonly path: string;
-  readonly requestStream: false;
+  /** Whether it takes any number of messages. */
+  readonly requestStream: Takes;
   /** Whether it answers with any number of messages. */
   readonly responseStream: Streams;
   requestSerialize(message: ReqIn): Buffer;
@@ -64,13 +83,19 @@ const methods = v1.EventBus.prototype;
 /** The methods on the wire: paths and codecs, both from the generated module. */
 export const eventBusDefinition = {
   publish: unary(methods.publish.path, v1.PublishRequest, v1.PublishResponse),
+  publishBatch: unary(methods.publishBatch.path, v1.PublishBatchRequest, v1.PublishBatchResponse),
+  publishStream: exchanging(methods.publishStream.path, v1.PublishStreamRequest, v1.PublishStreamResponse),
+  subscribe: streaming(methods.subscribe.path, v1.SubscribeRequest, v1.SubscribeResponse),
+  getChannels: unary(methods.getChannels.path, v1.GetChannelsRequest, v1.GetChannelsResponse),
   sendToUser: unary(methods.sendToUser.path, v1.SendToUserRequest, v1.SendToUserResponse),
+  sendToUsers: unary(methods.sendToUsers.path, v1.SendToUsersRequest, v1.SendToUsersResponse),
   getPresence: unary(methods.getPresence.path, v1.GetPresenceRequest, v1.GetPresenceResponse),
   watchPresence: streaming(methods.watchPresence.path, v1.WatchPresenceRequest, v1.WatchPresenceResponse),
   listUserSessions: unary(methods.listUserSessions.path, v1.ListUserSessionsRequest, v1.ListUserSessionsResponse),
   disconnectUser: unary(methods.disconnectUser.path, v1.DisconnectUserRequest, v1.DisconnectUserResponse),
   disconnectSession: unary(methods.disconnectSession.path, v1.DisconnectSessionRequest, v1.DisconnectSessionResponse),
   getCluster: unary(methods.getCluster.path, v1.GetClusterRequest, v1.GetClusterResponse),
+  watchCluster: streaming(methods.watchCluster.path, v1.WatchClusterRequest, v1.WatchClusterResponse),
   drain: unary(methods.drain.path, v1.DrainRequest, v1.DrainResponse),
 } satisfies ServiceDefinition;
 
@@ -82,13 +107,19 @@ export function eventBusImplementation(
 ): UntypedServiceImplementation {
   return {
     publish: unaryCall(handlers.publish, maxCallMs, onFault),
+    publishBatch: unaryCall(handlers.publishBatch, maxCallMs, onFault),
+    publishStream: exchangeCall(handlers.publishStream, onFault),
+    subscribe: serverStream(handlers.subscribe, onFault),
+    getChannels: unaryCall(handlers.getChannels, maxCallMs, onFault),
     sendToUser: unaryCall(handlers.sendToUser, maxCallMs, onFault),
+    sendToUsers: unaryCall(handlers.sendToUsers, maxCallMs, onFault),
     getPresence: unaryCall(handlers.getPresence, maxCallMs, onFault),
     watchPresence: serverStream(handlers.watchPresence, onFault),
     listUserSessions: unaryCall(handlers.listUserSessions, maxCallMs, onFault),
     disconnectUser: unaryCall(handlers.disconnectUser, maxCallMs, onFault),
     disconnectSession: unaryCall(handlers.disconnectSession, maxCallMs, onFault),
     getCluster: unaryCall(handlers.getCluster, maxCallMs, onFault),
+    watchCluster: serverStream(handlers.watchCluster, onFault),
     drain: unaryCall(handlers.drain, maxCallMs, onFault),
   };
 }
@@ -117,6 +148,15 @@ function streaming<ReqIn, ReqOut, ResIn, ResOut>(
   response: MessageType<ResIn, ResOut>,
 ): Method<true, ReqIn, ReqOut, ResIn, ResOut> {
   return { ...codecs(path, request, response), responseStream: true };
+}
+
+/** A method with any number of messages both ways. */
+function exchanging<ReqIn, ReqOut, ResIn, ResOut>(
+  path: string,
+  request: MessageType<ReqIn, ReqOut>,
+  response: MessageType<ResIn, ResOut>,
+): Method<true, ReqIn, ReqOut, ResIn, ResOut, true> {
+  return { ...codecs(path, request, response), requestStream: true, responseStream: true };
 }
 
 function codecs<ReqIn, ReqOut, ResIn, ResOut>(

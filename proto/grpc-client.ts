@@ -1,4 +1,6 @@
-import { ChannelCredentials, Client, Metadata } from "@grpc/grpc-js";
+import { Readable, type Writable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { ChannelCredentials, Client, type ClientReadableStream, Metadata } from "@grpc/grpc-js";
 import type { oortbus } from "#proto/event_bus.js";
 import { eventBusDefinition, type Method } from "./event-bus-service.js";
 
@@ -48,34 +50,74 @@ export class EventBusClient {
     return this.#call(eventBusDefinition.getPresence, request, options);
   }
 
+  /** Publishes messages in order; if one of them is wrong, none. */
+  publishBatch(
+    request: oortbus.v1.PublishBatchRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.PublishBatchResponse> {
+    return this.#call(eventBusDefinition.publishBatch, request, options);
+  }
+
+  /**
+   * Publishes messages as they come, and gives an outcome for each, in order. The next message is asked for when the node
+   * can take it. The loop throws the call's ServiceError.
+   */
+  publishStream(
+    messages: AsyncIterable<oortbus.v1.PublishStreamRequest.$Properties>,
+    options: CallOptions = {},
+  ): AsyncGenerator<oortbus.v1.PublishStreamResponse, void, undefined> {
+    const { path, requestSerialize, responseDeserialize } = eventBusDefinition.publishStream;
+    const call = this.#client.makeBidiStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      this.#metadata(),
+      deadlineOf(options.deadlineMs),
+    );
+    pipeline(Readable.from(messages), call as unknown as Writable).catch(() => {}); // the loop is told
+    return read(call, options.signal);
+  }
+
+  sendToUsers(
+    request: oortbus.v1.SendToUsersRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.SendToUsersResponse> {
+    return this.#call(eventBusDefinition.sendToUsers, request, options);
+  }
+
+  /** Lists the channels that clients are subscribed to, on any node. */
+  getChannels(
+    request: oortbus.v1.GetChannelsRequest.$Properties = {},
+    options?: CallOptions,
+  ): Promise<oortbus.v1.GetChannelsResponse> {
+    return this.#call(eventBusDefinition.getChannels, request, options);
+  }
+
+  /** Tells what is published on channels. Ends as {@link watchPresence}. */
+  subscribe(
+    request: oortbus.v1.SubscribeRequest.$Properties,
+    options?: CallOptions,
+  ): AsyncGenerator<oortbus.v1.SubscribeResponse, void, undefined> {
+    return this.#stream(eventBusDefinition.subscribe, request, options);
+  }
+
+  /** Tells of all nodes, again and again. Ends as {@link watchPresence}. */
+  watchCluster(
+    request: oortbus.v1.WatchClusterRequest.$Properties = {},
+    options?: CallOptions,
+  ): AsyncGenerator<oortbus.v1.WatchClusterResponse, void, undefined> {
+    return this.#stream(eventBusDefinition.watchCluster, request, options);
+  }
+
   /**
    * Tells where users are, until the caller leaves the loop over it, its signal is aborted, or the node drains. Without a
    * deadline, unless one is given; the loop throws the call's ServiceError.
    */
-  async *watchPresence(
+  watchPresence(
     request: oortbus.v1.WatchPresenceRequest.$Properties,
-    options: CallOptions = {},
+    options?: CallOptions,
   ): AsyncGenerator<oortbus.v1.WatchPresenceResponse, void, undefined> {
-    const { path, requestSerialize, responseDeserialize } = eventBusDefinition.watchPresence;
-    const { deadlineMs, signal } = options;
-    const call = this.#client.makeServerStreamRequest(
-      path,
-      requestSerialize,
-      responseDeserialize,
-      request,
-      this.#metadata(),
-      deadlineMs === undefined ? {} : { deadline: new Date(Date.now() + deadlineMs) },
-    );
-    const hangUp = (): void => call.cancel();
-    signal?.addEventListener("abort", hangUp, { once: true });
-    if (signal?.aborted) hangUp();
-    try {
-      for await (const news of call) yield news as oortbus.v1.WatchPresenceResponse;
-    } finally {
-      signal?.removeEventListener("abort", hangUp);
-      call.on("error", () => {}); // of the hanging up itself
-      call.cancel();
-    }
+    return this.#stream(eventBusDefinition.watchPresence, request, options);
   }
 
   listUserSessions(
@@ -119,6 +161,23 @@ export class EventBusClient {
     return metadata;
   }
 
+  #stream<In, Out>(
+    method: Pick<Method<true, In, unknown, unknown, Out>, "path" | "requestSerialize" | "responseDeserialize">,
+    request: In,
+    { deadlineMs, signal }: CallOptions = {},
+  ): AsyncGenerator<Out, void, undefined> {
+    const { path, requestSerialize, responseDeserialize } = method;
+    const call = this.#client.makeServerStreamRequest(
+      path,
+      requestSerialize,
+      responseDeserialize,
+      request,
+      this.#metadata(),
+      deadlineOf(deadlineMs),
+    );
+    return read(call, signal);
+  }
+
   #call<In, Out>(
     method: Pick<Method<false, In, unknown, unknown, Out>, "path" | "requestSerialize" | "responseDeserialize">,
     request: In,
@@ -144,5 +203,26 @@ export class EventBusClient {
       if (options.signal?.aborted) hangUp();
       options.signal?.addEventListener("abort", hangUp, { once: true });
     });
+  }
+}
+
+function deadlineOf(deadlineMs: number | undefined): { deadline?: Date } {
+  return deadlineMs === undefined ? {} : { deadline: new Date(Date.now() + deadlineMs) };
+}
+
+/** The answers of a call, until its end; whoever leaves the loop, or aborts the signal, hangs up. */
+async function* read<Out>(
+  call: AsyncIterable<unknown> & Pick<ClientReadableStream<Out>, "cancel" | "on">,
+  signal: AbortSignal | undefined,
+): AsyncGenerator<Out, void, undefined> {
+  const hangUp = (): void => call.cancel();
+  signal?.addEventListener("abort", hangUp, { once: true });
+  if (signal?.aborted) hangUp();
+  try {
+    for await (const answer of call) yield answer as Out;
+  } finally {
+    signal?.removeEventListener("abort", hangUp);
+    call.on("error", () => {}); // of the hanging up itself
+    call.cancel();
   }
 }

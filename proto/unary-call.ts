@@ -9,6 +9,8 @@ export interface CallContext {
   readonly peer: string;
   /** The call's `authorization`, which was checked already; undefined without one. */
   readonly authorization: string | undefined;
+  /** How long the caller waits, in ms from now; undefined if it set no deadline. */
+  readonly timeoutMs: number | undefined;
 }
 
 export type UnaryHandler<Request, Response> = (request: Request, context: CallContext) => Promise<Response> | Response;
@@ -64,9 +66,11 @@ async function run<Request, Response>(
 
 /** What a handler is told of its call. */
 export function contextOf(
-  call: Pick<ServerUnaryCall<unknown, unknown>, "metadata" | "getPeer">,
+  call: Pick<ServerUnaryCall<unknown, unknown>, "metadata" | "getPeer" | "getDeadline">,
   signal: AbortSignal,
 ): CallContext {
   const [authorization] = call.metadata.get("authorization");
-  return { signal, peer: call.getPeer(), authorization: authorization?.toString() };
+  const leftMs = Number(call.getDeadline()) - Date.now();
+  const timeoutMs = Number.isFinite(leftMs) ? Math.max(0, leftMs) : undefined;
+  return { signal, peer: call.getPeer(), authorization: authorization?.toString(), timeoutMs };
 }

@@ -12,7 +12,10 @@ import { drainCommand } from "./cli/drain.js";
 import { explainCommand } from "./cli/explain.js";
 import { meshCommand } from "./cli/mesh.js";
 import { nodeCommand } from "./cli/node.js";
+import { publishCommand } from "./cli/publish.js";
+import { sendCommand } from "./cli/send.js";
 import { sessionsCommand } from "./cli/sessions.js";
+import { watchCommand } from "./cli/watch.js";
 
 /** In the order of help. */
 const COMMANDS: readonly CliCommand[] = [
@@ -21,6 +24,9 @@ const COMMANDS: readonly CliCommand[] = [
   configCommand,
   doctorCommand,
   explainCommand,
+  publishCommand,
+  sendCommand,
+  watchCommand,
   sessionsCommand,
   drainCommand,
 ];

@@ -60,6 +60,7 @@ const SECTIONS: Record<string, string> = {
   grpc: "gRPC",
   log: "Log",
   http: "HTTP listeners",
+  api: "Backend API",
   bayeux: "Bayeux server",
   extensions: "Extensions",
   transport: "Transports",

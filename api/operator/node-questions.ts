@@ -25,7 +25,7 @@ const ANSWER_TIMEOUT_MS = 2_000;
 const MAX_OUTSTANDING = 1_000;
 const MAX_HANDLED = 100;
 
-/** Questions of operators from node to node, so that any node answers for all. Members only are asked and heard. */
+/** Questions from node to node, so that any node answers for all. Members only are asked and heard. */
 export class NodeQuestions {
   readonly #cloud: ObjectCloud;
   readonly #service: OortService<Body, object>;
@@ -34,13 +34,19 @@ export class NodeQuestions {
   constructor(
     cloud: ObjectCloud,
     server: BayeuxServer,
-    parts: { readonly clock: Clock; readonly logger: Logger; readonly answerTimeoutMs?: number },
+    parts: {
+      readonly clock: Clock;
+      readonly logger: Logger;
+      readonly answerTimeoutMs?: number;
+      /** Whose questions these are; the same on all nodes. @default "operator" */
+      readonly service?: string;
+    },
   ) {
     this.#cloud = cloud;
     this.#service = new OortService<Body, object>(
       cloud,
       server,
-      "operator",
+      parts.service ?? "operator",
       async ({ parameter, from }) => {
         const answerer = isObject(parameter) ? this.#answerers.get(String(parameter.ask)) : undefined;
         if (answerer === undefined || !isObject(parameter.body)) return failure("not known here");

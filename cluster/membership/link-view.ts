@@ -18,4 +18,6 @@ export interface LinkView {
   readonly interest: number | undefined;
   /** Of what our nodes tell each other in handshakes; undefined for Java peers. */
   readonly version: number | undefined;
+  /** Messages sent to the peer on this link so far; undefined for Java peers, whose links number nothing. */
+  readonly sent?: number | undefined;
 }

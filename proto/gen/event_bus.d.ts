@@ -30,8 +30,23 @@ export namespace oortbus {
             /** Calls Publish. */
             publish: oortbus.v1.EventBus.Publish;
 
+            /** Calls PublishBatch. */
+            publishBatch: oortbus.v1.EventBus.PublishBatch;
+
+            /** Calls PublishStream. */
+            publishStream: oortbus.v1.EventBus.PublishStream;
+
+            /** Calls Subscribe. */
+            subscribe: oortbus.v1.EventBus.Subscribe;
+
+            /** Calls GetChannels. */
+            getChannels: oortbus.v1.EventBus.GetChannels;
+
             /** Calls SendToUser. */
             sendToUser: oortbus.v1.EventBus.SendToUser;
+
+            /** Calls SendToUsers. */
+            sendToUsers: oortbus.v1.EventBus.SendToUsers;
 
             /** Calls GetPresence. */
             getPresence: oortbus.v1.EventBus.GetPresence;
@@ -50,6 +65,9 @@ export namespace oortbus {
 
             /** Calls GetCluster. */
             getCluster: oortbus.v1.EventBus.GetCluster;
+
+            /** Calls WatchCluster. */
+            watchCluster: oortbus.v1.EventBus.WatchCluster;
 
             /** Calls Drain. */
             drain: oortbus.v1.EventBus.Drain;
@@ -77,6 +95,82 @@ export namespace oortbus {
             };
 
             /**
+             * Callback as used by {@link oortbus.v1.EventBus#publishBatch}.
+             * @param error Error, if any
+             * @param [response] PublishBatchResponse
+             */
+            type PublishBatchCallback = (error: (Error|null), response?: oortbus.v1.PublishBatchResponse) => void;
+
+            /** Calls PublishBatch. */
+            type PublishBatch = {
+              (request: oortbus.v1.IPublishBatchRequest, callback: oortbus.v1.EventBus.PublishBatchCallback): void;
+              (request: oortbus.v1.IPublishBatchRequest): Promise<oortbus.v1.PublishBatchResponse>;
+              readonly name: "PublishBatch";
+              readonly path: "/oortbus.v1.EventBus/PublishBatch";
+              readonly requestType: "PublishBatchRequest";
+              readonly responseType: "PublishBatchResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#publishStream}.
+             * @param error Error, if any
+             * @param [response] PublishStreamResponse
+             */
+            type PublishStreamCallback = (error: (Error|null), response?: oortbus.v1.PublishStreamResponse) => void;
+
+            /** Calls PublishStream. */
+            type PublishStream = {
+              (request: oortbus.v1.IPublishStreamRequest, callback: oortbus.v1.EventBus.PublishStreamCallback): void;
+              (request: oortbus.v1.IPublishStreamRequest): Promise<oortbus.v1.PublishStreamResponse>;
+              readonly name: "PublishStream";
+              readonly path: "/oortbus.v1.EventBus/PublishStream";
+              readonly requestType: "PublishStreamRequest";
+              readonly responseType: "PublishStreamResponse";
+              readonly requestStream: true;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#subscribe}.
+             * @param error Error, if any
+             * @param [response] SubscribeResponse
+             */
+            type SubscribeCallback = (error: (Error|null), response?: oortbus.v1.SubscribeResponse) => void;
+
+            /** Calls Subscribe. */
+            type Subscribe = {
+              (request: oortbus.v1.ISubscribeRequest, callback: oortbus.v1.EventBus.SubscribeCallback): void;
+              (request: oortbus.v1.ISubscribeRequest): Promise<oortbus.v1.SubscribeResponse>;
+              readonly name: "Subscribe";
+              readonly path: "/oortbus.v1.EventBus/Subscribe";
+              readonly requestType: "SubscribeRequest";
+              readonly responseType: "SubscribeResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#getChannels}.
+             * @param error Error, if any
+             * @param [response] GetChannelsResponse
+             */
+            type GetChannelsCallback = (error: (Error|null), response?: oortbus.v1.GetChannelsResponse) => void;
+
+            /** Calls GetChannels. */
+            type GetChannels = {
+              (request: oortbus.v1.IGetChannelsRequest, callback: oortbus.v1.EventBus.GetChannelsCallback): void;
+              (request: oortbus.v1.IGetChannelsRequest): Promise<oortbus.v1.GetChannelsResponse>;
+              readonly name: "GetChannels";
+              readonly path: "/oortbus.v1.EventBus/GetChannels";
+              readonly requestType: "GetChannelsRequest";
+              readonly responseType: "GetChannelsResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
              * Callback as used by {@link oortbus.v1.EventBus#sendToUser}.
              * @param error Error, if any
              * @param [response] SendToUserResponse
@@ -91,6 +185,25 @@ export namespace oortbus {
               readonly path: "/oortbus.v1.EventBus/SendToUser";
               readonly requestType: "SendToUserRequest";
               readonly responseType: "SendToUserResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#sendToUsers}.
+             * @param error Error, if any
+             * @param [response] SendToUsersResponse
+             */
+            type SendToUsersCallback = (error: (Error|null), response?: oortbus.v1.SendToUsersResponse) => void;
+
+            /** Calls SendToUsers. */
+            type SendToUsers = {
+              (request: oortbus.v1.ISendToUsersRequest, callback: oortbus.v1.EventBus.SendToUsersCallback): void;
+              (request: oortbus.v1.ISendToUsersRequest): Promise<oortbus.v1.SendToUsersResponse>;
+              readonly name: "SendToUsers";
+              readonly path: "/oortbus.v1.EventBus/SendToUsers";
+              readonly requestType: "SendToUsersRequest";
+              readonly responseType: "SendToUsersResponse";
               readonly requestStream: undefined;
               readonly responseStream: undefined;
             };
@@ -207,6 +320,25 @@ export namespace oortbus {
               readonly responseType: "GetClusterResponse";
               readonly requestStream: undefined;
               readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#watchCluster}.
+             * @param error Error, if any
+             * @param [response] WatchClusterResponse
+             */
+            type WatchClusterCallback = (error: (Error|null), response?: oortbus.v1.WatchClusterResponse) => void;
+
+            /** Calls WatchCluster. */
+            type WatchCluster = {
+              (request: oortbus.v1.IWatchClusterRequest, callback: oortbus.v1.EventBus.WatchClusterCallback): void;
+              (request: oortbus.v1.IWatchClusterRequest): Promise<oortbus.v1.WatchClusterResponse>;
+              readonly name: "WatchCluster";
+              readonly path: "/oortbus.v1.EventBus/WatchCluster";
+              readonly requestType: "WatchClusterRequest";
+              readonly responseType: "WatchClusterResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: true;
             };
 
             /**

@@ -100,6 +100,170 @@ export const oortbus = $root.oortbus = (() => {
             });
 
             /**
+             * Callback as used by {@link oortbus.v1.EventBus#publishBatch}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef PublishBatchCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.PublishBatchResponse} [response] PublishBatchResponse
+             */
+
+            /**
+             * Calls PublishBatch.
+             * @memberof oortbus.v1.EventBus
+             * @typedef PublishBatch
+             * @type {{
+             *   (request: oortbus.v1.IPublishBatchRequest, callback: oortbus.v1.EventBus.PublishBatchCallback): void;
+             *   (request: oortbus.v1.IPublishBatchRequest): Promise<oortbus.v1.PublishBatchResponse>;
+             *   readonly name: "PublishBatch";
+             *   readonly path: "/oortbus.v1.EventBus/PublishBatch";
+             *   readonly requestType: "PublishBatchRequest";
+             *   readonly responseType: "PublishBatchResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls PublishBatch.
+             * @name oortbus.v1.EventBus#publishBatch
+             * @type {oortbus.v1.EventBus.PublishBatch}
+             */
+            $Object.defineProperties(EventBus.prototype.publishBatch = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.publishBatch, $root.oortbus.v1.PublishBatchRequest, $root.oortbus.v1.PublishBatchResponse, request, callback);
+            }, {
+                name: { value: "PublishBatch" },
+                path: { value: "/oortbus.v1.EventBus/PublishBatch" },
+                requestType: { value: "PublishBatchRequest" },
+                responseType: { value: "PublishBatchResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#publishStream}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef PublishStreamCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.PublishStreamResponse} [response] PublishStreamResponse
+             */
+
+            /**
+             * Calls PublishStream.
+             * @memberof oortbus.v1.EventBus
+             * @typedef PublishStream
+             * @type {{
+             *   (request: oortbus.v1.IPublishStreamRequest, callback: oortbus.v1.EventBus.PublishStreamCallback): void;
+             *   (request: oortbus.v1.IPublishStreamRequest): Promise<oortbus.v1.PublishStreamResponse>;
+             *   readonly name: "PublishStream";
+             *   readonly path: "/oortbus.v1.EventBus/PublishStream";
+             *   readonly requestType: "PublishStreamRequest";
+             *   readonly responseType: "PublishStreamResponse";
+             *   readonly requestStream: true;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls PublishStream.
+             * @name oortbus.v1.EventBus#publishStream
+             * @type {oortbus.v1.EventBus.PublishStream}
+             */
+            $Object.defineProperties(EventBus.prototype.publishStream = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.publishStream, $root.oortbus.v1.PublishStreamRequest, $root.oortbus.v1.PublishStreamResponse, request, callback);
+            }, {
+                name: { value: "PublishStream" },
+                path: { value: "/oortbus.v1.EventBus/PublishStream" },
+                requestType: { value: "PublishStreamRequest" },
+                responseType: { value: "PublishStreamResponse" },
+                requestStream: { value: true },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#subscribe}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef SubscribeCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.SubscribeResponse} [response] SubscribeResponse
+             */
+
+            /**
+             * Calls Subscribe.
+             * @memberof oortbus.v1.EventBus
+             * @typedef Subscribe
+             * @type {{
+             *   (request: oortbus.v1.ISubscribeRequest, callback: oortbus.v1.EventBus.SubscribeCallback): void;
+             *   (request: oortbus.v1.ISubscribeRequest): Promise<oortbus.v1.SubscribeResponse>;
+             *   readonly name: "Subscribe";
+             *   readonly path: "/oortbus.v1.EventBus/Subscribe";
+             *   readonly requestType: "SubscribeRequest";
+             *   readonly responseType: "SubscribeResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls Subscribe.
+             * @name oortbus.v1.EventBus#subscribe
+             * @type {oortbus.v1.EventBus.Subscribe}
+             */
+            $Object.defineProperties(EventBus.prototype.subscribe = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.subscribe, $root.oortbus.v1.SubscribeRequest, $root.oortbus.v1.SubscribeResponse, request, callback);
+            }, {
+                name: { value: "Subscribe" },
+                path: { value: "/oortbus.v1.EventBus/Subscribe" },
+                requestType: { value: "SubscribeRequest" },
+                responseType: { value: "SubscribeResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#getChannels}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetChannelsCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.GetChannelsResponse} [response] GetChannelsResponse
+             */
+
+            /**
+             * Calls GetChannels.
+             * @memberof oortbus.v1.EventBus
+             * @typedef GetChannels
+             * @type {{
+             *   (request: oortbus.v1.IGetChannelsRequest, callback: oortbus.v1.EventBus.GetChannelsCallback): void;
+             *   (request: oortbus.v1.IGetChannelsRequest): Promise<oortbus.v1.GetChannelsResponse>;
+             *   readonly name: "GetChannels";
+             *   readonly path: "/oortbus.v1.EventBus/GetChannels";
+             *   readonly requestType: "GetChannelsRequest";
+             *   readonly responseType: "GetChannelsResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls GetChannels.
+             * @name oortbus.v1.EventBus#getChannels
+             * @type {oortbus.v1.EventBus.GetChannels}
+             */
+            $Object.defineProperties(EventBus.prototype.getChannels = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.getChannels, $root.oortbus.v1.GetChannelsRequest, $root.oortbus.v1.GetChannelsResponse, request, callback);
+            }, {
+                name: { value: "GetChannels" },
+                path: { value: "/oortbus.v1.EventBus/GetChannels" },
+                requestType: { value: "GetChannelsRequest" },
+                responseType: { value: "GetChannelsResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
              * Callback as used by {@link oortbus.v1.EventBus#sendToUser}.
              * @memberof oortbus.v1.EventBus
              * @typedef SendToUserCallback
@@ -136,6 +300,47 @@ export const oortbus = $root.oortbus = (() => {
                 path: { value: "/oortbus.v1.EventBus/SendToUser" },
                 requestType: { value: "SendToUserRequest" },
                 responseType: { value: "SendToUserResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#sendToUsers}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef SendToUsersCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.SendToUsersResponse} [response] SendToUsersResponse
+             */
+
+            /**
+             * Calls SendToUsers.
+             * @memberof oortbus.v1.EventBus
+             * @typedef SendToUsers
+             * @type {{
+             *   (request: oortbus.v1.ISendToUsersRequest, callback: oortbus.v1.EventBus.SendToUsersCallback): void;
+             *   (request: oortbus.v1.ISendToUsersRequest): Promise<oortbus.v1.SendToUsersResponse>;
+             *   readonly name: "SendToUsers";
+             *   readonly path: "/oortbus.v1.EventBus/SendToUsers";
+             *   readonly requestType: "SendToUsersRequest";
+             *   readonly responseType: "SendToUsersResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls SendToUsers.
+             * @name oortbus.v1.EventBus#sendToUsers
+             * @type {oortbus.v1.EventBus.SendToUsers}
+             */
+            $Object.defineProperties(EventBus.prototype.sendToUsers = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.sendToUsers, $root.oortbus.v1.SendToUsersRequest, $root.oortbus.v1.SendToUsersResponse, request, callback);
+            }, {
+                name: { value: "SendToUsers" },
+                path: { value: "/oortbus.v1.EventBus/SendToUsers" },
+                requestType: { value: "SendToUsersRequest" },
+                responseType: { value: "SendToUsersResponse" },
                 requestStream: { value: $undefined },
                 responseStream: { value: $undefined }
             });
@@ -384,6 +589,47 @@ export const oortbus = $root.oortbus = (() => {
                 responseType: { value: "GetClusterResponse" },
                 requestStream: { value: $undefined },
                 responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#watchCluster}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef WatchClusterCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.WatchClusterResponse} [response] WatchClusterResponse
+             */
+
+            /**
+             * Calls WatchCluster.
+             * @memberof oortbus.v1.EventBus
+             * @typedef WatchCluster
+             * @type {{
+             *   (request: oortbus.v1.IWatchClusterRequest, callback: oortbus.v1.EventBus.WatchClusterCallback): void;
+             *   (request: oortbus.v1.IWatchClusterRequest): Promise<oortbus.v1.WatchClusterResponse>;
+             *   readonly name: "WatchCluster";
+             *   readonly path: "/oortbus.v1.EventBus/WatchCluster";
+             *   readonly requestType: "WatchClusterRequest";
+             *   readonly responseType: "WatchClusterResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: true;
+             * }}
+             */
+
+            /**
+             * Calls WatchCluster.
+             * @name oortbus.v1.EventBus#watchCluster
+             * @type {oortbus.v1.EventBus.WatchCluster}
+             */
+            $Object.defineProperties(EventBus.prototype.watchCluster = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.watchCluster, $root.oortbus.v1.WatchClusterRequest, $root.oortbus.v1.WatchClusterResponse, request, callback);
+            }, {
+                name: { value: "WatchCluster" },
+                path: { value: "/oortbus.v1.EventBus/WatchCluster" },
+                requestType: { value: "WatchClusterRequest" },
+                responseType: { value: "WatchClusterResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: true }
             });
 
             /**

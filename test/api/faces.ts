@@ -1,7 +1,8 @@
 import type { TestContext } from "node:test";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import { oortbus } from "#proto/event_bus.js";
-import { EventBusApi, type EventBusApiParts } from "../../api/event-bus-api.js";
+import type { EventBusApiParts } from "../../api/bus-parts.js";
+import { EventBusApi } from "../../api/event-bus-api.js";
 import { grpcHandlers } from "../../api/grpc-handlers.js";
 import { type HttpApiOptions, httpRoutes } from "../../api/http-routes.js";
 import { HttpServer } from "../../core/http/http-server.js";

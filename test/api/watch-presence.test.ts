@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { request } from "node:http";
 import { type TestContext, test } from "node:test";
+import { OWN_CALL } from "../../api/api-call.js";
 import { EventBusApi } from "../../api/event-bus-api.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { type Face, serve } from "./faces.js";
@@ -15,6 +16,9 @@ async function eachFace(t: TestContext, story: (face: Face, bus: FakeBus) => Pro
     await story(faces[name], bus);
   }
 }
+
+const watch = (api: EventBusApi, users: string[]) =>
+  api.open(api.method("WatchPresence", "stream"), { users }, OWN_CALL);
 
 async function take(news: AsyncGenerator<unknown>, count: number): Promise<unknown[]> {
   const taken: unknown[] = [];
@@ -96,7 +100,7 @@ for (const [story, request, detail] of WRONG) {
 
 test("who reads too slowly is told of the gap, and then the state of all again", async () => {
   const bus = new FakeBus();
-  const news = new EventBusApi(bus).watchPresence({ users: ["bob", "ghost"] });
+  const news = watch(new EventBusApi(bus), ["bob", "ghost"]);
   const taken: unknown[] = [];
   const read = async (count: number) => {
     for (let index = 0; index < count; index += 1) taken.push((await news.next()).value);
@@ -117,10 +121,10 @@ test("who reads too slowly is told of the gap, and then the state of all again",
 test("so many callers may watch, and no more; those that leave make room", async () => {
   const bus = new FakeBus();
   const api = new EventBusApi(bus);
-  const all = Array.from({ length: 1_000 }, () => api.watchPresence({ users: ["bob"] }));
-  assert.throws(() => api.watchPresence({ users: ["bob"] }), { kind: "BUSY" });
+  const all = Array.from({ length: 1_000 }, () => watch(api, ["bob"]));
+  assert.throws(() => watch(api, ["bob"]), { kind: "BUSY" });
   await all[0]?.return?.();
-  assert.equal((await api.watchPresence({ users: ["bob"] }).next()).done, false);
+  assert.equal((await watch(api, ["bob"]).next()).done, false);
 });
 
 test("a silent stream shows that it lives, and a caller whose socket breaks is forgotten", async (t) => {

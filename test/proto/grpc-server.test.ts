@@ -11,6 +11,12 @@ import { checkHealth, listServices } from "../support/grpc-probes.js";
 
 const idle: EventBusHandlers = {
   publish: () => ({ sessions: 1 }),
+  publishBatch: () => ({}),
+  publishStream: async function* () {},
+  subscribe: async function* () {},
+  getChannels: () => ({}),
+  sendToUsers: () => ({}),
+  watchCluster: async function* () {},
   sendToUser: () => ({ delivered: 1 }),
   getPresence: () => ({}),
   watchPresence: async function* () {},

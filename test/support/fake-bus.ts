@@ -1,5 +1,8 @@
+import type { ApiOptionsInput } from "../../api/api-options.js";
+import type { ApiQuestions, EventBusApiParts } from "../../api/bus-parts.js";
 import type { LinkView, NodeState } from "../../api/cluster-view.js";
-import type { EventBusApiParts } from "../../api/event-bus-api.js";
+import { type Clock, systemClock } from "../../core/clock.js";
+import type { Message } from "../../core/message/message.js";
 import type { SendOptions } from "../../seti/send-result.js";
 import type { UserSendResult } from "../../seti/user-inbox.js";
 
@@ -37,9 +40,35 @@ export class FakeBus implements EventBusApiParts {
     ["grüße", ["http://b/cometd"]],
   ]);
 
+  clock: Clock = systemClock;
+  options: ApiOptionsInput = {};
+  /** Who subscribes to what by way of the API. */
+  readonly subscriptions = new Set<{ channel: string; listener: (message: Message) => void }>();
+  /** Resolved when every node knows of a subscription. */
+  settled: Promise<void> = Promise.resolve();
+  /** Told of lost messages of a node. */
+  readonly gapListeners = new Set<{ gap(peer: { readonly url: string }): void }>();
+  /** What other nodes answer, by question. */
+  readonly others = new Map<string, { node: string; answer: unknown }[]>();
+  /** Channels of this node, with their subscribers: a name that begins with `client` is a client's session. */
+  readonly channels = new Map<string, string[]>();
+
   readonly server = {
     options: { maxMessageBytes: 1_000, maxJsonDepth: 8 },
     remoteSessionCount: 5,
+    channelCount: 7,
+    stats: { messagesIn: 0, publishes: 0, deliveries: 0, messagesDropped: 0, handshakes: 0 },
+    channels: {
+      [Symbol.iterator]: () =>
+        [...this.channels]
+          .map(([name, subscribers]) => ({ name, id: { kind: "broadcast" }, subscribers }))
+          [Symbol.iterator](),
+    },
+    subscribe: (channel: string, listener: (message: Message) => void) => {
+      const entry = { channel, listener };
+      this.subscriptions.add(entry);
+      return () => void this.subscriptions.delete(entry);
+    },
     check: (_channel: string, data: unknown): unknown => data,
     publish: (_sender: undefined, channel: string, data: unknown): number => {
       if (this.failure !== undefined) throw this.failure;
@@ -55,25 +84,60 @@ export class FakeBus implements EventBusApiParts {
       { url: "http://b/cometd", id: "node-b", state: "joined", since: 1_700_000_000_250 },
       { url: "http://c/cometd", id: undefined, state: "lost", since: 1_700_000_001_000 },
     ] as const,
+    backlog: 0,
+    interestSettled: () => this.settled,
+    addListener: (listener: { gap(peer: { readonly url: string }): void }) => {
+      this.gapListeners.add(listener);
+      return () => void this.gapListeners.delete(listener);
+    },
     hasPeerSession: (url: string): boolean => url === "http://b/cometd",
     linkOf: (url: string): LinkView | undefined => (url === "http://b/cometd" ? LINK : undefined),
   };
 
+  readonly #answerers = new Map<string, Parameters<ApiQuestions["answer"]>[1]>();
+
+  readonly questions: ApiQuestions = {
+    nodes: ["http://a/cometd", "http://b/cometd"],
+    foreign: ["http://java/cometd"],
+    start() {},
+    stop() {},
+    answer: (name, answerer) => void this.#answerers.set(name, answerer),
+    askAll: async (name, body, form, nodes = ["http://a/cometd", "http://b/cometd"]) => {
+      const own = { node: "http://a/cometd", answer: await this.#answerers.get(name)?.(body, "http://a/cometd") };
+      const all = [own, ...(this.others.get(name) ?? [])].filter(({ node }) => nodes.includes(node));
+      const answers = all.map(({ node, answer }) => ({ node, answer: form.parse(answer) }));
+      return { answers, unanswered: nodes.filter((node) => !all.some((one) => one.node === node)) };
+    },
+  };
+
+  isClient(subscriber: unknown): boolean {
+    return String(subscriber).startsWith("client");
+  }
+
+  /** Something is published, here or on another node. */
+  heard(channel: string, data: unknown): void {
+    const message = { channel, data };
+    for (const { listener } of [...this.subscriptions]) listener(message);
+  }
+
   readonly seti = {
     sendMessage: async (
-      user: string,
+      users: string | readonly string[],
       channel: string,
       data: unknown,
-      options: SendOptions,
+      options: SendOptions = {},
     ): Promise<UserSendResult> => {
       await this.gate;
       if (this.failure !== undefined) throw this.failure;
-      this.sent.push([user, channel, data]);
+      const list = typeof users === "string" ? [users] : users;
+      for (const user of list) this.sent.push([user, channel, data]);
       this.sendOptions.push(options);
-      const nodes = this.holders.get(user)?.length ?? 0;
-      const users = new Map([[user, { sessions: nodes, nodes }]]);
-      if (nodes === 0 && this.keeps) return { delivered: 0, unknown: [], unconfirmed: [], stored: 1, users };
-      return { delivered: nodes, unknown: nodes === 0 ? [user] : [], unconfirmed: [], users };
+      const nodesOf = (user: string): number => this.holders.get(user)?.length ?? 0;
+      const unknown = list.filter((user) => nodesOf(user) === 0);
+      const delivered = list.reduce((sum, user) => sum + nodesOf(user), 0);
+      const outcomes = new Map(list.map((user) => [user, { sessions: nodesOf(user), nodes: nodesOf(user) }]));
+      if (unknown.length === 0 || !this.keeps) return { delivered, unknown, unconfirmed: [], users: outcomes };
+      return { delivered, unknown: [], unconfirmed: [], stored: unknown.length, users: outcomes };
     },
     whenLocated: () => undefined,
     findPresence: async (user: string) => {
