@@ -225,15 +225,30 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
       if (takes) this.#deliver(session.take(undefined));
       return;
     }
-    this.#writer.cork();
-    try {
+    // Most often there is one thing to write, which needs no cork.
+    if (!replies.some(isHandshake)) {
+      const publications = takes ? session.take(replies.find(isConnect)) : NONE;
+      if (publications.length === 0) return this.#writer.reply(replies);
+      return this.#together(() => {
+        this.#writer.deliver(publications);
+        this.#writer.reply(replies);
+      });
+    }
+    this.#together(() => {
       const handshakes = replies.filter(isHandshake);
-      const opening = takes && handshakes.length > 0 ? takeWithHandshake(handshakes.at(-1)!, session) : [];
-      if (handshakes.length > 0) this.#writer.reply(handshakes);
+      const opening = takes ? takeWithHandshake(handshakes.at(-1)!, session) : NONE;
+      this.#writer.reply(handshakes);
       this.#deliver(opening);
       if (takes) this.#deliver(session.take(replies.find(isConnect)));
-      const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
+      const others = replies.filter((reply) => !isHandshake(reply));
       if (others.length > 0) this.#writer.reply(others);
+    });
+  }
+
+  #together(write: () => void): void {
+    this.#writer.cork();
+    try {
+      write();
     } finally {
       this.#writer.uncork();
     }
@@ -242,15 +257,18 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   /** The reply to a handshake is text always: whoever reads it is to learn by it that the rest is not. */
   #flushEncoded(session: ServerSession, encoding: SessionEncoding, replies: Message[], takes: boolean): void {
     this.#encoding = encoding;
-    const handshakes = replies.filter(isHandshake);
-    if (handshakes.length > 0) this.#writer.reply(handshakes);
-    const others = handshakes.length === 0 ? replies : replies.filter((reply) => !isHandshake(reply));
-    const publications = takes ? session.take(others.find(isConnect)) : [];
+    let others: readonly Message[] = replies;
+    if (replies.some(isHandshake)) {
+      this.#writer.reply(replies.filter(isHandshake));
+      others = replies.filter((reply) => !isHandshake(reply));
+    }
+    const publications = takes ? session.take(others.find(isConnect)) : NONE;
     // Apart, since deliveries may fill a frame up to what the peer takes.
-    this.#writer.cork();
+    const areBoth = publications.length > 0 && others.length > 0;
+    if (areBoth) this.#writer.cork();
     if (publications.length > 0) this.#writer.writeEncoded!(encoding, publications, []);
     if (others.length > 0) this.#writer.writeEncoded!(encoding, [], others);
-    this.#writer.uncork();
+    if (areBoth) this.#writer.uncork();
     if (publications.length > 0 && session.queue.hasPending) this.#server.flusher.add(this); // more than one frame has room for
   }
 
@@ -339,6 +357,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     }
   }
 }
+
+const NONE: readonly Publication[] = [];
 
 function isHandshake(message: Message): boolean {
   return message.channel === "/meta/handshake";
