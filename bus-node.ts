@@ -134,6 +134,7 @@ export class BusNode {
       state: () => this.#state,
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
+      tokens: this.auth,
     });
     const observed = { bayeux: this.bayeux, oort: this.oort, ...common, version: packageVersion() };
     this.telemetry = new Telemetry(this.config.telemetry, observed);

@@ -14,6 +14,8 @@ const ANSWERS = {
   TOO_LARGE: { grpc: status.RESOURCE_EXHAUSTED, http: 413 },
   /** Too much is under way: the same again may succeed later. */
   BUSY: { grpc: status.RESOURCE_EXHAUSTED, http: 429 },
+  /** This node is not set up for it: its configuration would have to change. */
+  NOT_CONFIGURED: { grpc: status.FAILED_PRECONDITION, http: 409 },
   INTERNAL: { grpc: status.INTERNAL, http: 500 },
   /** The node is joining or leaving the cluster: another one will answer. */
   UNAVAILABLE: { grpc: status.UNAVAILABLE, http: 503 },

@@ -7,6 +7,7 @@ import type { UserSendResult } from "../seti/user-inbox.js";
 import type { ApiOptionsInput } from "./api-options.js";
 import type { LinkView, NodeState, PeerState } from "./cluster-view.js";
 import type { NodeQuestions } from "./operator/node-questions.js";
+import type { ApiTokens } from "./tokens.js";
 
 /** What the API needs of a BayeuxServer. */
 export interface ApiServer {
@@ -123,4 +124,6 @@ export interface EventBusApiParts {
   onState(listener: (state: NodeState) => void): () => void;
   /** Begins to leave, if it has not begun. */
   drain(): void;
+  /** undefined: clients have no tokens. */
+  readonly tokens?: ApiTokens | undefined;
 }

@@ -18,6 +18,7 @@ const CALL_SCOPES: ReadonlyMap<string, Scope> = new Map<string, Scope>([
   ["DisconnectSession", "admin"],
   ["Drain", "admin"],
   ["MintToken", "admin"],
+  ["RevokeTokens", "admin"],
   ["DescribeNode", "read"],
   ["GetHistory", "read"],
   ["ListSessions", "read"],

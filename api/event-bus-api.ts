@@ -11,6 +11,7 @@ import { Idempotency } from "./idempotency.js";
 import { messageMethods } from "./messages.js";
 import { presenceMethods } from "./presence.js";
 import { readRequest } from "./read-request.js";
+import { tokenMethods } from "./tokens.js";
 import { userMethods } from "./users.js";
 
 /**
@@ -47,6 +48,7 @@ export class EventBusApi {
       ...userMethods(parts, fields),
       ...presenceMethods(parts, fields, this.options),
       ...clusterMethods(parts),
+      ...tokenMethods(parts.tokens, fields),
     ];
     this.methods = new Map(methods.map((method) => [method.name, method]));
     parts.onState((state) => {

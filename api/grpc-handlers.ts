@@ -18,6 +18,17 @@ interface Listed {
   readonly sessions: readonly { readonly since: string }[];
 }
 
+interface Minted {
+  readonly token: string;
+  readonly tokenId: string;
+  readonly expiresAt: string;
+}
+
+interface TokensRevoked {
+  readonly disconnected: number;
+  readonly until: string;
+}
+
 /** The gRPC face: messages to plain requests, results to messages, an ApiError to a status. */
 export function grpcHandlers(api: EventBusApi): EventBusHandlers {
   const parse = (data: Uint8Array, field = "data"): unknown =>
@@ -88,6 +99,21 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
       }
     },
     drain: (_request, context) => call("Drain", context, () => ({})),
+    mintToken: async ({ user, ttlSeconds, rights }, context) => {
+      const { expiresAt, ...minted } = await call<Minted>("MintToken", context, () => ({
+        user,
+        ...(ttlSeconds === 0 ? {} : { ttlSeconds }),
+        ...(rights == null ? {} : { rights: { pub: rights.pub, sub: rights.sub } }),
+      }));
+      return { ...minted, expiresAt: timestamp(expiresAt) };
+    },
+    revokeTokens: async ({ user, tokenId }, context) => {
+      const { until, ...revoked } = await call<TokensRevoked>("RevokeTokens", context, () => ({
+        ...(user === "" ? {} : { user }),
+        ...(tokenId === "" ? {} : { tokenId }),
+      }));
+      return { ...revoked, until: timestamp(until) };
+    },
   };
 }
 

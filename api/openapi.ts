@@ -12,6 +12,7 @@ const REFUSALS: Readonly<Record<string, string>> = {
   "400": "A field is missing, of the wrong form or over its limit; `field` names it.",
   "401": "The listener wants a bearer token.",
   "403": "The channel is one of the cluster's own.",
+  "409": "The node is not configured for it.",
   "413": "The request or its payload is too large.",
   "415": "The body is of another type.",
   "422": "The idempotency key was used for another request.",

@@ -15,7 +15,7 @@ import { KeyRing } from "./key-ring.js";
 import { openLogin } from "./open-login.js";
 import { RemoteKeys } from "./remote-keys.js";
 import type { Revocation, Revoked } from "./revocations.js";
-import { TokenMint } from "./token-mint.js";
+import { type MintedToken, TokenMint, type TokenWish } from "./token-mint.js";
 import { AUTH_CHANNEL, TokenSessions } from "./token-sessions.js";
 import { TokenVerifier } from "./token-verifier.js";
 
@@ -49,13 +49,13 @@ interface JwtMode {
 export class Auth implements Identities {
   /** To be the server's. */
   readonly policy: AuthPolicy;
-  /** Makes tokens; undefined where no key is configured for that, or `auth.mode` takes none. */
-  readonly mint: TokenMint | undefined;
   readonly stats = newAuthStats();
   readonly #server: BayeuxServer;
   readonly #parts: AuthParts;
   readonly #sessions: TokenSessions;
   readonly #jwt: JwtMode | undefined;
+  /** undefined where no key is configured for that, or `auth.mode` takes no tokens. */
+  readonly #mint: TokenMint | undefined;
   #detach: (() => void)[] = [];
 
   /** @throws ConfigError when a key file cannot be used */
@@ -65,7 +65,7 @@ export class Auth implements Identities {
     const { clock } = parts;
     this.#sessions = new TokenSessions({ clock, stats: this.stats, expiryWarningMs: options.jwt.expiryWarningMs });
     const isJwt = options.mode === "jwt";
-    this.mint = isJwt ? TokenMint.of(options.jwt, options.mint, parts) : undefined;
+    this.#mint = isJwt ? TokenMint.of(options.jwt, options.mint, parts) : undefined;
     this.#jwt = isJwt ? this.#newJwt(options, cloud) : undefined;
     this.policy = new AuthPolicy(cloud, this.#newLogin(options.mode));
   }
@@ -135,6 +135,22 @@ export class Auth implements Identities {
     const before = this.stats.ended.revoked;
     const revocation = this.#jwt.revocations.add(revoked);
     return revocation && { ...revocation, ended: this.stats.ended.revoked - before };
+  }
+
+  /** Longest life of a token that {@link mintToken} makes, in milliseconds; undefined where it makes none. */
+  get maxTtlMs(): number | undefined {
+    return this.#mint?.maxTtlMs;
+  }
+
+  /**
+   * Makes a token that every node with the same configuration takes.
+   * @param wish - a legal user, a life within {@link maxTtlMs}, patterns of channels
+   * @throws Error where no key is configured to sign it
+   */
+  mintToken(wish: TokenWish): Promise<MintedToken> {
+    if (this.#mint === undefined) throw new Error("there is no key to sign tokens with");
+    this.stats.minted.count += 1;
+    return this.#mint.mint(wish);
   }
 
   /** Whether there are tokens to be revoked. */

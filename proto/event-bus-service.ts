@@ -37,6 +37,10 @@ export type DisconnectSessionResponse = oortbus.v1.DisconnectSessionResponse.$Pr
 export type GetClusterRequest = oortbus.v1.GetClusterRequest;
 export type DrainRequest = oortbus.v1.DrainRequest;
 export type DrainResponse = oortbus.v1.DrainResponse.$Properties;
+export type MintTokenRequest = oortbus.v1.MintTokenRequest;
+export type MintTokenResponse = oortbus.v1.MintTokenResponse.$Properties;
+export type RevokeTokensRequest = oortbus.v1.RevokeTokensRequest;
+export type RevokeTokensResponse = oortbus.v1.RevokeTokensResponse.$Properties;
 export type GetClusterResponse = oortbus.v1.GetClusterResponse.$Properties;
 
 /** What serves the EventBus: one function a method, given in by the owner of the bus. */
@@ -56,6 +60,8 @@ export interface EventBusHandlers {
   getCluster: UnaryHandler<GetClusterRequest, GetClusterResponse>;
   watchCluster: StreamHandler<WatchClusterRequest, WatchClusterResponse>;
   drain: UnaryHandler<DrainRequest, DrainResponse>;
+  mintToken: UnaryHandler<MintTokenRequest, MintTokenResponse>;
+  revokeTokens: UnaryHandler<RevokeTokensRequest, RevokeTokensResponse>;
 }
 
 /** A generated message class: `In` is what its encoder takes, `Out` what its decoder gives. */
@@ -97,6 +103,8 @@ export const eventBusDefinition = {
   getCluster: unary(methods.getCluster.path, v1.GetClusterRequest, v1.GetClusterResponse),
   watchCluster: streaming(methods.watchCluster.path, v1.WatchClusterRequest, v1.WatchClusterResponse),
   drain: unary(methods.drain.path, v1.DrainRequest, v1.DrainResponse),
+  mintToken: unary(methods.mintToken.path, v1.MintTokenRequest, v1.MintTokenResponse),
+  revokeTokens: unary(methods.revokeTokens.path, v1.RevokeTokensRequest, v1.RevokeTokensResponse),
 } satisfies ServiceDefinition;
 
 /** @returns the handlers in the form grpc-js serves, each call with one answer bounded by `maxCallMs` */
@@ -121,6 +129,8 @@ export function eventBusImplementation(
     getCluster: unaryCall(handlers.getCluster, maxCallMs, onFault),
     watchCluster: serverStream(handlers.watchCluster, onFault),
     drain: unaryCall(handlers.drain, maxCallMs, onFault),
+    mintToken: unaryCall(handlers.mintToken, maxCallMs, onFault),
+    revokeTokens: unaryCall(handlers.revokeTokens, maxCallMs, onFault),
   };
 }
 

@@ -147,6 +147,22 @@ export class EventBusClient {
     return this.#call(eventBusDefinition.drain, {}, options);
   }
 
+  /** Makes a token for a user. */
+  mintToken(
+    request: oortbus.v1.MintTokenRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.MintTokenResponse> {
+    return this.#call(eventBusDefinition.mintToken, request, options);
+  }
+
+  /** Revokes what tokens a user has, or one token. */
+  revokeTokens(
+    request: oortbus.v1.RevokeTokensRequest.$Properties,
+    options?: CallOptions,
+  ): Promise<oortbus.v1.RevokeTokensResponse> {
+    return this.#call(eventBusDefinition.revokeTokens, request, options);
+  }
+
   getCluster(options?: CallOptions): Promise<oortbus.v1.GetClusterResponse> {
     return this.#call(eventBusDefinition.getCluster, {}, options);
   }

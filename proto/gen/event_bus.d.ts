@@ -71,6 +71,12 @@ export namespace oortbus {
 
             /** Calls Drain. */
             drain: oortbus.v1.EventBus.Drain;
+
+            /** Calls MintToken. */
+            mintToken: oortbus.v1.EventBus.MintToken;
+
+            /** Calls RevokeTokens. */
+            revokeTokens: oortbus.v1.EventBus.RevokeTokens;
         }
 
         namespace EventBus {
@@ -356,6 +362,44 @@ export namespace oortbus {
               readonly path: "/oortbus.v1.EventBus/Drain";
               readonly requestType: "DrainRequest";
               readonly responseType: "DrainResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#mintToken}.
+             * @param error Error, if any
+             * @param [response] MintTokenResponse
+             */
+            type MintTokenCallback = (error: (Error|null), response?: oortbus.v1.MintTokenResponse) => void;
+
+            /** Calls MintToken. */
+            type MintToken = {
+              (request: oortbus.v1.IMintTokenRequest, callback: oortbus.v1.EventBus.MintTokenCallback): void;
+              (request: oortbus.v1.IMintTokenRequest): Promise<oortbus.v1.MintTokenResponse>;
+              readonly name: "MintToken";
+              readonly path: "/oortbus.v1.EventBus/MintToken";
+              readonly requestType: "MintTokenRequest";
+              readonly responseType: "MintTokenResponse";
+              readonly requestStream: undefined;
+              readonly responseStream: undefined;
+            };
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#revokeTokens}.
+             * @param error Error, if any
+             * @param [response] RevokeTokensResponse
+             */
+            type RevokeTokensCallback = (error: (Error|null), response?: oortbus.v1.RevokeTokensResponse) => void;
+
+            /** Calls RevokeTokens. */
+            type RevokeTokens = {
+              (request: oortbus.v1.IRevokeTokensRequest, callback: oortbus.v1.EventBus.RevokeTokensCallback): void;
+              (request: oortbus.v1.IRevokeTokensRequest): Promise<oortbus.v1.RevokeTokensResponse>;
+              readonly name: "RevokeTokens";
+              readonly path: "/oortbus.v1.EventBus/RevokeTokens";
+              readonly requestType: "RevokeTokensRequest";
+              readonly responseType: "RevokeTokensResponse";
               readonly requestStream: undefined;
               readonly responseStream: undefined;
             };
@@ -3879,6 +3923,408 @@ export namespace oortbus {
 
             /** Shape of a DrainResponse. */
             type $Shape = oortbus.v1.DrainResponse.$Properties;
+        }
+
+        /**
+         * Properties of a MintTokenRequest.
+         * @deprecated Use oortbus.v1.MintTokenRequest.$Properties instead.
+         */
+        interface IMintTokenRequest extends oortbus.v1.MintTokenRequest.$Properties {
+        }
+
+        /** Represents a MintTokenRequest. */
+        class MintTokenRequest {
+
+            /**
+             * Constructs a new MintTokenRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.MintTokenRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MintTokenRequest user. */
+            user: string;
+
+            /** MintTokenRequest ttlSeconds. */
+            ttlSeconds: number;
+
+            /** MintTokenRequest rights. */
+            rights?: (oortbus.v1.TokenRights.$Properties|null);
+
+            /**
+             * Creates a new MintTokenRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MintTokenRequest instance
+             */
+            static create(properties: oortbus.v1.MintTokenRequest.$Shape): oortbus.v1.MintTokenRequest & oortbus.v1.MintTokenRequest.$Shape;
+            static create(properties?: oortbus.v1.MintTokenRequest.$Properties): oortbus.v1.MintTokenRequest;
+
+            /**
+             * Encodes the specified MintTokenRequest message. Does not implicitly {@link oortbus.v1.MintTokenRequest.verify|verify} messages.
+             * @param message MintTokenRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.MintTokenRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MintTokenRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.MintTokenRequest & oortbus.v1.MintTokenRequest.$Shape} MintTokenRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.MintTokenRequest & oortbus.v1.MintTokenRequest.$Shape;
+
+            /**
+             * Verifies a MintTokenRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace MintTokenRequest {
+
+            /** Properties of a MintTokenRequest. */
+            interface $Properties {
+
+                /** MintTokenRequest user */
+                user?: (string|null);
+
+                /** MintTokenRequest ttlSeconds */
+                ttlSeconds?: (number|null);
+
+                /** MintTokenRequest rights */
+                rights?: (oortbus.v1.TokenRights.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MintTokenRequest. */
+            type $Shape = oortbus.v1.MintTokenRequest.$Properties;
+        }
+
+        /**
+         * Properties of a TokenRights.
+         * @deprecated Use oortbus.v1.TokenRights.$Properties instead.
+         */
+        interface ITokenRights extends oortbus.v1.TokenRights.$Properties {
+        }
+
+        /** Represents a TokenRights. */
+        class TokenRights {
+
+            /**
+             * Constructs a new TokenRights.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.TokenRights.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** TokenRights pub. */
+            pub: string[];
+
+            /** TokenRights sub. */
+            sub: string[];
+
+            /**
+             * Creates a new TokenRights instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns TokenRights instance
+             */
+            static create(properties: oortbus.v1.TokenRights.$Shape): oortbus.v1.TokenRights & oortbus.v1.TokenRights.$Shape;
+            static create(properties?: oortbus.v1.TokenRights.$Properties): oortbus.v1.TokenRights;
+
+            /**
+             * Encodes the specified TokenRights message. Does not implicitly {@link oortbus.v1.TokenRights.verify|verify} messages.
+             * @param message TokenRights message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.TokenRights.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a TokenRights message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.TokenRights & oortbus.v1.TokenRights.$Shape} TokenRights
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.TokenRights & oortbus.v1.TokenRights.$Shape;
+
+            /**
+             * Verifies a TokenRights message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace TokenRights {
+
+            /** Properties of a TokenRights. */
+            interface $Properties {
+
+                /** TokenRights pub */
+                pub?: (string[]|null);
+
+                /** TokenRights sub */
+                sub?: (string[]|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a TokenRights. */
+            type $Shape = oortbus.v1.TokenRights.$Properties;
+        }
+
+        /**
+         * Properties of a MintTokenResponse.
+         * @deprecated Use oortbus.v1.MintTokenResponse.$Properties instead.
+         */
+        interface IMintTokenResponse extends oortbus.v1.MintTokenResponse.$Properties {
+        }
+
+        /** Represents a MintTokenResponse. */
+        class MintTokenResponse {
+
+            /**
+             * Constructs a new MintTokenResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.MintTokenResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** MintTokenResponse token. */
+            token: string;
+
+            /** MintTokenResponse tokenId. */
+            tokenId: string;
+
+            /** MintTokenResponse expiresAt. */
+            expiresAt?: (google.protobuf.Timestamp.$Properties|null);
+
+            /**
+             * Creates a new MintTokenResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns MintTokenResponse instance
+             */
+            static create(properties: oortbus.v1.MintTokenResponse.$Shape): oortbus.v1.MintTokenResponse & oortbus.v1.MintTokenResponse.$Shape;
+            static create(properties?: oortbus.v1.MintTokenResponse.$Properties): oortbus.v1.MintTokenResponse;
+
+            /**
+             * Encodes the specified MintTokenResponse message. Does not implicitly {@link oortbus.v1.MintTokenResponse.verify|verify} messages.
+             * @param message MintTokenResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.MintTokenResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a MintTokenResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.MintTokenResponse & oortbus.v1.MintTokenResponse.$Shape} MintTokenResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.MintTokenResponse & oortbus.v1.MintTokenResponse.$Shape;
+
+            /**
+             * Verifies a MintTokenResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace MintTokenResponse {
+
+            /** Properties of a MintTokenResponse. */
+            interface $Properties {
+
+                /** MintTokenResponse token */
+                token?: (string|null);
+
+                /** MintTokenResponse tokenId */
+                tokenId?: (string|null);
+
+                /** MintTokenResponse expiresAt */
+                expiresAt?: (google.protobuf.Timestamp.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a MintTokenResponse. */
+            type $Shape = oortbus.v1.MintTokenResponse.$Properties;
+        }
+
+        /**
+         * Properties of a RevokeTokensRequest.
+         * @deprecated Use oortbus.v1.RevokeTokensRequest.$Properties instead.
+         */
+        interface IRevokeTokensRequest extends oortbus.v1.RevokeTokensRequest.$Properties {
+        }
+
+        /** Represents a RevokeTokensRequest. */
+        class RevokeTokensRequest {
+
+            /**
+             * Constructs a new RevokeTokensRequest.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.RevokeTokensRequest.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevokeTokensRequest user. */
+            user: string;
+
+            /** RevokeTokensRequest tokenId. */
+            tokenId: string;
+
+            /**
+             * Creates a new RevokeTokensRequest instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RevokeTokensRequest instance
+             */
+            static create(properties: oortbus.v1.RevokeTokensRequest.$Shape): oortbus.v1.RevokeTokensRequest & oortbus.v1.RevokeTokensRequest.$Shape;
+            static create(properties?: oortbus.v1.RevokeTokensRequest.$Properties): oortbus.v1.RevokeTokensRequest;
+
+            /**
+             * Encodes the specified RevokeTokensRequest message. Does not implicitly {@link oortbus.v1.RevokeTokensRequest.verify|verify} messages.
+             * @param message RevokeTokensRequest message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.RevokeTokensRequest.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevokeTokensRequest message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.RevokeTokensRequest & oortbus.v1.RevokeTokensRequest.$Shape} RevokeTokensRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.RevokeTokensRequest & oortbus.v1.RevokeTokensRequest.$Shape;
+
+            /**
+             * Verifies a RevokeTokensRequest message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace RevokeTokensRequest {
+
+            /** Properties of a RevokeTokensRequest. */
+            interface $Properties {
+
+                /** RevokeTokensRequest user */
+                user?: (string|null);
+
+                /** RevokeTokensRequest tokenId */
+                tokenId?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevokeTokensRequest. */
+            type $Shape = oortbus.v1.RevokeTokensRequest.$Properties;
+        }
+
+        /**
+         * Properties of a RevokeTokensResponse.
+         * @deprecated Use oortbus.v1.RevokeTokensResponse.$Properties instead.
+         */
+        interface IRevokeTokensResponse extends oortbus.v1.RevokeTokensResponse.$Properties {
+        }
+
+        /** Represents a RevokeTokensResponse. */
+        class RevokeTokensResponse {
+
+            /**
+             * Constructs a new RevokeTokensResponse.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: oortbus.v1.RevokeTokensResponse.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** RevokeTokensResponse disconnected. */
+            disconnected: number;
+
+            /** RevokeTokensResponse until. */
+            until?: (google.protobuf.Timestamp.$Properties|null);
+
+            /**
+             * Creates a new RevokeTokensResponse instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns RevokeTokensResponse instance
+             */
+            static create(properties: oortbus.v1.RevokeTokensResponse.$Shape): oortbus.v1.RevokeTokensResponse & oortbus.v1.RevokeTokensResponse.$Shape;
+            static create(properties?: oortbus.v1.RevokeTokensResponse.$Properties): oortbus.v1.RevokeTokensResponse;
+
+            /**
+             * Encodes the specified RevokeTokensResponse message. Does not implicitly {@link oortbus.v1.RevokeTokensResponse.verify|verify} messages.
+             * @param message RevokeTokensResponse message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: oortbus.v1.RevokeTokensResponse.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a RevokeTokensResponse message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {oortbus.v1.RevokeTokensResponse & oortbus.v1.RevokeTokensResponse.$Shape} RevokeTokensResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): oortbus.v1.RevokeTokensResponse & oortbus.v1.RevokeTokensResponse.$Shape;
+
+            /**
+             * Verifies a RevokeTokensResponse message.
+             * @param message Plain object to verify
+             * @returns `null` if valid, otherwise the reason why it is not
+             */
+            static verify(message: { [k: string]: any }): (string|null);
+        }
+
+        namespace RevokeTokensResponse {
+
+            /** Properties of a RevokeTokensResponse. */
+            interface $Properties {
+
+                /** RevokeTokensResponse disconnected */
+                disconnected?: (number|null);
+
+                /** RevokeTokensResponse until */
+                until?: (google.protobuf.Timestamp.$Properties|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a RevokeTokensResponse. */
+            type $Shape = oortbus.v1.RevokeTokensResponse.$Properties;
         }
 
         /**

@@ -673,6 +673,88 @@ export const oortbus = $root.oortbus = (() => {
                 responseStream: { value: $undefined }
             });
 
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#mintToken}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef MintTokenCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.MintTokenResponse} [response] MintTokenResponse
+             */
+
+            /**
+             * Calls MintToken.
+             * @memberof oortbus.v1.EventBus
+             * @typedef MintToken
+             * @type {{
+             *   (request: oortbus.v1.IMintTokenRequest, callback: oortbus.v1.EventBus.MintTokenCallback): void;
+             *   (request: oortbus.v1.IMintTokenRequest): Promise<oortbus.v1.MintTokenResponse>;
+             *   readonly name: "MintToken";
+             *   readonly path: "/oortbus.v1.EventBus/MintToken";
+             *   readonly requestType: "MintTokenRequest";
+             *   readonly responseType: "MintTokenResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls MintToken.
+             * @name oortbus.v1.EventBus#mintToken
+             * @type {oortbus.v1.EventBus.MintToken}
+             */
+            $Object.defineProperties(EventBus.prototype.mintToken = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.mintToken, $root.oortbus.v1.MintTokenRequest, $root.oortbus.v1.MintTokenResponse, request, callback);
+            }, {
+                name: { value: "MintToken" },
+                path: { value: "/oortbus.v1.EventBus/MintToken" },
+                requestType: { value: "MintTokenRequest" },
+                responseType: { value: "MintTokenResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
+            /**
+             * Callback as used by {@link oortbus.v1.EventBus#revokeTokens}.
+             * @memberof oortbus.v1.EventBus
+             * @typedef RevokeTokensCallback
+             * @type {function}
+             * @param {Error|null} error Error, if any
+             * @param {oortbus.v1.RevokeTokensResponse} [response] RevokeTokensResponse
+             */
+
+            /**
+             * Calls RevokeTokens.
+             * @memberof oortbus.v1.EventBus
+             * @typedef RevokeTokens
+             * @type {{
+             *   (request: oortbus.v1.IRevokeTokensRequest, callback: oortbus.v1.EventBus.RevokeTokensCallback): void;
+             *   (request: oortbus.v1.IRevokeTokensRequest): Promise<oortbus.v1.RevokeTokensResponse>;
+             *   readonly name: "RevokeTokens";
+             *   readonly path: "/oortbus.v1.EventBus/RevokeTokens";
+             *   readonly requestType: "RevokeTokensRequest";
+             *   readonly responseType: "RevokeTokensResponse";
+             *   readonly requestStream: undefined;
+             *   readonly responseStream: undefined;
+             * }}
+             */
+
+            /**
+             * Calls RevokeTokens.
+             * @name oortbus.v1.EventBus#revokeTokens
+             * @type {oortbus.v1.EventBus.RevokeTokens}
+             */
+            $Object.defineProperties(EventBus.prototype.revokeTokens = function(request, callback) {
+                return $protobuf.rpc.Service.prototype.rpcCall.call(this, EventBus.prototype.revokeTokens, $root.oortbus.v1.RevokeTokensRequest, $root.oortbus.v1.RevokeTokensResponse, request, callback);
+            }, {
+                name: { value: "RevokeTokens" },
+                path: { value: "/oortbus.v1.EventBus/RevokeTokens" },
+                requestType: { value: "RevokeTokensRequest" },
+                responseType: { value: "RevokeTokensResponse" },
+                requestStream: { value: $undefined },
+                responseStream: { value: $undefined }
+            });
+
             return EventBus;
         })();
 
@@ -9908,6 +9990,1039 @@ export const oortbus = $root.oortbus = (() => {
             };
 
             return DrainResponse;
+        })();
+
+        v1.MintTokenRequest = (function() {
+
+            /**
+             * Properties of a MintTokenRequest.
+             * @typedef {Object} oortbus.v1.MintTokenRequest.$Properties
+             * @property {string|null} [user] MintTokenRequest user
+             * @property {number|null} [ttlSeconds] MintTokenRequest ttlSeconds
+             * @property {oortbus.v1.TokenRights.$Properties|null} [rights] MintTokenRequest rights
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MintTokenRequest.
+             * @memberof oortbus.v1
+             * @interface IMintTokenRequest
+             * @augments oortbus.v1.MintTokenRequest.$Properties
+             * @deprecated Use oortbus.v1.MintTokenRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a MintTokenRequest.
+             * @typedef {oortbus.v1.MintTokenRequest.$Properties} oortbus.v1.MintTokenRequest.$Shape
+             */
+
+            /**
+             * Constructs a new MintTokenRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a MintTokenRequest.
+             * @constructor
+             * @param {oortbus.v1.MintTokenRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MintTokenRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MintTokenRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.MintTokenRequest
+             * @instance
+             */
+            MintTokenRequest.prototype.user = "";
+
+            /**
+             * MintTokenRequest ttlSeconds.
+             * @member {number} ttlSeconds
+             * @memberof oortbus.v1.MintTokenRequest
+             * @instance
+             */
+            MintTokenRequest.prototype.ttlSeconds = 0;
+
+            /**
+             * MintTokenRequest rights.
+             * @member {oortbus.v1.TokenRights.$Properties|null|undefined} rights
+             * @memberof oortbus.v1.MintTokenRequest
+             * @instance
+             */
+            MintTokenRequest.prototype.rights = null;
+
+            /**
+             * Creates a new MintTokenRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.MintTokenRequest
+             * @static
+             * @param {oortbus.v1.MintTokenRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.MintTokenRequest} MintTokenRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.MintTokenRequest.$Shape): oortbus.v1.MintTokenRequest & oortbus.v1.MintTokenRequest.$Shape;
+             *   (properties?: oortbus.v1.MintTokenRequest.$Properties): oortbus.v1.MintTokenRequest;
+             * }}
+             */
+            MintTokenRequest.create = function(properties) {
+                return new MintTokenRequest(properties);
+            };
+
+            /**
+             * Encodes the specified MintTokenRequest message. Does not implicitly {@link oortbus.v1.MintTokenRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.MintTokenRequest
+             * @static
+             * @param {oortbus.v1.MintTokenRequest.$Properties} message MintTokenRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MintTokenRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.ttlSeconds != null && $Object.hasOwnProperty.call(message, "ttlSeconds") && message.ttlSeconds !== 0)
+                    writer.uint32(/* id 2, wireType 0 =*/16).uint32(message.ttlSeconds);
+                if (message.rights != null && $Object.hasOwnProperty.call(message, "rights"))
+                    $root.oortbus.v1.TokenRights.encode(message.rights, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MintTokenRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.MintTokenRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.MintTokenRequest & oortbus.v1.MintTokenRequest.$Shape} MintTokenRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MintTokenRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.MintTokenRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.ttlSeconds = value;
+                            else
+                                delete message.ttlSeconds;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.rights = $root.oortbus.v1.TokenRights.decode(reader, reader.size(), $undefined, _depth + 1, message.rights);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a MintTokenRequest message.
+             * @function verify
+             * @memberof oortbus.v1.MintTokenRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MintTokenRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.ttlSeconds != null && $Object.hasOwnProperty.call(message, "ttlSeconds"))
+                    if (!$util.isInteger(message.ttlSeconds))
+                        return "ttlSeconds: integer expected";
+                if (message.rights != null && $Object.hasOwnProperty.call(message, "rights")) {
+                    let error = $root.oortbus.v1.TokenRights.verify(message.rights, _depth + 1);
+                    if (error)
+                        return "rights." + error;
+                }
+                return null;
+            };
+
+            return MintTokenRequest;
+        })();
+
+        v1.TokenRights = (function() {
+
+            /**
+             * Properties of a TokenRights.
+             * @typedef {Object} oortbus.v1.TokenRights.$Properties
+             * @property {Array.<string>|null} [pub] TokenRights pub
+             * @property {Array.<string>|null} [sub] TokenRights sub
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a TokenRights.
+             * @memberof oortbus.v1
+             * @interface ITokenRights
+             * @augments oortbus.v1.TokenRights.$Properties
+             * @deprecated Use oortbus.v1.TokenRights.$Properties instead.
+             */
+
+            /**
+             * Shape of a TokenRights.
+             * @typedef {oortbus.v1.TokenRights.$Properties} oortbus.v1.TokenRights.$Shape
+             */
+
+            /**
+             * Constructs a new TokenRights.
+             * @memberof oortbus.v1
+             * @classdesc Represents a TokenRights.
+             * @constructor
+             * @param {oortbus.v1.TokenRights.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const TokenRights = function (properties) {
+                this.pub = [];
+                this.sub = [];
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * TokenRights pub.
+             * @member {Array.<string>} pub
+             * @memberof oortbus.v1.TokenRights
+             * @instance
+             */
+            TokenRights.prototype.pub = $util.emptyArray;
+
+            /**
+             * TokenRights sub.
+             * @member {Array.<string>} sub
+             * @memberof oortbus.v1.TokenRights
+             * @instance
+             */
+            TokenRights.prototype.sub = $util.emptyArray;
+
+            /**
+             * Creates a new TokenRights instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.TokenRights
+             * @static
+             * @param {oortbus.v1.TokenRights.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.TokenRights} TokenRights instance
+             * @type {{
+             *   (properties: oortbus.v1.TokenRights.$Shape): oortbus.v1.TokenRights & oortbus.v1.TokenRights.$Shape;
+             *   (properties?: oortbus.v1.TokenRights.$Properties): oortbus.v1.TokenRights;
+             * }}
+             */
+            TokenRights.create = function(properties) {
+                return new TokenRights(properties);
+            };
+
+            /**
+             * Encodes the specified TokenRights message. Does not implicitly {@link oortbus.v1.TokenRights.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.TokenRights
+             * @static
+             * @param {oortbus.v1.TokenRights.$Properties} message TokenRights message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            TokenRights.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.pub != null && message.pub.length)
+                    for (let i = 0; i < message.pub.length; ++i)
+                        writer.uint32(/* id 1, wireType 2 =*/10).string(message.pub[i]);
+                if (message.sub != null && message.sub.length)
+                    for (let i = 0; i < message.sub.length; ++i)
+                        writer.uint32(/* id 2, wireType 2 =*/18).string(message.sub[i]);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a TokenRights message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.TokenRights
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.TokenRights & oortbus.v1.TokenRights.$Shape} TokenRights
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            TokenRights.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.TokenRights();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.pub && message.pub.length))
+                                message.pub = [];
+                            message.pub.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.sub && message.sub.length))
+                                message.sub = [];
+                            message.sub.push(reader.stringVerify());
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a TokenRights message.
+             * @function verify
+             * @memberof oortbus.v1.TokenRights
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            TokenRights.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.pub != null && $Object.hasOwnProperty.call(message, "pub")) {
+                    if (!$Array.isArray(message.pub))
+                        return "pub: array expected";
+                    for (let i = 0; i < message.pub.length; ++i)
+                        if (!$util.isString(message.pub[i]))
+                            return "pub: string[] expected";
+                }
+                if (message.sub != null && $Object.hasOwnProperty.call(message, "sub")) {
+                    if (!$Array.isArray(message.sub))
+                        return "sub: array expected";
+                    for (let i = 0; i < message.sub.length; ++i)
+                        if (!$util.isString(message.sub[i]))
+                            return "sub: string[] expected";
+                }
+                return null;
+            };
+
+            return TokenRights;
+        })();
+
+        v1.MintTokenResponse = (function() {
+
+            /**
+             * Properties of a MintTokenResponse.
+             * @typedef {Object} oortbus.v1.MintTokenResponse.$Properties
+             * @property {string|null} [token] MintTokenResponse token
+             * @property {string|null} [tokenId] MintTokenResponse tokenId
+             * @property {google.protobuf.Timestamp.$Properties|null} [expiresAt] MintTokenResponse expiresAt
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a MintTokenResponse.
+             * @memberof oortbus.v1
+             * @interface IMintTokenResponse
+             * @augments oortbus.v1.MintTokenResponse.$Properties
+             * @deprecated Use oortbus.v1.MintTokenResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a MintTokenResponse.
+             * @typedef {oortbus.v1.MintTokenResponse.$Properties} oortbus.v1.MintTokenResponse.$Shape
+             */
+
+            /**
+             * Constructs a new MintTokenResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a MintTokenResponse.
+             * @constructor
+             * @param {oortbus.v1.MintTokenResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const MintTokenResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * MintTokenResponse token.
+             * @member {string} token
+             * @memberof oortbus.v1.MintTokenResponse
+             * @instance
+             */
+            MintTokenResponse.prototype.token = "";
+
+            /**
+             * MintTokenResponse tokenId.
+             * @member {string} tokenId
+             * @memberof oortbus.v1.MintTokenResponse
+             * @instance
+             */
+            MintTokenResponse.prototype.tokenId = "";
+
+            /**
+             * MintTokenResponse expiresAt.
+             * @member {google.protobuf.Timestamp.$Properties|null|undefined} expiresAt
+             * @memberof oortbus.v1.MintTokenResponse
+             * @instance
+             */
+            MintTokenResponse.prototype.expiresAt = null;
+
+            /**
+             * Creates a new MintTokenResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.MintTokenResponse
+             * @static
+             * @param {oortbus.v1.MintTokenResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.MintTokenResponse} MintTokenResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.MintTokenResponse.$Shape): oortbus.v1.MintTokenResponse & oortbus.v1.MintTokenResponse.$Shape;
+             *   (properties?: oortbus.v1.MintTokenResponse.$Properties): oortbus.v1.MintTokenResponse;
+             * }}
+             */
+            MintTokenResponse.create = function(properties) {
+                return new MintTokenResponse(properties);
+            };
+
+            /**
+             * Encodes the specified MintTokenResponse message. Does not implicitly {@link oortbus.v1.MintTokenResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.MintTokenResponse
+             * @static
+             * @param {oortbus.v1.MintTokenResponse.$Properties} message MintTokenResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            MintTokenResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token") && message.token !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.token);
+                if (message.tokenId != null && $Object.hasOwnProperty.call(message, "tokenId") && message.tokenId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.tokenId);
+                if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt"))
+                    $root.google.protobuf.Timestamp.encode(message.expiresAt, writer.uint32(/* id 3, wireType 2 =*/26).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a MintTokenResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.MintTokenResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.MintTokenResponse & oortbus.v1.MintTokenResponse.$Shape} MintTokenResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            MintTokenResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.MintTokenResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.token = value;
+                            else
+                                delete message.token;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tokenId = value;
+                            else
+                                delete message.tokenId;
+                            continue;
+                        }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            message.expiresAt = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.expiresAt);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a MintTokenResponse message.
+             * @function verify
+             * @memberof oortbus.v1.MintTokenResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            MintTokenResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.token != null && $Object.hasOwnProperty.call(message, "token"))
+                    if (!$util.isString(message.token))
+                        return "token: string expected";
+                if (message.tokenId != null && $Object.hasOwnProperty.call(message, "tokenId"))
+                    if (!$util.isString(message.tokenId))
+                        return "tokenId: string expected";
+                if (message.expiresAt != null && $Object.hasOwnProperty.call(message, "expiresAt")) {
+                    let error = $root.google.protobuf.Timestamp.verify(message.expiresAt, _depth + 1);
+                    if (error)
+                        return "expiresAt." + error;
+                }
+                return null;
+            };
+
+            return MintTokenResponse;
+        })();
+
+        v1.RevokeTokensRequest = (function() {
+
+            /**
+             * Properties of a RevokeTokensRequest.
+             * @typedef {Object} oortbus.v1.RevokeTokensRequest.$Properties
+             * @property {string|null} [user] RevokeTokensRequest user
+             * @property {string|null} [tokenId] RevokeTokensRequest tokenId
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevokeTokensRequest.
+             * @memberof oortbus.v1
+             * @interface IRevokeTokensRequest
+             * @augments oortbus.v1.RevokeTokensRequest.$Properties
+             * @deprecated Use oortbus.v1.RevokeTokensRequest.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevokeTokensRequest.
+             * @typedef {oortbus.v1.RevokeTokensRequest.$Properties} oortbus.v1.RevokeTokensRequest.$Shape
+             */
+
+            /**
+             * Constructs a new RevokeTokensRequest.
+             * @memberof oortbus.v1
+             * @classdesc Represents a RevokeTokensRequest.
+             * @constructor
+             * @param {oortbus.v1.RevokeTokensRequest.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevokeTokensRequest = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevokeTokensRequest user.
+             * @member {string} user
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @instance
+             */
+            RevokeTokensRequest.prototype.user = "";
+
+            /**
+             * RevokeTokensRequest tokenId.
+             * @member {string} tokenId
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @instance
+             */
+            RevokeTokensRequest.prototype.tokenId = "";
+
+            /**
+             * Creates a new RevokeTokensRequest instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @static
+             * @param {oortbus.v1.RevokeTokensRequest.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.RevokeTokensRequest} RevokeTokensRequest instance
+             * @type {{
+             *   (properties: oortbus.v1.RevokeTokensRequest.$Shape): oortbus.v1.RevokeTokensRequest & oortbus.v1.RevokeTokensRequest.$Shape;
+             *   (properties?: oortbus.v1.RevokeTokensRequest.$Properties): oortbus.v1.RevokeTokensRequest;
+             * }}
+             */
+            RevokeTokensRequest.create = function(properties) {
+                return new RevokeTokensRequest(properties);
+            };
+
+            /**
+             * Encodes the specified RevokeTokensRequest message. Does not implicitly {@link oortbus.v1.RevokeTokensRequest.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @static
+             * @param {oortbus.v1.RevokeTokensRequest.$Properties} message RevokeTokensRequest message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevokeTokensRequest.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user") && message.user !== "")
+                    writer.uint32(/* id 1, wireType 2 =*/10).string(message.user);
+                if (message.tokenId != null && $Object.hasOwnProperty.call(message, "tokenId") && message.tokenId !== "")
+                    writer.uint32(/* id 2, wireType 2 =*/18).string(message.tokenId);
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevokeTokensRequest message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.RevokeTokensRequest & oortbus.v1.RevokeTokensRequest.$Shape} RevokeTokensRequest
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevokeTokensRequest.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.RevokeTokensRequest();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.user = value;
+                            else
+                                delete message.user;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.stringVerify()).length)
+                                message.tokenId = value;
+                            else
+                                delete message.tokenId;
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RevokeTokensRequest message.
+             * @function verify
+             * @memberof oortbus.v1.RevokeTokensRequest
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RevokeTokensRequest.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.user != null && $Object.hasOwnProperty.call(message, "user"))
+                    if (!$util.isString(message.user))
+                        return "user: string expected";
+                if (message.tokenId != null && $Object.hasOwnProperty.call(message, "tokenId"))
+                    if (!$util.isString(message.tokenId))
+                        return "tokenId: string expected";
+                return null;
+            };
+
+            return RevokeTokensRequest;
+        })();
+
+        v1.RevokeTokensResponse = (function() {
+
+            /**
+             * Properties of a RevokeTokensResponse.
+             * @typedef {Object} oortbus.v1.RevokeTokensResponse.$Properties
+             * @property {number|null} [disconnected] RevokeTokensResponse disconnected
+             * @property {google.protobuf.Timestamp.$Properties|null} [until] RevokeTokensResponse until
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+
+            /**
+             * Properties of a RevokeTokensResponse.
+             * @memberof oortbus.v1
+             * @interface IRevokeTokensResponse
+             * @augments oortbus.v1.RevokeTokensResponse.$Properties
+             * @deprecated Use oortbus.v1.RevokeTokensResponse.$Properties instead.
+             */
+
+            /**
+             * Shape of a RevokeTokensResponse.
+             * @typedef {oortbus.v1.RevokeTokensResponse.$Properties} oortbus.v1.RevokeTokensResponse.$Shape
+             */
+
+            /**
+             * Constructs a new RevokeTokensResponse.
+             * @memberof oortbus.v1
+             * @classdesc Represents a RevokeTokensResponse.
+             * @constructor
+             * @param {oortbus.v1.RevokeTokensResponse.$Properties=} [properties] Properties to set
+             * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
+             */
+            const RevokeTokensResponse = function (properties) {
+                if (properties)
+                    for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                        if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                            this[keys[i]] = properties[keys[i]];
+            };
+
+            /**
+             * RevokeTokensResponse disconnected.
+             * @member {number} disconnected
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @instance
+             */
+            RevokeTokensResponse.prototype.disconnected = 0;
+
+            /**
+             * RevokeTokensResponse until.
+             * @member {google.protobuf.Timestamp.$Properties|null|undefined} until
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @instance
+             */
+            RevokeTokensResponse.prototype.until = null;
+
+            /**
+             * Creates a new RevokeTokensResponse instance using the specified properties.
+             * @function create
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @static
+             * @param {oortbus.v1.RevokeTokensResponse.$Properties=} [properties] Properties to set
+             * @returns {oortbus.v1.RevokeTokensResponse} RevokeTokensResponse instance
+             * @type {{
+             *   (properties: oortbus.v1.RevokeTokensResponse.$Shape): oortbus.v1.RevokeTokensResponse & oortbus.v1.RevokeTokensResponse.$Shape;
+             *   (properties?: oortbus.v1.RevokeTokensResponse.$Properties): oortbus.v1.RevokeTokensResponse;
+             * }}
+             */
+            RevokeTokensResponse.create = function(properties) {
+                return new RevokeTokensResponse(properties);
+            };
+
+            /**
+             * Encodes the specified RevokeTokensResponse message. Does not implicitly {@link oortbus.v1.RevokeTokensResponse.verify|verify} messages.
+             * @function encode
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @static
+             * @param {oortbus.v1.RevokeTokensResponse.$Properties} message RevokeTokensResponse message or plain object to encode
+             * @param {$protobuf.Writer} [writer] Writer to encode to
+             * @returns {$protobuf.Writer} Writer
+             */
+            RevokeTokensResponse.encode = function (message, writer, _depth) {
+                if (!writer)
+                    writer = $Writer.create();
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    throw $Error("max depth exceeded");
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected") && message.disconnected !== 0)
+                    writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.disconnected);
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
+                    $root.google.protobuf.Timestamp.encode(message.until, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                    for (let i = 0; i < message.$unknowns.length; ++i)
+                        writer.raw(message.$unknowns[i]);
+                return writer;
+            };
+
+            /**
+             * Decodes a RevokeTokensResponse message from the specified reader or buffer.
+             * @function decode
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @static
+             * @param {$protobuf.Reader|Uint8Array} reader Reader or buffer to decode from
+             * @param {number} [length] Message length if known beforehand
+             * @returns {oortbus.v1.RevokeTokensResponse & oortbus.v1.RevokeTokensResponse.$Shape} RevokeTokensResponse
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            RevokeTokensResponse.decode = function (reader, length, _end, _depth, _target) {
+                if (!(reader instanceof $Reader))
+                    reader = $Reader.create(reader);
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $Reader.recursionLimit)
+                    throw $Error("max depth exceeded");
+                let end, message, value;
+                if (length === $undefined)
+                    end = reader.len;
+                else {
+                    end = reader.pos + length;
+                    if (end > reader.len)
+                        throw $RangeError("index out of range");
+                    length = reader.len;
+                    reader.len = end;
+                }
+                message = _target || new $root.oortbus.v1.RevokeTokensResponse();
+                while (reader.pos < end) {
+                    let start = reader.pos;
+                    let tag = reader.tag();
+                    if (tag === _end) {
+                        _end = $undefined;
+                        break;
+                    }
+                    let wireType = tag & 7;
+                    switch (tag >>>= 3) {
+                    case 1: {
+                            if (wireType !== 0)
+                                break;
+                            if (value = reader.uint32())
+                                message.disconnected = value;
+                            else
+                                delete message.disconnected;
+                            continue;
+                        }
+                    case 2: {
+                            if (wireType !== 2)
+                                break;
+                            message.until = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.until);
+                            continue;
+                        }
+                    }
+                    reader.skipType(wireType, _depth, tag);
+                    if (!reader.discardUnknown) {
+                        $util.makeProp(message, "$unknowns", false);
+                        (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                    }
+                }
+                if (length !== $undefined) {
+                    if (reader.pos !== end)
+                        throw $RangeError("index out of range");
+                    reader.len = length;
+                }
+                if (_end !== $undefined)
+                    throw $Error("missing end group");
+                return message;
+            };
+
+            /**
+             * Verifies a RevokeTokensResponse message.
+             * @function verify
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @static
+             * @param {Object.<string,*>} message Plain object to verify
+             * @returns {string|null} `null` if valid, otherwise the reason why it is not
+             */
+            RevokeTokensResponse.verify = function (message, _depth) {
+                if (typeof message !== "object" || message === null)
+                    return "object expected";
+                if (_depth === $undefined)
+                    _depth = 0;
+                if (_depth > $util.recursionLimit)
+                    return "max depth exceeded";
+                if (message.disconnected != null && $Object.hasOwnProperty.call(message, "disconnected"))
+                    if (!$util.isInteger(message.disconnected))
+                        return "disconnected: integer expected";
+                if (message.until != null && $Object.hasOwnProperty.call(message, "until")) {
+                    let error = $root.google.protobuf.Timestamp.verify(message.until, _depth + 1);
+                    if (error)
+                        return "until." + error;
+                }
+                return null;
+            };
+
+            return RevokeTokensResponse;
         })();
 
         v1.WatchClusterRequest = (function() {

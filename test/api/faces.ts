@@ -19,7 +19,9 @@ export type Method =
   | "DisconnectUser"
   | "DisconnectSession"
   | "GetCluster"
-  | "Drain";
+  | "Drain"
+  | "MintToken"
+  | "RevokeTokens";
 
 /** What came of a call, in the words both faces share. */
 export type Answer = { result: unknown } | { code: string; detail: string };
@@ -60,7 +62,7 @@ export async function serve(
   return { grpc: grpcFace(client), http: httpFace(url), client, url };
 }
 
-function httpFace(url: string): Face {
+export function httpFace(url: string): Face {
   return {
     name: "HTTP",
     async call(method, request) {
@@ -102,7 +104,7 @@ export function post(
   return fetch(url, { method: "POST", body, headers: { "content-type": "application/json", ...headers } });
 }
 
-function grpcFace(client: EventBusClient): Face {
+export function grpcFace(client: EventBusClient): Face {
   return {
     name: "gRPC",
     async call(method, request) {
@@ -172,6 +174,14 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
   if (method === "Drain") {
     const { sessions } = await client.drain();
     return { sessions };
+  }
+  if (method === "MintToken") {
+    const { token, tokenId, expiresAt } = await client.mintToken(request);
+    return { token, tokenId, expiresAt: isoOf(expiresAt) };
+  }
+  if (method === "RevokeTokens") {
+    const { disconnected, until } = await client.revokeTokens(request);
+    return { disconnected, until: isoOf(until) };
   }
   const { url, id, state, peers, sessions, users, shards } = await client.getCluster();
   const word = (name: string | undefined): string => name!.split("_").at(-1)!.toLowerCase();

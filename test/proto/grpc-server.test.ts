@@ -25,6 +25,8 @@ const idle: EventBusHandlers = {
   disconnectSession: () => ({}),
   getCluster: () => ({ url: "http://here/cometd" }),
   drain: () => ({}),
+  mintToken: () => ({}),
+  revokeTokens: () => ({}),
 };
 
 async function startServer(

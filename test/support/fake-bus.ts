@@ -1,6 +1,7 @@
 import type { ApiOptionsInput } from "../../api/api-options.js";
 import type { ApiQuestions, EventBusApiParts } from "../../api/bus-parts.js";
 import type { LinkView, NodeState } from "../../api/cluster-view.js";
+import type { ApiTokens } from "../../api/tokens.js";
 import { type Clock, systemClock } from "../../core/clock.js";
 import type { Message } from "../../core/message/message.js";
 import type { SendOptions } from "../../seti/send-result.js";
@@ -169,6 +170,22 @@ export class FakeBus implements EventBusApiParts {
     options: { maxUserIdBytes: 256 },
     userCount: 2,
     shards: { members: ["http://a/cometd", "http://b/cometd", "http://c/cometd"] },
+  };
+
+  /** What was asked of tokens. */
+  readonly wishes: unknown[] = [];
+  tokens: ApiTokens | undefined = {
+    maxTtlMs: 3_600_000,
+    takesTokens: true,
+    mintToken: async (wish) => {
+      this.wishes.push(wish);
+      return { token: "a.b.c", tokenId: "t1", expiresAtMs: 1_700_000_900_000 };
+    },
+    revoke: (revoked) => {
+      this.wishes.push(revoked);
+      const untilMs = 1_700_086_400_000;
+      return "user" in revoked && revoked.user === "too many" ? undefined : { ended: 2, beforeMs: 0, untilMs };
+    },
   };
 
   #stateListener: (state: NodeState) => void = () => {};
