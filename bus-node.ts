@@ -99,11 +99,12 @@ export class BusNode {
       maxUserIdBytes: seti.maxUserIdBytes,
       associate: (user, session) => this.seti.associate(user, session),
     });
-    this.rights = new Rights(this.config.rights, {
-      mode: this.config.auth.mode,
+    this.rights = new Rights(this.config, {
+      ...common,
+      server: this.bayeux,
       identities: this.auth,
       userOf: (session) => this.seti.userOf(session),
-      logger: this.logger,
+      presentsPeer: (message) => this.oort.presentsOort(message),
     });
     addSetiServices(this.bayeux, this.seti, this.rights.setiRights);
     if (!oort.ack) this.bayeux.addExtension(new AckExtension()); // clients want it also where links do without

@@ -26,6 +26,7 @@ import { bayeuxOptions } from "./core/server/bayeux-options.js";
 import { transportOptions } from "./core/transport/transport-options.js";
 import { drainOptions } from "./drain.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
+import { rateLimitOptions } from "./rights/limits/rate-limit-options.js";
 import { rightsOptions } from "./rights/rights-options.js";
 import { setiOptions } from "./seti/seti-options.js";
 import { LOG_LEVELS } from "./telemetry/log-level.js";
@@ -96,6 +97,7 @@ const schema = z
     drain: drainOptions.prefault({}),
     auth: authOptions.prefault({}),
     rights: rightsOptions.prefault({}),
+    rateLimits: rateLimitOptions.prefault({}),
     admin: z
       .strictObject({
         port: port
@@ -157,6 +159,10 @@ const schema = z
       `${config.http.tls.certFile === undefined ? "http" : "https"}://${inUrl(reachableHost(config.host))}:${config.port}/cometd`,
     grpcPort: config.grpcPort ?? config.port + 1_000,
     auth: { ...config.auth, mode: config.auth.mode ?? ("open" as const) },
+    rateLimits: {
+      ...config.rateLimits,
+      enabled: config.rateLimits.enabled ?? (config.auth.mode ?? "open") !== "open",
+    },
   }))
   .readonly();
 

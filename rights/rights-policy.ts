@@ -1,10 +1,12 @@
 import type { Identities, Identity } from "../auth/identity.js";
 import type { ServerChannel } from "../core/channel/server-channel.js";
 import type { Logger } from "../core/logger.js";
+import { BayeuxError } from "../core/message/bayeux-error.js";
 import type { Message } from "../core/message/message.js";
 import type { SecurityPolicy } from "../core/security/security-policy.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { decide } from "./decision.js";
+import type { RateLimiter } from "./limits/rate-limiter.js";
 import type { Operation, Question, Subject } from "./rule.js";
 import type { RuleSet } from "./rule-set.js";
 import { TokenRights } from "./token-rights.js";
@@ -27,6 +29,8 @@ export interface RightsPolicyParts {
   readonly identities: Identities;
   /** The user of a session that has no identity, where an app does the logins. */
   readonly userOf: (session: ServerSession) => string | undefined;
+  /** undefined: users log in as often as they like. */
+  readonly limiter: RateLimiter | undefined;
   readonly logger: Logger;
 }
 
@@ -46,8 +50,13 @@ export class RightsPolicy implements SecurityPolicy {
     this.#parts = parts;
   }
 
-  canHandshake(): boolean {
-    return true;
+  /** Asked once the login is known. @throws BayeuxError 429 when the user logs in too often */
+  canHandshake(session: ServerSession, _message: Message, reply: Message): boolean {
+    const { user } = this.#askerOf(session).subject;
+    const tooSoon = user === undefined ? undefined : this.#parts.limiter?.admitLogin(user);
+    if (tooSoon === undefined) return true;
+    reply.advice = { reconnect: "handshake", interval: Math.ceil(tooSoon.waitMs) };
+    throw new BayeuxError(429, [tooSoon.scope], tooSoon.text);
   }
 
   canCreate(session: ServerSession, channel: string, _message: Message): boolean {

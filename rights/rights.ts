@@ -1,32 +1,62 @@
 import type { Identities } from "../auth/identity.js";
+import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
+import type { Message } from "../core/message/message.js";
 import type { SecurityPolicy } from "../core/security/security-policy.js";
+import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import type { SetiRights } from "../seti/seti-services.js";
+import type { RateLimitOptions } from "./limits/rate-limit-options.js";
+import { RateLimiter } from "./limits/rate-limiter.js";
 import type { RightsOptions } from "./rights-options.js";
 import { RightsPolicy } from "./rights-policy.js";
 import { OPERATIONS, type Operation } from "./rule.js";
 import { type LoginMode, RuleSet } from "./rule-set.js";
 
+/** Of a node's configuration, checked. */
+export interface RightsConfig {
+  readonly auth: { readonly mode: LoginMode };
+  readonly rights: RightsOptions;
+  readonly rateLimits: RateLimitOptions;
+  readonly transport: { readonly trustedProxies: readonly string[] };
+}
+
 export interface RightsParts {
-  readonly mode: LoginMode;
+  readonly server: BayeuxServer;
   readonly identities: Identities;
   /** The user of a session that has no identity, where an app does the logins. */
   readonly userOf: (session: ServerSession) => string | undefined;
+  /** Whether a handshake claims to be a peer's. */
+  readonly presentsPeer: (message: Message) => boolean;
+  readonly clock: Clock;
   readonly logger: Logger;
 }
 
-/** What a node's clients may do, by its configuration. */
+/** What a node's clients may do, and how fast, by its configuration. */
 export class Rights {
   readonly rules: RuleSet;
+  /** undefined: nobody is held back. */
+  readonly limiter: RateLimiter | undefined;
   readonly #policy: RightsPolicy | undefined;
 
-  /** @param options - checked */
-  constructor(options: RightsOptions, { mode, identities, userOf, logger }: RightsParts) {
-    this.rules = new RuleSet(options.rules, mode);
-    // Where everything is allowed nobody has to ask.
-    if (this.rules.isUsual && mode !== "jwt") return;
-    this.#policy = new RightsPolicy({ rules: this.rules, identities, userOf, logger });
+  constructor({ auth, rights, rateLimits, transport }: RightsConfig, parts: RightsParts) {
+    const { identities, clock, logger, presentsPeer } = parts;
+    this.rules = new RuleSet(rights.rules, auth.mode);
+    if (rateLimits.enabled === true) {
+      const userOf = (session: ServerSession) => identities.identityOf(session)?.user ?? parts.userOf(session);
+      const trustsNoProxy = transport.trustedProxies.length === 0;
+      this.limiter = new RateLimiter(rateLimits, { clock, logger, userOf, presentsPeer, trustsNoProxy });
+      parts.server.dispatcher.throttle = this.limiter;
+    }
+    // Where everything is allowed, and at any pace, nobody has to ask.
+    if (this.rules.isUsual && auth.mode !== "jwt" && this.limiter === undefined) return;
+    this.#policy = new RightsPolicy({
+      rules: this.rules,
+      identities,
+      userOf: parts.userOf,
+      limiter: this.limiter,
+      logger,
+    });
   }
 
   /** To be asked about clients; undefined where they may do everything. */

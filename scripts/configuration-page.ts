@@ -56,6 +56,7 @@ const SECTIONS: Record<string, string> = {
   dns: "Discovery by name",
   auth: "Login",
   rights: "Rights",
+  rateLimits: "Rate limits",
   admin: "Admin listener",
   grpc: "gRPC",
   log: "Log",

@@ -47,6 +47,22 @@ export const METRICS = {
     labels: ["operation"],
     alert: "grows fast: a client that was built for other rules, or one that tries doors",
   },
+  oortbus_rate_limited_total: {
+    type: "counter",
+    help: "Messages of clients that came too soon, by who was too fast and what there was too much of",
+    labels: ["scope", "what"],
+    alert: "`address` grows: a flood, or a proxy that is not among transport.trustedProxies",
+  },
+  oortbus_rate_limit_closed_total: {
+    type: "counter",
+    help: "Connections closed because too much came too soon, and went on coming",
+  },
+  oortbus_rate_limit_buckets: {
+    type: "gauge",
+    help: "Users and network addresses that are counted apart",
+    labels: ["scope"],
+    alert: "stays at rateLimits.maxBuckets: those who are new are counted together",
+  },
   oortbus_malformed_payloads_total: {
     type: "counter",
     help: "Requests and frames that were not Bayeux or over a limit",

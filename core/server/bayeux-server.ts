@@ -128,6 +128,7 @@ export class BayeuxServer {
     for (const name of meta.keys()) this.createChannel(name);
     this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
     this.dispatcher = new Dispatcher({
+      options: this.options,
       channels: this.#channels,
       extensions: this.#extensions,
       access: this.#access,

@@ -12,15 +12,19 @@ import type { MessageTracer } from "../session/message-trace.js";
 import type { ServerSession } from "../session/server-session.js";
 import { logIdOf } from "../session/session-registry.js";
 import type { Access } from "./access.js";
+import type { BayeuxOptions } from "./bayeux-options.js";
 import { type Connection, type Exchange, fail } from "./exchange.js";
+import { retryAdvice } from "./meta/handshake.js";
 import { deliveryOf, type Publisher } from "./publish.js";
 import type { ServiceRegistry } from "./service-registry.js";
+import type { Throttle } from "./throttle.js";
 
 /** Handles one of the five meta channels. */
 export type MetaHandler = (exchange: Exchange) => Awaitable<void>;
 
 /** What the dispatcher works with. */
 export interface DispatcherParts {
+  readonly options: BayeuxOptions;
   readonly channels: ChannelRegistry;
   readonly extensions: ExtensionPipeline<ServerSession>;
   readonly access: Access;
@@ -45,6 +49,8 @@ const MESSAGE_ID = /^[A-Za-z0-9]+$/;
 export class Dispatcher {
   /** Follows messages through this server, if anybody does. */
   tracer: MessageTracer | undefined = undefined;
+  /** Holds clients back, if anybody does. */
+  throttle: Throttle | undefined = undefined;
   readonly #parts: DispatcherParts;
 
   constructor(parts: DispatcherParts) {
@@ -149,6 +155,7 @@ export class Dispatcher {
     const { stats } = this.#parts;
     stats.messagesIn += 1;
     try {
+      if (this.throttle !== undefined && this.#comesTooSoon(this.throttle, exchange)) return;
       const invalid = validate(exchange);
       if (invalid !== undefined) return fail(exchange, invalid);
       const { request } = exchange;
@@ -170,6 +177,22 @@ export class Dispatcher {
     } catch (err) {
       return this.#broken(exchange, err);
     }
+  }
+
+  /** A client that is told to wait is told so completely, and that it need not wait any more with its next connect. */
+  #comesTooSoon(throttle: Throttle, exchange: Exchange): boolean {
+    const { connection, request, session } = exchange;
+    if (connection.local !== undefined || session?.isTrusted === true) return false;
+    const tooSoon = throttle.admit(request, session, connection);
+    if (tooSoon === undefined) return false;
+    const error = errorField(429, [tooSoon.scope], tooSoon.text);
+    const interval = Math.ceil(tooSoon.waitMs);
+    if (session?.isHandshaken === true) {
+      fail(exchange, error, retryAdvice(session, this.#parts.options, interval));
+      session.adviceDue = true;
+    } else fail(exchange, error, { reconnect: "handshake", interval });
+    if (tooSoon.isAbuse) connection.turnAway?.(error);
+    return true;
   }
 
   /** An error of ours is loud in the log, and costs only the message that met it. */

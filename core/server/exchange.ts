@@ -13,6 +13,8 @@ export interface Connection extends Outlet {
   readonly context: RequestContext;
   /** Requests whose replies wait for a service; kept by the dispatcher. */
   pending: number;
+  /** Its client does not stop: closes it, once it has been told why. Missing where there is nothing to close. */
+  turnAway?(reason: string): void;
   /** `pending` went down. */
   settled(): void;
   /** Transport names the handshake reply offers, in the server's order. */

@@ -81,6 +81,7 @@ function scriptForm(callback: string): ResponseForm {
       "Cache-Control": "no-store",
     },
     wrap: (json) => `/**/${callback}(${escapeForScript(json)});`,
+    showsStatus: false,
     metaConnectDeliveryOnly: true,
   };
 }

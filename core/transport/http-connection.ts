@@ -4,6 +4,7 @@ import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import type { Connection, HoldLimit } from "../server/exchange.js";
+import { saysTooSoon } from "../server/throttle.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
 import { takeWithHandshake } from "./handshake-delivery.js";
 import type { HoldCount } from "./hold-count.js";
@@ -63,6 +64,8 @@ export class HttpConnection implements Connection {
   answer(replies: readonly Message[]): void {
     if (this.#answered) return;
     this.#done();
+    if (this.#parts.form.showsStatus && replies.length > 0 && replies.every(saysTooSoon))
+      return this.#holdBack(replies);
     const first = replies[0];
     if (first?.channel === "/meta/handshake") {
       if (first.successful === true && this.session !== undefined) this.#parts.handshaken(this.session);
@@ -75,6 +78,12 @@ export class HttpConnection implements Connection {
     const texts = publications.map((publication) => publication.json).concat(this.#textsOf(replies));
     if (texts.length === 0) texts.push(DELETED);
     this.#write(texts);
+  }
+
+  /** All of it came too soon. Clients read nothing but the status, so what waits for the session stays where it is. */
+  #holdBack(replies: readonly Message[]): void {
+    const waitMs = Math.max(...replies.map(({ advice }) => advice?.interval ?? 0));
+    this.#write(this.#textsOf(replies), 429, { "Retry-After": String(Math.max(1, Math.ceil(waitMs / 1_000))) });
   }
 
   /** The replies come on the session's stream: this response says no more than that the request was taken. */
@@ -95,10 +104,10 @@ export class HttpConnection implements Connection {
     return replies.length === 0 ? [] : [encodeReplies(replies, this.#parts.onError).slice(1, -1)];
   }
 
-  #write(texts: readonly string[]): void {
+  #write(texts: readonly string[], status = 200, headers: Readonly<Record<string, string>> = {}): void {
     const { form, response } = this.#parts;
     const body = Buffer.from(form.wrap(`[${texts.join(",")}]`));
-    response.writeHead(200, { ...form.headers, "Content-Length": body.length }).end(body);
+    response.writeHead(status, { ...form.headers, ...headers, "Content-Length": body.length }).end(body);
   }
 
   /** The request ends without an answer: a newer connect took its place, or the server stops. */

@@ -10,6 +10,7 @@ import { contextOf } from "./request-context.js";
 import type { ResponseForm } from "./response-form.js";
 import type { SessionRelay } from "./session-relay.js";
 import { isForStream, type SessionStreams } from "./session-streams.js";
+import type { TrustedProxies } from "./trusted-proxies.js";
 
 /** What all transports need that answer each request by one response. */
 export interface HttpParts {
@@ -22,6 +23,7 @@ export interface HttpParts {
   /** Status that ends the older of two connects. */
   readonly duplicateStatus: number;
   readonly bodyTimeoutMs: number;
+  readonly proxies: TrustedProxies;
   /** Undefined where there are no other nodes. */
   readonly relay: SessionRelay | undefined;
 }
@@ -69,7 +71,7 @@ export class HttpRequests {
     const connection = new HttpConnection({
       transport: this.#transport,
       offered,
-      context: { ...contextOf(request), isInUrl: request.method === "GET" },
+      context: { ...contextOf(request, this.#parts.proxies), isInUrl: request.method === "GET" },
       response,
       form,
       duplicateStatus,

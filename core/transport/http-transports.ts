@@ -15,6 +15,7 @@ import { clientIdOf } from "./stream-request.js";
 import type { StreamStatsByTransport } from "./stream-stats.js";
 import { StreamingTransport } from "./streaming-transport.js";
 import { offeredTypes, type TransportName, type TransportOptionsInput, transportOptions } from "./transport-options.js";
+import { TrustedProxies } from "./trusted-proxies.js";
 
 /**
  * All of Bayeux that comes by HTTP request: decides by method, query and Accept which transport answers. They share what
@@ -40,8 +41,10 @@ export class HttpTransports {
   constructor(server: BayeuxServer, options: TransportOptionsInput = {}, relay?: SessionRelay) {
     const read = readOptions(transportOptions, options);
     const browsers = new BrowserSessions(server, read);
+    const proxies = new TrustedProxies(read.trustedProxies);
     const allows = (name: TransportName) => read.allowedTransports.includes(name);
     this.#streams = new SessionStreams(server, browsers, {
+      proxies,
       maxUnsentBytes: read.maxUnsentBytes,
       maxResumeBytes: read.maxResumeBytes,
       maxStreamsPerBrowser: read.maxStreamsPerBrowser,
@@ -55,6 +58,7 @@ export class HttpTransports {
       offered: offeredTypes(read),
       duplicateStatus: read.duplicateMetaConnectHttpResponseCode,
       bodyTimeoutMs: read.bodyTimeoutMs,
+      proxies,
       relay,
     };
     this.#relay = relay;

@@ -1,11 +1,12 @@
 import type { IncomingMessage } from "node:http";
 import { TLSSocket } from "node:tls";
 import type { RequestContext } from "../session/server-session.js";
+import type { TrustedProxies } from "./trusted-proxies.js";
 
 /** What a policy may look at of the request behind a handshake. */
-export function contextOf({ socket, headers }: IncomingMessage): RequestContext {
+export function contextOf({ socket, headers }: IncomingMessage, proxies: TrustedProxies): RequestContext {
   return {
-    remoteAddress: socket.remoteAddress,
+    remoteAddress: proxies.clientOf(socket.remoteAddress, headers["x-forwarded-for"]),
     headers,
     isCertified: socket instanceof TLSSocket && socket.authorized,
   };

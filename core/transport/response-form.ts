@@ -3,6 +3,8 @@ export interface ResponseForm {
   readonly headers: Readonly<Record<string, string>>;
   /** Around the JSON array. */
   readonly wrap: (json: string) => string;
+  /** Its reader learns the status: not so a script, which runs only with 200. */
+  readonly showsStatus: boolean;
   /** Deliveries travel in connect replies only: the responses may be looked at out of order. */
   readonly metaConnectDeliveryOnly: boolean;
 }
@@ -11,5 +13,6 @@ export interface ResponseForm {
 export const JSON_FORM: ResponseForm = {
   headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
   wrap: (json) => json,
+  showsStatus: true,
   metaConnectDeliveryOnly: false,
 };

@@ -11,11 +11,13 @@ import type { ResponseWriterOptions } from "./response-writer.js";
 import { SessionStream, type StreamKind } from "./session-stream.js";
 import { clientIdOf, positionOf } from "./stream-request.js";
 import { StreamStats, type StreamStatsByTransport } from "./stream-stats.js";
+import type { TrustedProxies } from "./trusted-proxies.js";
 
 /** How often the ages of streams are looked at, at most; shorter ages are looked at more often. */
 const MAX_TICK_MS = 1_000;
 
 export interface SessionStreamsOptions extends ResponseWriterOptions {
+  readonly proxies: TrustedProxies;
   /** A stream on which nothing was written for this long gets something that means nothing. */
   readonly heartbeatMs: number;
   /** Of the sessions of one browser; less than 0: no limit. */
@@ -135,7 +137,14 @@ export class SessionStreams {
     // One further, so that a reader who has all of the stream before is still known as its reader.
     const last = before?.lastPosition ?? this.#positions.get(session);
     const start = last === undefined ? 0 : last + 1;
-    const stream = new SessionStream(this.#server, session, kind, contextOf(request), this.#options, start);
+    const stream = new SessionStream(
+      this.#server,
+      session,
+      kind,
+      contextOf(request, this.#options.proxies),
+      this.#options,
+      start,
+    );
     if (!this.#positions.has(session)) session.onRemoved(() => this.#ended(session));
     this.#positions.set(session, start);
     if (before !== undefined) this.#forget(before);

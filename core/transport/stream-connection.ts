@@ -42,6 +42,7 @@ const MAX_PENDING_REQUESTS = 64;
 const NORMAL = 1000;
 const GOING_AWAY = 1001;
 const TOO_LARGE = 1009;
+const POLICY = 1008;
 const INTERNAL = 1011;
 /** A close frame has room for no more (RFC 6455 section 5.5); our reasons are ASCII. */
 const MAX_REASON_BYTES = 120;
@@ -72,6 +73,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   #paused = false;
   #closed = false;
   #refused = false;
+  /** Why it is closed as soon as its client has been told. */
+  #turnedAway: string | undefined;
   /** Of the last session here that had one: what its peer still sends is read by it, also when the session has ended. */
   #encoding: SessionEncoding | undefined;
 
@@ -211,9 +214,22 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     else if (reason !== "disconnected") this.#writer.close(NORMAL, "Destroy");
   }
 
-  /** Handshake reply, deliveries, other replies: in this order (spec section 13.2). */
+  /** What comes from now on is not looked at any more. */
+  turnAway(reason: string): void {
+    this.#refused = true;
+    this.#waiting = [];
+    this.#turnedAway = reason;
+    this.#server.flusher.add(this);
+  }
+
   flush(): void {
-    if (this.#closed || !this.#writer.canWrite) return;
+    if (this.#closed) return;
+    if (this.#writer.canWrite) this.#flush();
+    if (this.#turnedAway !== undefined) this.#writer.close(POLICY, this.#turnedAway.slice(0, MAX_REASON_BYTES));
+  }
+
+  /** Handshake reply, deliveries, other replies: in this order (spec section 13.2). */
+  #flush(): void {
     const replies = this.#replies;
     if (replies.length > 0) this.#replies = [];
     const session = this.session;

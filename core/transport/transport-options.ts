@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { isOrigin } from "./origin-guard.js";
+import { networkProblem } from "./trusted-proxies.js";
 
 /** The transports there are, by the names of their connection types. */
 const names = ["websocket", "long-polling", "callback-polling", "event-stream", "streaming", "forever-iframe"] as const;
@@ -81,6 +82,17 @@ export const transportOptions = z
       .positive()
       .default(10_000)
       .describe("a request's body must be there by then, or it is answered with 408"),
+    trustedProxies: z
+      .array(
+        z.string().superRefine((network, context) => {
+          const message = networkProblem(network);
+          if (message !== undefined) context.addIssue({ code: "custom", message });
+        }),
+      )
+      .default([])
+      .describe(
+        "addresses and networks of proxies (and other nodes, where requests may reach any) whose X-Forwarded-For tells the client's address; nobody else's is believed",
+      ),
     allowedOrigins: z
       .array(z.string().refine(isOrigin, "must be an origin as browsers write it, such as https://chat.example"))
       .default([])

@@ -20,6 +20,7 @@ import {
   type TransportOptionsInput,
   transportOptions,
 } from "./transport-options.js";
+import { TrustedProxies } from "./trusted-proxies.js";
 
 /** A peer that does not answer a close frame is cut off after this. */
 const CLOSE_GRACE_MS = 2_000;
@@ -39,6 +40,7 @@ export class WebSocketTransport {
   readonly #offered: readonly string[];
   readonly #sockets: InstanceType<typeof WebSocketServer<typeof BayeuxSocket>>;
   readonly #guard: OriginGuard;
+  readonly #proxies: TrustedProxies;
   readonly #plain = new PlainFrames();
   readonly #deflated: DeflatedFrames;
   readonly #strays: StraySockets | undefined;
@@ -54,6 +56,7 @@ export class WebSocketTransport {
     this.#options = readOptions(transportOptions, options);
     this.#offered = offeredTypes(this.#options);
     this.#guard = new OriginGuard(this.#options);
+    this.#proxies = new TrustedProxies(this.#options.trustedProxies);
     this.#deflated = new DeflatedFrames(this.#options.perMessageDeflateThresholdBytes);
     this.#unprintable = (err) => server.logger.error({ err }, "reply cannot be printed");
     this.#sockets = new WebSocketServer({
@@ -95,7 +98,7 @@ export class WebSocketTransport {
     const connection = new StreamConnection(this.#server, writer, {
       transport: this.name,
       offered: this.#offered,
-      context: contextOf(request),
+      context: contextOf(request, this.#proxies),
       maxUnboundMs: this.#options.maxUnboundMs,
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });

@@ -1,6 +1,9 @@
 import { decodeJwt } from "jose";
 import { z } from "zod";
 import type { Identity } from "../../auth/identity.js";
+import { identityOfClaims } from "../../auth/identity-claims.js";
+import { TokenError } from "../../auth/token-error.js";
+import type { NodeConfig } from "../../config.js";
 import { ConfigError } from "../../core/options.js";
 import {
   type Explanation,
@@ -18,9 +21,13 @@ import { print } from "./print.js";
 const channels = (what: string) => z.array(z.string()).default([]).describe(`channels: may they ${what}?`);
 
 const schema = z.strictObject({
-  user: z.string().min(1).optional().describe("who asks; default: the user of the claims, else nobody"),
-  claims: z.string().optional().describe("what the user's token says, as JSON"),
-  userToken: z.string().optional().describe("the token itself; its signature and times are not checked"),
+  user: z
+    .string()
+    .min(1)
+    .optional()
+    .describe("who asks; default: the user that the claims or the token name, else nobody"),
+  claims: z.string().optional().describe("what a token of the user says, as JSON"),
+  userToken: z.string().optional().describe("a token of the user; its signature and its times are not checked"),
   subscribe: channels("be subscribed to"),
   publish: channels("be published on"),
   create: channels("be created"),
@@ -48,7 +55,7 @@ export const explainCommand = defineCommand({
   takesNodeOptions: true,
   run({ own, config: { value } }) {
     const rules = new RuleSet(value.rights.rules, value.auth.mode);
-    const who = readWho(own);
+    const who = readWho(own, value);
     const questions = OPERATIONS.flatMap((operation) => questionsOf(operation, own));
     const answers = questions.map((question) => answerTo(question, rules, who));
     const all = questions.length > 0 ? {} : { rules: rules.rules.map(showRule) };
@@ -73,14 +80,20 @@ function answerTo(question: Question, rules: RuleSet, who: Who): Explanation {
   }
 }
 
-function readWho({ user, claims, userToken }: z.output<typeof schema>): Who {
+/** As the node reads it, but for what only time and signatures can tell. */
+function readWho({ user, claims, userToken }: z.output<typeof schema>, { auth, seti }: NodeConfig): Who {
   if (claims !== undefined && userToken !== undefined) throw new ConfigError("--user-token: not beside --claims");
-  const said = userToken === undefined ? readClaims(claims ?? "{}") : readToken(userToken);
-  return { user: user ?? textOf(said.sub), claims: said, pub: undefined, sub: undefined };
-}
-
-function textOf(claim: unknown): string | undefined {
-  return typeof claim === "string" && claim !== "" ? claim : undefined;
+  if (claims === undefined && userToken === undefined) return { user, claims: {}, pub: undefined, sub: undefined };
+  const said = userToken === undefined ? readClaims(claims!) : readToken(userToken);
+  const { userClaim, rightsClaim, clockSkewMs, maxTokenLifeMs } = auth.jwt;
+  const rules = { userClaim, rightsClaim, clockSkewMs, maxTokenLifeMs, requiredClaims: [] };
+  const named = user === undefined ? said : { ...said, [userClaim]: user };
+  try {
+    return identityOfClaims(named, { ...rules, maxUserIdBytes: seti.maxUserIdBytes }, Number.POSITIVE_INFINITY);
+  } catch (error) {
+    if (!(error instanceof TokenError)) throw error;
+    throw new ConfigError(`${userToken === undefined ? "--claims" : "--user-token"}: ${error.message}`);
+  }
 }
 
 function readClaims(text: string): Record<string, unknown> {
