@@ -27,6 +27,8 @@ export interface SetiCloud {
     left?(peer: SetiPeer): void;
     /** It is about to leave, and takes nothing new. */
     leaving?(peer: SetiPeer): void;
+    /** The same of this node. */
+    draining?(): void;
   }): () => void;
   /** Publishes over the OortComet for that node. Whether it arrives is not waited for. */
   publishTo(url: string, channel: string, data: unknown): unknown;

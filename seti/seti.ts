@@ -205,7 +205,8 @@ export class Seti {
       this.#cloud.addListener({
         joined: (peer) => this.#joined(peer),
         left: (peer) => this.#left(peer.url),
-        leaving: (peer) => this.#engine.leaving(peer.url),
+        leaving: (peer) => this.#leaving(peer.url),
+        draining: () => this.#leaving(this.#cloud.url),
       }),
     ];
     this.#channels.observe();
@@ -439,6 +440,12 @@ export class Seti {
     }
     this.#engine.joined(peer);
     this.#userInbox.membersChanged(peer.url);
+  }
+
+  /** It owns nobody from now on, this node or another: what it keeps goes to those who do. */
+  #leaving(node: string): void {
+    this.#engine.leaving(node);
+    this.#userInbox.membersChanged(node);
   }
 
   #left(node: string): void {

@@ -169,7 +169,10 @@ export class ShardDirectory {
     const members = this.#present()
       .filter((peer) => peer.kind === "oortbus" && !this.#leaving.has(peer.url))
       .filter((peer) => !this.isSharded || this.#modes.get(peer.url) === true);
-    const urls = [this.#ownNode, ...members.map((peer) => peer.url)];
+    const others = members.map((peer) => peer.url);
+    // Who is about to leave owns nobody, this node neither; but somebody has to.
+    const isOwner = others.length === 0 || !this.#leaving.has(this.#ownNode);
+    const urls = isOwner ? [this.#ownNode, ...others] : others;
     this.#map = new ShardMap(urls, this.#options.shardCopies, this.#options.shardVirtualNodes);
     return this.#map;
   }

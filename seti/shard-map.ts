@@ -21,8 +21,8 @@ export class ShardMap implements ShardView {
   readonly #urls = new Map<string, string>();
 
   /**
-   * @param virtualNodes - places of a member on the ring, each of four points: more spread users more evenly (100: within
-   *   a tenth of a fair share), and make the ring slower to build
+   * @param virtualNodes - places of a member on the ring, each of four points: more spread users more evenly (100: about
+   *   4 % from a fair share, seldom 15), and make the ring slower to build
    */
   constructor(members: Iterable<string>, copies: number, virtualNodes = 100) {
     this.copies = copies;

@@ -181,9 +181,15 @@ test("a node that is about to leave owns nobody any more, and its users are at o
   const user = userOf(sim, [south]);
   north.login(user, "phone");
   sim.drain();
-  for (const node of [north, west]) node.engine.leaving(south.url);
+  for (const node of sim.nodes) node.engine.leaving(south.url);
   await sim.settle(500);
-  assert.deepEqual(north.engine.directory.shards.members, [north.url, west.url].sort());
+  for (const { engine } of sim.nodes) {
+    assert.deepEqual(engine.directory.shards.members, [north.url, west.url].sort(), "also by its own view");
+    assert.deepEqual(engine.directory.ownersOf(user), north.engine.directory.ownersOf(user));
+  }
+  const sent = south.send(user, "still sends");
+  sim.drain();
+  assert.equal((await sent).delivered, 1);
   const [owner] = north.engine.directory.ownersOf(user);
   assert.deepEqual(sim.nodes.find(({ url }) => url === owner)?.table.nodesOf(user), [north.url]);
 });

@@ -43,6 +43,23 @@ function keptAnywhere(users: UserCloud): number {
   return users.cloud.alive.reduce((sum, { seti }) => sum + seti.keptMessages.messages, 0);
 }
 
+inEachMode("a node that is about to leave hands on what only it keeps, before it goes", async (t, options) => {
+  const users = await UserCloud.start(t, 3, { ...options, shardCopies: 1 });
+  const { owners, others } = placesOf(users, "bob");
+  await sendAll(users, others[0]!, "bob", ["1", "2"]);
+  const leaving = users.node(owners[0]!);
+  assert.equal(leaving.seti.keptMessages.messages, 2);
+  leaving.oort.announceLeaving();
+  await users.cloud.run(2_000);
+  assert.ok(!leaving.seti.ownersOf("bob").includes(leaving.url), "by its own view, too");
+  assert.equal(leaving.seti.keptMessages.messages, 0);
+  assert.equal(keptAnywhere(users), 2);
+  leaving.crash(false);
+  const bob = users.login(others[1]!, "bob");
+  await users.cloud.run(2_000);
+  assert.deepEqual(textsOf(bob), ["1", "2"]);
+});
+
 inEachMode(
   "what is sent to an absent user waits for him, in order, wherever he logs in, and comes once",
   async (t, options) => {
