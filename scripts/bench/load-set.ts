@@ -8,6 +8,13 @@ export interface RoundInput {
   readonly padding: number;
 }
 
+/** Messages at a steady rate, whatever has arrived. */
+export interface PacedInput {
+  readonly perSecond: number;
+  readonly durationMs: number;
+  readonly padding: number;
+}
+
 export interface RoundResult {
   readonly published: number;
   readonly deliveries: number;
@@ -99,12 +106,7 @@ export class LoadSet {
   /** @throws Error when a message is missing, came twice or out of order, or a connection broke */
   async round({ burst, durationMs, padding }: RoundInput): Promise<RoundResult> {
     const text = "x".repeat(padding);
-    for (const stream of this.streams) stream.restart();
-    this.#latencies = [];
-    this.#every = 1;
-    this.#arrived = 0;
-    this.#confirmed = 0;
-    this.#published = 0;
+    this.#restart();
     const started = performance.now();
     while (performance.now() - started < durationMs) {
       const arrival = this.#arrivalOf(burst);
@@ -113,7 +115,36 @@ export class LoadSet {
       }
       await arrival;
     }
-    const wallMs = performance.now() - started;
+    return this.#resultAfter(performance.now() - started);
+  }
+
+  /** Sends one after the other, each when it is due. @throws Error as {@link round} does */
+  async pacedRound({ perSecond, durationMs, padding }: PacedInput): Promise<RoundResult> {
+    const text = "x".repeat(padding);
+    this.#restart();
+    const started = performance.now();
+    const count = Math.floor((perSecond * durationMs) / 1_000);
+    const arrival = this.#arrivalOf(count, durationMs + this.#arrivalMs);
+    for (let sent = 0; sent < count; sent += 1) {
+      const dueMs = (sent * 1_000) / perSecond;
+      const earlyMs = started + dueMs - performance.now();
+      if (earlyMs >= 1) await new Promise((resolve) => setTimeout(resolve, Math.floor(earlyMs)));
+      this.streams[sent % this.streams.length]!.publishNext(text);
+    }
+    await arrival;
+    return this.#resultAfter(performance.now() - started);
+  }
+
+  #restart(): void {
+    for (const stream of this.streams) stream.restart();
+    this.#latencies = [];
+    this.#every = 1;
+    this.#arrived = 0;
+    this.#confirmed = 0;
+    this.#published = 0;
+  }
+
+  #resultAfter(wallMs: number): RoundResult {
     for (const stream of this.streams) stream.verify();
     return {
       published: this.#published,
@@ -156,10 +187,10 @@ export class LoadSet {
     return this.#published * this.streams[0]!.receivers.length;
   }
 
-  #arrivalOf(messages: number): Promise<void> {
+  #arrivalOf(messages: number, withinMs = this.#arrivalMs): Promise<void> {
     this.#published += messages;
     return new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(() => reject(new Error(`messages are missing: ${this.#progress()}`)), this.#arrivalMs);
+      const timer = setTimeout(() => reject(new Error(`messages are missing: ${this.#progress()}`)), withinMs);
       this.#done = () => {
         clearTimeout(timer);
         resolve();

@@ -1,17 +1,23 @@
 import { cpus } from "node:os";
 import type { Effort, Measured, SendCost } from "./measure.js";
+import type { PrivateMessages } from "./private-messages.js";
 
 export interface ScalingReport {
   readonly date: string;
   readonly machine: string;
   readonly effort: Effort;
   readonly measured: readonly Measured[];
+  readonly privateMessages: readonly PrivateMessages[];
 }
 
-export function reportOf(measured: readonly Measured[], effort: Effort): ScalingReport {
+export function reportOf(
+  measured: readonly Measured[],
+  effort: Effort,
+  privateMessages: readonly PrivateMessages[],
+): ScalingReport {
   const processors = cpus();
   const machine = `${processors.length} × ${processors[0]?.model ?? "unknown"}, ${process.platform}, Node ${process.version}`;
-  return { date: new Date().toISOString(), machine, effort, measured };
+  return { date: new Date().toISOString(), machine, effort, measured, privateMessages };
 }
 
 /** What the README of Seti says it costs. */
@@ -33,6 +39,33 @@ export function goalOf(measured: readonly Measured[]): { readonly isMet: boolean
     isMet: missed.length === 0 && shards.length > 0,
     text: `Goal "at most R = ${copies} messages a login, whatever n": ${verdict}. Dearest login: ${counts}.`,
   };
+}
+
+/** The goal of private messages: as slow as two echoes at most. Told, and no failure: time depends on the machine. */
+export function latencyGoalOf(sent: readonly PrivateMessages[]): string {
+  const ratios = sent.map(({ presence, nodes, ratio }) => `${short(ratio.median)} (${presence}, ${nodes})`);
+  const verdict = sent.every(({ ratio }) => ratio.median <= 2) ? "met" : "MISSED";
+  return `Goal "p99 of a private message at most twice that of an echo": ${verdict}. ${ratios.join(", ")}.`;
+}
+
+/** What private messages took, as Markdown. */
+export function privateTableOf(sent: readonly PrivateMessages[]): string {
+  return table(
+    [
+      ["presence", "n", "processes", "messages/s", "CPU µs a message"],
+      ["p50 ms", "p99 ms", "echo p50", "echo p99", "p99 ratio", "min-max"],
+    ].flat(),
+    sent.map((one) => [
+      one.presence,
+      String(one.nodes),
+      String(one.processes),
+      String(one.perSecond),
+      short(one.cpuMicros, 0),
+      ...[one.latencyMs.p50, one.latencyMs.p99, one.echoMs.p50, one.echoMs.p99].map((ms) => short(ms)),
+      short(one.ratio.median),
+      `${short(one.ratio.min)}-${short(one.ratio.max)}`,
+    ]),
+  );
 }
 
 type Row = readonly string[];

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type Measured, measure } from "./measure.js";
+import { measurePrivate } from "./private-messages.js";
 import { chartOf } from "./scaling-chart.js";
-import { goalOf, tablesOf } from "./scaling-report.js";
+import { goalOf, latencyGoalOf, privateTableOf, tablesOf } from "./scaling-report.js";
 
 const EFFORT = { users: 120, logins: 20, sends: 4 };
 const COPIES = 2;
@@ -31,7 +32,19 @@ test("what logins and private messages cost on links, flood against shard", asyn
   }
   assert.ok(goalOf(measured).isMet);
   assert.match(tablesOf(measured), /\| flood {4}\| +5 \| +4 \| +4 \| +4 \|/);
-  assert.equal(chartOf(measured).match(/<circle/g)?.length, 3 * measured.length, "a point for each in each panel");
+  assert.equal(chartOf(measured, []).match(/<circle/g)?.length, 4 * measured.length, "a point for each in each panel");
+});
+
+test("real nodes: what a private message takes, beside an echo", async () => {
+  const effort = { pairs: 4, perSecond: 100, rounds: 1, durationMs: 300, warmUpMs: 100 };
+  const sent = await measurePrivate(2, "shard", effort);
+  assert.equal(sent.messages, 30);
+  assert.ok(sent.cpuMicros > 0 && sent.latencyMs.p50 > sent.echoMs.p50, JSON.stringify(sent));
+  assert.ok(sent.latencyMs.p99 >= sent.latencyMs.p50);
+  assert.match(privateTableOf([sent]), /\| shard {4}\| +2 \| +2 \| +100 \|/);
+  const slow = { ...sent, ratio: { median: 2.1, min: 2, max: 3 } };
+  assert.match(latencyGoalOf([slow]), /MISSED\. 2\.1 \(shard, 2\)/);
+  assert.equal(chartOf([], [sent]).match(/<circle/g)?.length, 2);
 });
 
 test("a login that costs more than there are copies misses the goal, and is told", async () => {
