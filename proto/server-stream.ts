@@ -35,7 +35,8 @@ export function exchangeCall<Request, Response>(
   onFault: FaultListener,
 ): handleBidiStreamingCall<Request, Response> {
   return (call) => {
-    const requests = call[Symbol.asyncIterator]() as AsyncIterator<Request>;
+    // At their end the requests must not take the answers with them that are still to be written.
+    const requests = call.iterator({ destroyOnReturn: false }) as AsyncIterator<Request>;
     answer(call, (context) => handler(requests, context), onFault);
   };
 }

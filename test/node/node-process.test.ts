@@ -32,7 +32,7 @@ for (const args of [
   ["frobnicate"],
   ["node", "--app", "/gone.mjs"],
   ["node", "--auth.mode", "custom"],
-  ["mesh", "--nodes", "0"],
+  ["mesh", "--nodes", "65"],
 ]) {
   test(`oortbus ${args.join(" ")} ends with 2`, async (t) => {
     const [port] = await freePorts(1);
