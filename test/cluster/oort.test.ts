@@ -97,6 +97,7 @@ test("both directions of a link are seen, with the time a message takes", async 
       gaps: 0,
       interest: 0,
       version: 1,
+      sent: 0,
     },
   );
   assert.equal(alpha.oort.linkOf("http://127.0.0.1:1/cometd"), undefined);
