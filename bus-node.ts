@@ -2,11 +2,13 @@ import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import pino from "pino";
+import { AccessTokens } from "./api/access-tokens.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { consoleRoutes } from "./api/console-route.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
+import { explainSubscribe } from "./api/operator/explain-subscribe.js";
 import { NodeQuestions } from "./api/operator/node-questions.js";
 import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
@@ -142,10 +144,13 @@ export class BusNode {
     this.telemetry.bindMetrics(this.metrics);
     const { apiCalls } = this.telemetry;
     const { bayeux: server, oort: cloud, seti: users } = this;
+    const tokens = new AccessTokens(this.config.admin);
     this.#operator = new OperatorApi({
       ...{ bayeux: server, oort: cloud, seti: users, ...common },
       state: () => this.#state,
       drain: () => void this.drain(),
+      holderOf: (authorization) => tokens.holderOf(authorization),
+      explainRight: (session, channel) => explainSubscribe(this.rights, session, channel),
     });
     bindMetrics(this.metrics, {
       auth: this.auth,
@@ -161,7 +166,7 @@ export class BusNode {
       logger: this.logger,
       transports: this.#transports,
       handlers: apiCalls.ofHandlers(grpcHandlers(this.#api)),
-      operator: operatorHandlers(this.#operator),
+      operator: apiCalls.ofHandlers(operatorHandlers(this.#operator)),
       state: () => this.#state,
     });
     const logging = { logger: this.logger };

@@ -60,6 +60,12 @@ export class AccessTokens {
     return this.#tokens.length > 0;
   }
 
+  /** Who holds the token in an `Authorization` header's value, whatever it is good for; undefined for a wrong one, or none. */
+  holderOf(authorization: unknown): string | undefined {
+    const admission = this.admit(authorization, "admin");
+    return admission.kind === "unknown" ? undefined : admission.name;
+  }
+
   /**
    * Whether an `Authorization` header's value is `Bearer <a token with that scope>`. Takes the same time whichever token
    * is compared and however much of it is right: digests of equal length are compared, and all of them.

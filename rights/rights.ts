@@ -6,11 +6,12 @@ import type { SecurityPolicy } from "../core/security/security-policy.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import type { SetiRights } from "../seti/seti-services.js";
+import { type Explanation, explain } from "./explain.js";
 import type { RateLimitOptions } from "./limits/rate-limit-options.js";
 import { RateLimiter } from "./limits/rate-limiter.js";
 import type { RightsOptions } from "./rights-options.js";
 import { RightsPolicy } from "./rights-policy.js";
-import { OPERATIONS, type Operation } from "./rule.js";
+import { OPERATIONS, type Operation, type Question } from "./rule.js";
 import { type LoginMode, RuleSet } from "./rule-set.js";
 
 /** Of a node's configuration, checked. */
@@ -38,9 +39,11 @@ export class Rights {
   /** undefined: nobody is held back. */
   readonly limiter: RateLimiter | undefined;
   readonly #policy: RightsPolicy | undefined;
+  readonly #parts: RightsParts;
 
   constructor({ auth, rights, rateLimits, transport }: RightsConfig, parts: RightsParts) {
     const { identities, clock, logger, presentsPeer } = parts;
+    this.#parts = parts;
     this.rules = new RuleSet(rights.rules, auth.mode);
     if (rateLimits.enabled === true) {
       const userOf = (session: ServerSession) => identities.identityOf(session)?.user ?? parts.userOf(session);
@@ -67,6 +70,13 @@ export class Rights {
   /** The same for what Seti offers them. */
   get setiRights(): SetiRights | undefined {
     return this.#policy;
+  }
+
+  /** Says which rule decides whether a session may do something. @throws RangeError when a channel is none */
+  explainFor(session: ServerSession, question: Question): Explanation {
+    const { identities, userOf } = this.#parts;
+    const nobody = { user: userOf(session), claims: {}, pub: undefined, sub: undefined };
+    return explain(this.rules, identities.identityOf(session) ?? nobody, question);
   }
 
   /** Questions that were denied. */

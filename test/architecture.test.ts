@@ -80,6 +80,9 @@ const WRONG: [from: string, to: string, typeOnly?: boolean][] = [
   ["hooks/webhook.ts", "bus-node.ts"],
   ["telemetry/tracing.ts", "api/cluster-view.ts"],
   ["console/main.ts", "core/message/message.ts"],
+  ["console/app.tsx", "api/cluster-view.ts", true],
+  ["console/app.tsx", "node:url"],
+  ["console/app.tsx", "npm:zod"],
 ];
 
 const RIGHT: [from: string, to: string, typeOnly?: boolean][] = [
@@ -100,6 +103,7 @@ const RIGHT: [from: string, to: string, typeOnly?: boolean][] = [
   ["core/client/bayeux-client.ts", "core/clock.ts"],
   ["core/client/node.ts", "npm:ws"],
   ["core/http/http-server.ts", "node:http"],
+  ["console/app.tsx", "npm:preact/hooks"],
   ["core/server/bayeux-server.ts", "npm:zod"],
 ];
 
@@ -164,6 +168,6 @@ function sourcesIn(folder: string): string[] {
     const path = folder === "" ? entry.name : `${folder}/${entry.name}`;
     if (entry.name.startsWith(".") || entry.name.startsWith("dist") || OUTSIDE.has(entry.name)) return [];
     if (entry.isDirectory()) return sourcesIn(path);
-    return /\.ts$/.test(entry.name) && existsSync(join(projectRoot, path)) ? [path] : [];
+    return /\.tsx?$/.test(entry.name) && existsSync(join(projectRoot, path)) ? [path] : [];
   });
 }

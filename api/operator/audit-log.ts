@@ -5,7 +5,7 @@ import type { Logger } from "../../core/logger.js";
 export interface Caller {
   /** Where the call came from; empty where that is not known. */
   readonly address: string;
-  /** The token's name; `none` on a listener that wants none. */
+  /** The name of the token that the call showed; `none` where it needed none. */
   readonly token: string;
 }
 

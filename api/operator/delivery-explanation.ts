@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { matches } from "../../core/message/channel-id.js";
 
+/** What a rule says of the session's subscription to the channel. */
+const rightFacts = z.object({ allowed: z.boolean(), text: z.string() });
+
 /** A session of the user, as its node sees it now. */
 const sessionFacts = z.object({
   session: z.string(),
@@ -13,6 +16,7 @@ const sessionFacts = z.object({
   lastDropMs: z.number().optional(),
   /** Those of its subscriptions that take the channel; for a service channel it needs none. */
   subscriptions: z.array(z.string()),
+  right: rightFacts.optional(),
 });
 
 /** A session of the user that is gone. */
@@ -22,9 +26,6 @@ const endedFacts = z.object({
   waiting: z.number(),
 });
 
-/** What a rule says of the user's subscription to the channel. */
-const rightFacts = z.object({ allowed: z.boolean(), text: z.string() });
-
 /** What one node knows about a user and a channel. */
 export const nodeFacts = z.object({
   nowMs: z.number(),
@@ -32,7 +33,6 @@ export const nodeFacts = z.object({
   ended: z.array(endedFacts),
   /** Messages this node keeps for the user's next login. */
   kept: z.number(),
-  right: rightFacts.optional(),
 });
 
 export type NodeFacts = z.output<typeof nodeFacts>;
@@ -79,10 +79,9 @@ const MAX_ENDED = 3;
 export function explainDelivery(facts: DeliveryFacts): Finding[] {
   const findings = [
     ...presenceOf(facts),
-    ...facts.nodes.flatMap(({ node, facts: known }) => [
-      ...known.sessions.flatMap((session) => sessionFindings(facts.channel, node, known.nowMs, session)),
-      ...rightsOf(node, known),
-    ]),
+    ...facts.nodes.flatMap(({ node, facts: known }) =>
+      known.sessions.flatMap((session) => sessionFindings(facts.channel, node, known.nowMs, session)),
+    ),
     ...facts.nodes.flatMap(({ node, facts: known }) =>
       known.ended.slice(0, MAX_ENDED).map((ended) => endedFinding(node, known.nowMs, ended)),
     ),
@@ -158,6 +157,10 @@ function sessionFindings(
     found.push({ ...about, topic: "queue", verdict: "warning", text: `${dropped} message(s) were dropped${when}` });
   }
   if (channel !== "" && !channel.startsWith("/service/")) found.push(subscriptionOf(channel, about, session));
+  const { right } = session;
+  if (right !== undefined) {
+    found.push({ ...about, topic: "rights", verdict: right.allowed ? "ok" : "problem", text: right.text });
+  }
   return found;
 }
 
@@ -172,11 +175,6 @@ function subscriptionOf(
   }
   const text = `not subscribed to ${channel}: what is published there does not come; what is sent to the user does`;
   return { ...about, topic: "subscription", verdict: "problem", text };
-}
-
-function rightsOf(node: string, { right, sessions }: NodeFacts): Finding[] {
-  if (right === undefined || sessions.length === 0) return [];
-  return [{ topic: "rights", verdict: right.allowed ? "ok" : "problem", text: right.text, node, session: "" }];
 }
 
 function endedFinding(node: string, nowMs: number, { atMs, reason, waiting }: z.output<typeof endedFacts>): Finding {

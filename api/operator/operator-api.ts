@@ -14,15 +14,22 @@ import type { NodeState } from "../cluster-view.js";
 import { type AuditEntry, AuditLog, type Caller, mergedEntries } from "./audit-log.js";
 import { explainDelivery, type Finding, type NodeFacts, nodeFacts } from "./delivery-explanation.js";
 import { MessageTracer, type TraceResult } from "./message-trace.js";
+import { type NodeDescription, NodeSampler, nodeDescription } from "./node-description.js";
 import { NodeQuestions } from "./node-questions.js";
-import { type NodeReport, NodeReporter, nodeReport } from "./node-report.js";
 import { operatorReaders, TEST_CHANNEL } from "./operator-requests.js";
 import { columnsOf, type History, SAMPLED, thinned } from "./sample-history.js";
 import { SessionBook } from "./session-book.js";
 import { SessionList, type SessionListing } from "./session-list.js";
 
-/** Says what the rules decide about a user's subscription; undefined where that is not known. */
-export type ExplainRight = (user: string, channel: string) => { allowed: boolean; text: string } | undefined;
+/** Where a call comes from. */
+export interface OperatorCall {
+  readonly address: string;
+  /** The `Authorization` it came with, which was checked already. */
+  readonly authorization: string | undefined;
+}
+
+/** What the rules say of a session's subscription to a channel. */
+export type ExplainRight = (session: ServerSession, channel: string) => { allowed: boolean; text: string };
 
 export interface OperatorApiParts {
   readonly bayeux: BayeuxServer;
@@ -34,7 +41,9 @@ export interface OperatorApiParts {
   state(): NodeState;
   /** Begins to leave, if it has not begun. */
   drain(): void;
-  explainRight?: ExplainRight;
+  /** Who holds the token of an `Authorization`. */
+  holderOf(authorization: string | undefined): string | undefined;
+  explainRight: ExplainRight;
 }
 
 const columns = z.array(z.number()).max(1_000);
@@ -70,7 +79,7 @@ export class OperatorApi {
   readonly #parts: OperatorApiParts;
   readonly #read: ReturnType<typeof operatorReaders>;
   readonly #questions: NodeQuestions;
-  readonly #reporter: NodeReporter;
+  readonly #sampler: NodeSampler;
   readonly #book: SessionBook;
   readonly #list: SessionList;
   readonly #tracer: MessageTracer;
@@ -85,7 +94,7 @@ export class OperatorApi {
       maxDataBytes: bayeux.options.maxMessageBytes,
     });
     this.#questions = new NodeQuestions(oort, bayeux, parts);
-    this.#reporter = new NodeReporter(parts);
+    this.#sampler = new NodeSampler(parts);
     this.#audit = new AuditLog(oort.url, parts);
     this.#book = new SessionBook({
       clock: parts.clock,
@@ -108,13 +117,13 @@ export class OperatorApi {
   start(): void {
     this.#detach = this.#book.observe(this.#parts.bayeux);
     this.#questions.start();
-    this.#reporter.start();
+    this.#sampler.start();
   }
 
   stop(): void {
     this.#detach();
     this.#questions.stop();
-    this.#reporter.stop();
+    this.#sampler.stop();
   }
 
   /** Deepest nesting of a payload; the faces look at it before they parse. */
@@ -122,8 +131,8 @@ export class OperatorApi {
     return this.#parts.bayeux.options.maxJsonDepth;
   }
 
-  async describeNode(input: unknown): Promise<NodeReport> {
-    return this.#ask(this.#read.describeNode(input).node, "report", {}, nodeReport);
+  async describeNode(input: unknown): Promise<NodeDescription> {
+    return this.#ask(this.#read.describeNode(input).node, "describe", {}, nodeDescription);
   }
 
   async getHistory(input: unknown): Promise<History & { readonly node: string }> {
@@ -137,13 +146,18 @@ export class OperatorApi {
     return listing ?? noAnswer(query.node!);
   }
 
-  async traceMessage(input: unknown, caller: Caller): Promise<TraceResult> {
+  async traceMessage(input: unknown, from: OperatorCall): Promise<TraceResult> {
     const { user, channel = TEST_CHANNEL, data } = this.#read.traceMessage(input);
     const { state, random } = this.#parts;
     if (state() !== "ready") throw new ApiError("UNAVAILABLE", `this node is ${state()}: ask another one`);
     try {
       const result = await this.#tracer.trace({ user, channel, data: data ?? { test: random.token(64) } });
-      this.#audit.record(caller, "TraceMessage", user, `on ${channel}: ${result.delivered} session(s) took it`);
+      this.#audit.record(
+        this.#caller(from),
+        "TraceMessage",
+        user,
+        `on ${channel}: ${result.delivered} session(s) took it`,
+      );
       return result;
     } catch (error) {
       if (!(error instanceof BayeuxError)) throw error;
@@ -172,18 +186,18 @@ export class OperatorApi {
     return { findings };
   }
 
-  async endSession(input: unknown, caller: Caller): Promise<{ readonly ended: boolean }> {
+  async endSession(input: unknown, from: OperatorCall): Promise<{ readonly ended: boolean }> {
     const { node, ...wanted } = this.#read.endSession(input);
     const target = `${wanted.session} on ${node}`;
-    return this.#audited(caller, "EndSession", target, async () => {
+    return this.#audited(from, "EndSession", target, async () => {
       const result = await this.#ask(node, "end", wanted, ended);
       return [result, result.ended ? "ended" : "no such session"];
     });
   }
 
-  async drainNode(input: unknown, caller: Caller): Promise<{ readonly sessions: number }> {
+  async drainNode(input: unknown, from: OperatorCall): Promise<{ readonly sessions: number }> {
     const { node = this.#ownNode } = this.#read.drainNode(input);
-    return this.#audited(caller, "DrainNode", node, async () => {
+    return this.#audited(from, "DrainNode", node, async () => {
       const result = await this.#ask(node, "drain", {}, draining);
       return [result, `${result.sessions} session(s) to move`];
     });
@@ -201,8 +215,12 @@ export class OperatorApi {
   }
 
   /** Notes what was done to the cluster by another call of the API. */
-  record(caller: Caller, action: string, target: string, outcome: string): void {
-    this.#audit.record(caller, action, target, outcome);
+  record(from: OperatorCall, action: string, target: string, outcome: string): void {
+    this.#audit.record(this.#caller(from), action, target, outcome);
+  }
+
+  #caller({ address, authorization }: OperatorCall): Caller {
+    return { address, token: this.#parts.holderOf(authorization) ?? "none" };
   }
 
   get #ownNode(): string {
@@ -211,15 +229,15 @@ export class OperatorApi {
 
   #answerOthers(): void {
     const questions = this.#questions;
-    questions.answer("report", () => this.#reporter.report());
+    questions.answer("describe", () => this.#sampler.describe());
     questions.answer("history", ({ sinceMs, maxPoints }) =>
-      columnsOf(thinned(this.#reporter.history.after(Number(sinceMs)), Number(maxPoints))),
+      columnsOf(thinned(this.#sampler.history.after(Number(sinceMs)), Number(maxPoints))),
     );
     questions.answer("facts", ({ user, channel }) => this.#facts(String(user), String(channel)));
     questions.answer("end", ({ session, reason }) => this.#end(String(session), reason));
     questions.answer("drain", () => {
       this.#parts.drain();
-      return { sessions: this.#reporter.report().sessions };
+      return { sessions: this.#sampler.describe().sessions };
     });
     questions.answer("audit", ({ maxEntries }) => ({ entries: this.#audit.last(Number(maxEntries)) }));
   }
@@ -229,7 +247,8 @@ export class OperatorApi {
     return (await this.#questions.ask(asked, name, body, form)) ?? noAnswer(asked);
   }
 
-  async #audited<T>(caller: Caller, action: string, target: string, work: () => Promise<[T, string]>): Promise<T> {
+  async #audited<T>(from: OperatorCall, action: string, target: string, work: () => Promise<[T, string]>): Promise<T> {
+    const caller = this.#caller(from);
     try {
       const [result, outcome] = await work();
       this.#audit.record(caller, action, target, outcome);
@@ -257,7 +276,7 @@ export class OperatorApi {
   #facts(user: string, channel: string): NodeFacts {
     const { clock, seti, explainRight } = this.#parts;
     const sessions = this.#sessionsOf(user);
-    const right = channel === "" || sessions.length === 0 ? undefined : explainRight?.(user, channel);
+    const asksRight = channel !== "" && !channel.startsWith("/service/");
     return {
       nowMs: clock.now(),
       sessions: sessions.map((session) => {
@@ -265,14 +284,14 @@ export class OperatorApi {
         const { maxQueuedMessages } = session.mailbox;
         const subscriptions = [...session.subscriptions].map(({ name }) => name);
         const taking = channel === "" ? [] : subscriptions.filter((name) => matches(name, channel));
-        return { ...this.#list.describe(session), lastDropMs, maxQueuedMessages, subscriptions: taking };
+        const right = asksRight ? explainRight(session, channel) : undefined;
+        return { ...this.#list.describe(session), lastDropMs, maxQueuedMessages, subscriptions: taking, right };
       }),
       ended: this.#book
         .endedOf(user)
         .slice(0, MAX_ENDED)
         .map(({ atMs, reason, waiting }) => ({ atMs, reason, waiting })),
       kept: seti.keptFor(user),
-      right,
     };
   }
 }

@@ -2,9 +2,7 @@ import type { OperatorHandlers } from "../../proto/operator-service.js";
 import type { CallContext } from "../../proto/unary-call.js";
 import { answered } from "../grpc-handlers.js";
 import { parseJsonBytes } from "../json-payload.js";
-import type { Caller } from "./audit-log.js";
-import type { OperatorApi } from "./operator-api.js";
-import { tokenName } from "./operator-routes.js";
+import type { OperatorApi, OperatorCall } from "./operator-api.js";
 
 /** The gRPC face of the Operator service: messages to plain requests, results to messages, an ApiError to a status. */
 export function operatorHandlers(api: OperatorApi): OperatorHandlers {
@@ -18,18 +16,18 @@ export function operatorHandlers(api: OperatorApi): OperatorHandlers {
     traceMessage: ({ user, channel, data }, context) =>
       answered(async () => {
         const given = data.length === 0 ? {} : { data: parseJsonBytes(data, place) };
-        return mutable(await api.traceMessage({ user, channel, ...given }, callerOf(context)));
+        return mutable(await api.traceMessage({ user, channel, ...given }, callOf(context)));
       }),
     explainDelivery: ({ user, channel }) => answered(async () => mutable(await api.explainDelivery({ user, channel }))),
     endSession: ({ node, session, reason }, context) =>
-      answered(() => api.endSession({ node, session, reason }, callerOf(context))),
-    drainNode: ({ node }, context) => answered(() => api.drainNode({ node }, callerOf(context))),
+      answered(() => api.endSession({ node, session, reason }, callOf(context))),
+    drainNode: ({ node }, context) => answered(() => api.drainNode({ node }, callOf(context))),
     getAuditLog: ({ maxEntries }) => answered(async () => mutable(await api.getAuditLog({ maxEntries }))),
   };
 }
 
-function callerOf({ peer, authorization }: CallContext): Caller {
-  return { address: peer.replace(/:\d+$/, ""), token: tokenName(authorization) };
+function callOf({ peer, authorization }: CallContext): OperatorCall {
+  return { address: peer.replace(/:\d+$/, ""), authorization };
 }
 
 type Mutable<T> = T extends object ? { -readonly [K in keyof T]: Mutable<T[K]> } : T;

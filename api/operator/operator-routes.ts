@@ -1,12 +1,10 @@
-import { createHash } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { Route } from "../../core/http/http-server.js";
 import { type Logger, silentLogger } from "../../core/logger.js";
 import { answer, requireJson, withinTime } from "../http-call.js";
 import { parseJsonBytes } from "../json-payload.js";
 import { readBody } from "../request-body.js";
-import type { Caller } from "./audit-log.js";
-import type { OperatorApi } from "./operator-api.js";
+import type { OperatorApi, OperatorCall } from "./operator-api.js";
 
 export interface OperatorRouteOptions {
   /** Largest request body, in bytes. @default 1 MiB */
@@ -16,7 +14,7 @@ export interface OperatorRouteOptions {
   readonly logger?: Logger;
 }
 
-type Call = (input: unknown, caller: Caller) => unknown;
+type Call = (input: unknown, from: OperatorCall) => unknown;
 
 /** The HTTP twin of the Operator service: `POST /api/v1/<Method>`, as that of EventBus. */
 export function operatorRoutes(api: OperatorApi, options: OperatorRouteOptions = {}): Route[] {
@@ -26,10 +24,10 @@ export function operatorRoutes(api: OperatorApi, options: OperatorRouteOptions =
     DescribeNode: (input) => api.describeNode(input),
     GetHistory: (input) => api.getHistory(input),
     ListSessions: (input) => api.listSessions(input),
-    TraceMessage: (input, caller) => api.traceMessage(input, caller),
+    TraceMessage: (input, from) => api.traceMessage(input, from),
     ExplainDelivery: (input) => api.explainDelivery(input),
-    EndSession: (input, caller) => api.endSession(input, caller),
-    DrainNode: (input, caller) => api.drainNode(input, caller),
+    EndSession: (input, from) => api.endSession(input, from),
+    DrainNode: (input, from) => api.drainNode(input, from),
     GetAuditLog: (input) => api.getAuditLog(input),
   };
   return Object.entries(calls).map(([name, call]) => ({
@@ -39,20 +37,14 @@ export function operatorRoutes(api: OperatorApi, options: OperatorRouteOptions =
       answer(response, logger, () => {
         requireJson(request);
         return withinTime(maxCallMs, async (signal) =>
-          call(parseJsonBytes(await readBody(request, maxBodyBytes, signal), place), callerOf(request)),
+          call(parseJsonBytes(await readBody(request, maxBodyBytes, signal), place), callOf(request)),
         );
       }),
   }));
 }
 
-/** Who calls by HTTP. */
-export function callerOf(request: IncomingMessage): Caller {
-  const { remoteAddress = "" } = request.socket;
-  return { address: remoteAddress.replace(/^::ffff:/, ""), token: tokenName(request.headers.authorization) };
-}
-
-/** Tells tokens apart without telling them. @param authorization - of a call that was let in */
-export function tokenName(authorization: string | undefined): string {
-  const token = /^bearer +(\S+)$/i.exec(authorization ?? "")?.[1];
-  return token === undefined ? "none" : createHash("sha256").update(token).digest("hex").slice(0, 8);
+/** Where a call by HTTP comes from. */
+export function callOf({ socket, headers }: IncomingMessage): OperatorCall {
+  const { remoteAddress = "" } = socket;
+  return { address: remoteAddress.replace(/^::ffff:/, ""), authorization: headers.authorization };
 }

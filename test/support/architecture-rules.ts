@@ -66,6 +66,8 @@ function packageFaultOf({ from, to }: Arrow): string | undefined {
   if (to === "npm:oortbus" || to.startsWith("npm:oortbus/")) {
     return layerOf(from) === "scripts" ? undefined : "a layer does not import its own package by name";
   }
+  if (layerOf(from) === "console" && !/^npm:(preact(\/hooks)?|uplot)$/.test(to))
+    return `the console is a page: no ${to}`;
   const bundled = from.startsWith("core/client/") || from.startsWith("core/message/");
   if (bundled && to.startsWith("node:")) return `${posix.dirname(from)} runs in browsers: no ${to}`;
   if (bundled && to === "npm:ws" && from !== "core/client/node.ts") return "of core/client only node.ts may use ws";

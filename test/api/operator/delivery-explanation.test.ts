@@ -96,7 +96,7 @@ test("what a rule denies is a problem, and nodes that cannot be asked are left o
   const right = { allowed: false, text: "denied by rule 3" };
   const findings = explain(
     { unansweredNodes: [B], unknownNodes: ["http://java/cometd"] },
-    nodeWith({ sessions: [session], right }),
+    nodeWith({ sessions: [{ ...session, right }] }),
   );
   assert.deepEqual(told(findings, "rights"), ["problem: denied by rule 3"]);
   assert.deepEqual(

@@ -137,6 +137,7 @@ test("why a user does not get it is told by the node that has him", async (t) =>
     "ok connection south",
     "ok queue south",
     "ok subscription south",
+    "ok rights south",
   ]);
   assert.deepEqual((await why({ user: "bob", channel: "/news" }))[0], "problem subscription south");
   assert.deepEqual((await why({ user: "ghost" }))[0], "problem presence");

@@ -16,7 +16,7 @@ const count = z.number().nonnegative();
 const counts = z.record(z.string(), count);
 
 /** What a node says of itself. */
-export const nodeReport = z.object({
+export const nodeDescription = z.object({
   url: z.string(),
   id: z.string(),
   state: z.enum(["joining", "ready", "draining"]),
@@ -43,9 +43,9 @@ export const nodeReport = z.object({
   limits: counts,
 });
 
-export type NodeReport = z.output<typeof nodeReport>;
+export type NodeDescription = z.output<typeof nodeDescription>;
 
-export interface NodeReporterParts {
+export interface NodeSamplerParts {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
@@ -72,16 +72,16 @@ interface Census {
 }
 
 /** Looks at its node every two seconds, and tells what it saw. */
-export class NodeReporter {
+export class NodeSampler {
   readonly history = new SampleHistory(MAX_SAMPLES);
-  readonly #parts: NodeReporterParts;
+  readonly #parts: NodeSamplerParts;
   readonly #startedMs: number;
   #timer: Timer | undefined;
   #loop = performance.eventLoopUtilization();
   #census: Census;
   #totals: Totals;
 
-  constructor(parts: NodeReporterParts) {
+  constructor(parts: NodeSamplerParts) {
     this.#parts = parts;
     this.#startedMs = Math.round(parts.clock.now());
     this.#census = this.#countSessions();
@@ -130,7 +130,7 @@ export class NodeReporter {
     this.history.add(sample);
   }
 
-  report(): NodeReport {
+  describe(): NodeDescription {
     const { bayeux, oort, seti, clock, state } = this.#parts;
     const { sessions, queuedMessages, queuedBytes, fullestQueue, transports } = this.#census;
     const last = this.history.last;
