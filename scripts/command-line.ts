@@ -15,6 +15,7 @@ import { nodeCommand } from "./cli/node.js";
 import { publishCommand } from "./cli/publish.js";
 import { sendCommand } from "./cli/send.js";
 import { sessionsCommand } from "./cli/sessions.js";
+import { tokenCommand } from "./cli/token.js";
 import { watchCommand } from "./cli/watch.js";
 
 /** In the order of help. */
@@ -28,6 +29,7 @@ const COMMANDS: readonly CliCommand[] = [
   sendCommand,
   watchCommand,
   sessionsCommand,
+  tokenCommand,
   drainCommand,
 ];
 
