@@ -1,0 +1,55 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BayeuxClient, type Message } from "../../core/client/node.js";
+import { TokenLogin } from "../../core/client/token-login.js";
+import { SECRET, startAuthNode } from "./start-auth-node.js";
+
+/** The identity of the client's session changes once its next token is taken. */
+async function until(condition: () => boolean): Promise<void> {
+  const deadline = Date.now() + 5_000;
+  while (!condition() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
+  assert.ok(condition());
+}
+
+test("a client shows a new token before the old one expires, and one at each handshake", async (t) => {
+  const { bus, url } = await startAuthNode(t, { secret: SECRET, clockSkewMs: 0, expiryWarningMs: 30_000 });
+  const given: string[] = [];
+  const lives = [20_000, 600_000];
+  const tokenOf = async (): Promise<string> => {
+    const { token } = await bus.auth.mintToken({ user: "alice", ttlMs: lives[given.length] ?? 600_000 });
+    given.push(token);
+    return token;
+  };
+  const client = new BayeuxClient({ urls: [url] });
+  t.after(() => client.disconnect());
+  const failures: unknown[] = [];
+  const login = new TokenLogin(client, tokenOf, { onRefreshFailed: (error) => failures.push(error) });
+  const reply: Message = await login.handshake();
+  const session = bus.bayeux.getSession(String(reply.clientId))!;
+  const first = bus.auth.identityOf(session);
+  await until(() => bus.auth.identityOf(session) !== first);
+  assert.equal(given.length, 2, "it was warned, and asked for another token");
+  assert.deepEqual([bus.auth.stats.warned.count, bus.auth.stats.refreshes.accepted, failures.length], [1, 1, 0]);
+
+  session.disconnect({ reconnect: "handshake" });
+  await until(() => bus.auth.stats.logins.accepted === 2);
+  assert.equal(given.length, 3, "the next handshake has a token of its own");
+});
+
+test("a token that cannot be had while the session lives is told, and the session goes on", async (t) => {
+  const { bus, url } = await startAuthNode(t, { secret: SECRET, expiryWarningMs: 30_000 });
+  const { token } = await bus.auth.mintToken({ user: "alice", ttlMs: 20_000 });
+  const answers: (() => string)[] = [
+    () => token,
+    () => {
+      throw new Error("logged out elsewhere");
+    },
+  ];
+  const client = new BayeuxClient({ urls: [url] });
+  t.after(() => client.disconnect());
+  const failed = new Promise<unknown>((resolve) => {
+    void new TokenLogin(client, () => answers.shift()!(), { onRefreshFailed: resolve }).handshake();
+  });
+  assert.equal(String(await failed), "Error: logged out elsewhere");
+  assert.equal(client.state, "connected");
+});
