@@ -32,6 +32,7 @@ import { ServerSession } from "./core/session/server-session.js";
 import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
 import { Drain } from "./drain.js";
+import { Hooks } from "./hooks/hooks.js";
 import { Joining } from "./joining.js";
 import { NodeListeners, type NodeTransports } from "./node-listeners.js";
 import { bindMetrics } from "./node-metrics.js";
@@ -73,6 +74,7 @@ export class BusNode {
   readonly #api: EventBusApi;
   readonly #operator: OperatorApi;
   readonly #listeners: NodeListeners;
+  readonly #hooks: Hooks;
   readonly #joining: Joining;
   readonly #drain: Drain;
   #state: NodeState = "joining";
@@ -115,6 +117,10 @@ export class BusNode {
       this.bayeux.addExtension(extension);
     }
     this.auth.policy.rights = this.rights.policy;
+    const mayNameUsers = this.config.auth.mode !== "jwt"; // there the token says who it is
+    const { bayeux: server, oort: cloud, seti: users } = this;
+    this.#hooks = new Hooks(this.config.hooks, { bayeux: server, oort: cloud, seti: users, mayNameUsers, ...common });
+    this.auth.policy.hooks = this.#hooks.policy;
     this.bayeux.policy = this.auth.policy;
     this.#relay = new HttpSessionRelay(this.oort, {
       options: this.oort.options,
@@ -143,7 +149,6 @@ export class BusNode {
     this.telemetry = new Telemetry(this.config.telemetry, observed);
     this.telemetry.bindMetrics(this.metrics);
     const { apiCalls } = this.telemetry;
-    const { bayeux: server, oort: cloud, seti: users } = this;
     const tokens = new AccessTokens(this.config.admin);
     this.#operator = new OperatorApi({
       ...{ bayeux: server, oort: cloud, seti: users, ...common },
@@ -158,6 +163,7 @@ export class BusNode {
       oort: this.oort,
       seti: this.seti,
       rights: this.rights,
+      hooks: this.#hooks,
       transports: this.#transports,
       state: () => this.#state,
     });
@@ -279,6 +285,7 @@ export class BusNode {
     this.bayeux.start();
     this.oort.start();
     this.seti.start();
+    this.#hooks.start();
     this.auth.start();
     this.#api.start();
     this.#operator.start();
@@ -310,6 +317,7 @@ export class BusNode {
     this.#api.stop();
     this.#operator.stop();
     this.auth.stop();
+    this.#hooks.leave();
     this.seti.stop();
     await this.oort.stop();
   }
@@ -321,10 +329,11 @@ export class BusNode {
     await this.#drained;
     await this.#leave();
     this.bayeux.close();
+    const hooksClosed = this.#hooks.close();
     this.#transports.overHttp.close();
     this.#relay.close();
     this.#transports.webSocket.close();
-    await Promise.all([this.#listeners.close(), grpcStopped]);
+    await Promise.all([this.#listeners.close(), grpcStopped, hooksClosed]);
     this.logger.info({}, "node stopped");
   }
 

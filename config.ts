@@ -25,6 +25,7 @@ import { ConfigError } from "./core/options.js";
 import { bayeuxOptions } from "./core/server/bayeux-options.js";
 import { transportOptions } from "./core/transport/transport-options.js";
 import { drainOptions } from "./drain.js";
+import { hooksOptions } from "./hooks/hook-options.js";
 import { grpcServerOptions } from "./proto/grpc-server-options.js";
 import { rateLimitOptions } from "./rights/limits/rate-limit-options.js";
 import { rightsOptions } from "./rights/rights-options.js";
@@ -98,6 +99,7 @@ const schema = z
     auth: authOptions.prefault({}),
     rights: rightsOptions.prefault({}),
     rateLimits: rateLimitOptions.prefault({}),
+    hooks: hooksOptions.prefault({}),
     admin: z
       .strictObject({
         port: port

@@ -8,6 +8,8 @@ import type { BayeuxServer } from "./core/server/bayeux-server.js";
 import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { StreamStats } from "./core/transport/stream-stats.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
+import { bindHookMetrics } from "./hooks/hook-metrics.js";
+import type { Hooks } from "./hooks/hooks.js";
 import type { Rights } from "./rights/rights.js";
 import { bindRightsMetrics } from "./rights/rights-metrics.js";
 import type { Seti } from "./seti/seti.js";
@@ -20,13 +22,14 @@ export interface NodeParts {
   readonly oort: Oort;
   readonly seti: Seti;
   readonly rights: Rights;
+  readonly hooks: Hooks;
   readonly transports: { readonly webSocket: WebSocketTransport; readonly overHttp: HttpTransports };
   readonly state: () => NodeState;
 }
 
 /** Says where each metric of a node is read. */
 export function bindMetrics(metrics: Metrics, parts: NodeParts): void {
-  const { auth, bayeux, oort, seti, rights, transports, state } = parts;
+  const { auth, bayeux, oort, seti, rights, hooks, transports, state } = parts;
   const { stats } = bayeux;
   metrics.bind("oortbus_node_info", () => [{ labels: { id: oort.id, url: oort.url }, value: 1 }]);
   metrics.bind("oortbus_node_ready", () => (state() === "ready" ? 1 : 0));
@@ -98,6 +101,7 @@ export function bindMetrics(metrics: Metrics, parts: NodeParts): void {
   metrics.bind("oortbus_interest_timeouts_total", () => oort.stats.interestTimeouts);
   bindSetiMetrics(metrics, seti);
   bindRightsMetrics(metrics, rights);
+  bindHookMetrics(metrics, hooks);
   bindTimes(metrics, bayeux, oort, seti);
 }
 

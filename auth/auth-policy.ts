@@ -29,6 +29,8 @@ export class AuthPolicy implements SecurityPolicy {
   application: SecurityPolicy | undefined;
   /** The rules of the configuration, asked about clients only, before the application's. What it forbids is forbidden. */
   rights: SecurityPolicy | undefined;
+  /** Backends, asked about clients only and last of all. What they forbid is forbidden; they may change what is asked. */
+  hooks: SecurityPolicy | undefined;
   /** No more clients: they are told to try again, which brings them to another node. */
   draining = false;
   readonly #login: Login;
@@ -80,10 +82,11 @@ export class AuthPolicy implements SecurityPolicy {
 
   /** Whom to ask about a session, besides CometD's defaults; a handful of policies at most. */
   #about(session: ServerSession): readonly SecurityPolicy[] {
-    if (this.rights === undefined && this.application === undefined) return NOBODY;
+    if (this.rights === undefined && this.application === undefined && this.hooks === undefined) return NOBODY;
     if (this.#peers.isOort(session)) return NOBODY;
-    const rights = session.isLocal ? undefined : this.rights;
-    return [rights, this.application].filter((policy) => policy !== undefined);
+    const { rights, application, hooks } = this;
+    const asked = session.isLocal ? [application] : [rights, application, hooks];
+    return asked.filter((policy) => policy !== undefined);
   }
 }
 

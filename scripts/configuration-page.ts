@@ -57,6 +57,7 @@ const SECTIONS: Record<string, string> = {
   auth: "Login",
   rights: "Rights",
   rateLimits: "Rate limits",
+  hooks: "Hooks",
   admin: "Admin listener",
   grpc: "gRPC",
   log: "Log",

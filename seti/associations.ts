@@ -69,14 +69,16 @@ export class Associations {
     return this.#table.sessionsOf(user).filter((session) => this.disassociate(user, session));
   }
 
-  /** The users the session speaks for, in the order in which they were associated. */
+  /**
+   * The users the session speaks for, or will when its handshake is accepted, in the order in which they were associated.
+   */
   usersOf(session: ServerSession): string[] {
-    return [...(this.#sessions.get(session) ?? [])];
+    return [...(this.#usersOf(session) ?? [])];
   }
 
-  /** The user the session was first associated with: whom it is taken for when it sends. */
+  /** The first of {@link usersOf}: whom the session is taken for when it sends. */
   userOf(session: ServerSession): string | undefined {
-    return this.#sessions.get(session)?.first;
+    return this.#usersOf(session)?.first;
   }
 
   /** The handshake of the session was accepted. */

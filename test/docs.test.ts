@@ -6,9 +6,10 @@ import { dirname, join, posix } from "node:path";
 import { after, before, describe, type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { nodeOptions, resolveConfig } from "../config.js";
+import { type NodeConfigInput, nodeOptions, resolveConfig } from "../config.js";
 import type { Message } from "../core/message/message.js";
 import { layerFromFlags } from "../core/option-sources.js";
+import { BusNode, silentLogger } from "../index.js";
 import {
   allDocuments,
   anchors,
@@ -18,6 +19,7 @@ import {
   readDocument,
   relativeLinks,
 } from "./support/documents.js";
+import { MeshUser } from "./support/mesh-user.js";
 import { Program } from "./support/program.js";
 import { buildRoot, projectRoot } from "./support/project-root.js";
 import { freeRun } from "./support/start-mesh.js";
@@ -34,6 +36,7 @@ const SERVICES = "docs/guides/services.md";
 const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
 const LISTENERS = "docs/guides/listeners.md";
+const HOOKS = "docs/guides/hooks.md";
 
 const blocks = documents().flatMap(codeBlocks);
 /** Blocks that some test below has taken. */
@@ -291,6 +294,27 @@ test("users are watched, kept messages for and sent away as their guide says", a
   assert.equal(((await shell(list)) as { total: number }).total, 1);
   assert.equal(((await shell(disconnect)) as { disconnected: number }).disconnected, 1);
   await watch.says('{"change":{"user":"bob","present":false,"nodes":0}}');
+});
+
+test("a receiver of hooks in twenty lines decides, and is told", async (t) => {
+  const text = block(HOOKS, "// receiver.mjs");
+  assert.ok(text.trimEnd().split("\n").length <= 20);
+  const event = JSON.parse(block(HOOKS, '"session.opened"')) as { node: object; events: { seq: number }[] };
+  assert.deepEqual(Object.keys(event), ["type", "hook", "node", "events"]);
+  const config = parse(shifted(block(HOOKS, "endpoints:"))) as NodeConfigInput;
+  const [secret = ""] = config.hooks!.endpoints![0]!.secrets;
+  const receiver = Program.start(t, [process.execPath, program(text)], { HOOK_SECRET: secret });
+  const port = 8081 + PORT_SHIFT;
+  const bus = new BusNode({ port, grpcPort: 0, ...config }, { logger: silentLogger });
+  t.after(() => bus.stop());
+  await bus.start();
+  const alice = await MeshUser.login(t, bus.url, "alice", ["/chat/room"]);
+  await receiver.says("1 user.first alice"); // it listens by now
+  await alice.publish("/chat/room", "hello");
+  assert.equal((await alice.next()).data, "hello");
+  await assert.rejects(alice.publish("/chat/room", "darn"), /403:moderation:mind your language/);
+  await alice.client.disconnect();
+  await receiver.says("2 user.last alice");
 });
 
 test("the configuration of the listeners is a legal one", () => {

@@ -346,6 +346,41 @@ export const METRICS = {
     labels: ["outcome"],
     alert: "`failed` grows: the collector is away",
   },
+  oortbus_hook_questions_total: {
+    type: "counter",
+    help: "Questions to hooks before something happened, by hook and what became of them; `failed` without an answer, `skipped` not put since the hook had failed too often",
+    labels: ["hook", "outcome"],
+    alert: "`failed` or `skipped` grows: clients are decided on by `onFailure`",
+  },
+  oortbus_hook_waiting_questions: {
+    type: "gauge",
+    help: "Questions that wait for their turn, by hook",
+    labels: ["hook"],
+  },
+  oortbus_hook_circuit_open: {
+    type: "gauge",
+    help: "1 while a hook is not asked since it has failed too often, by hook",
+    labels: ["hook"],
+    alert: "1",
+  },
+  oortbus_hook_events_total: {
+    type: "counter",
+    help: "Events for hooks, by hook and outcome; what is `dropped` is told to the hook as a gap",
+    labels: ["hook", "outcome"],
+    alert: "`dropped` grows",
+  },
+  oortbus_hook_attempts_failed_total: {
+    type: "counter",
+    help: "Requests with events that came to nothing and were repeated, by hook",
+    labels: ["hook"],
+  },
+  oortbus_hook_queued_events: {
+    type: "gauge",
+    help: "Events kept until the hook takes them, by hook",
+    labels: ["hook"],
+    alert: "above half of `maxQueuedEvents`",
+  },
+  oortbus_hook_queued_bytes: { type: "gauge", help: "The same in bytes, by hook", labels: ["hook"] },
 } as const satisfies Record<string, MetricFamily>;
 
 export type MetricName = keyof typeof METRICS;

@@ -20,7 +20,10 @@ function families(text: string): Map<string, { type: string; labels: Set<string>
 }
 
 test("a node reports every metric there is, by the transports that it has", async (t) => {
-  const bus = new BusNode({ port: 21_200, auth: { mode: "open" }, log: { level: "silent" } });
+  const secrets = [`whsec_${Buffer.alloc(32).toString("base64")}`];
+  const hook = { name: "gate", url: "http://127.0.0.1:9/", secrets, before: ["connect" as const] };
+  const hooks = { endpoints: [hook] };
+  const bus = new BusNode({ port: 21_200, auth: { mode: "open" }, log: { level: "silent" }, hooks });
   t.after(() => bus.stop());
   const text = await bus.metrics.text();
   const served = families(text);
