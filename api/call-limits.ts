@@ -1,19 +1,23 @@
 import type { Clock } from "../core/clock.js";
+import { type FullAtMs, TokenRate } from "../rights/limits/token-bucket.js";
 import { ApiError } from "./api-error.js";
 import type { AnswerStream } from "./api-method.js";
 import type { ApiOptions } from "./api-options.js";
 import type { NodeState } from "./cluster-view.js";
-import { TokenBucket } from "./token-bucket.js";
 
 /** Most callers remembered; where no token is asked for, anybody may show anything. */
 const MAX_CALLERS = 1_000;
+/** A caller who was quiet may make at once the calls of so much time. */
+const BURST_MS = 1_000;
 
 /** How much may be asked of this node at once, and by one caller in a second. */
 export class CallLimits {
   readonly #options: ApiOptions;
   readonly #clock: Clock;
   readonly #state: () => NodeState;
-  readonly #buckets = new Map<string, TokenBucket>();
+  readonly #rate: TokenRate;
+  /** By caller; the one that has been quiet for the longest first. */
+  readonly #buckets = new Map<string, FullAtMs>();
   readonly #streams = new Set<AnswerStream>();
   #calls = 0;
 
@@ -21,6 +25,7 @@ export class CallLimits {
     this.#options = options;
     this.#clock = clock;
     this.#state = state;
+    this.#rate = new TokenRate(options.maxCallsPerSecond, BURST_MS);
   }
 
   get openStreams(): number {
@@ -38,7 +43,15 @@ export class CallLimits {
 
   /** @returns 0 when the caller may make so many calls now, which then count; else the ms to wait */
   delayOf(caller: string, cost: number): number {
-    return this.#bucketOf(caller).take(cost, this.#clock.now());
+    const nowMs = this.#clock.now();
+    const taken = this.#rate.take(this.#buckets.get(caller) ?? 0, nowMs, cost);
+    const waitMs = this.#rate.waitMs(taken, nowMs);
+    if (waitMs > 0) return waitMs;
+    this.#buckets.delete(caller);
+    const [quietest] = this.#buckets.keys();
+    if (this.#buckets.size >= MAX_CALLERS && quietest !== undefined) this.#buckets.delete(quietest);
+    this.#buckets.set(caller, taken);
+    return 0;
   }
 
   /** @throws ApiError BUSY, with the time to wait, when the caller may not */
@@ -89,16 +102,5 @@ export class CallLimits {
   /** Ends all streams with a last word. */
   endStreams(reason: string): void {
     for (const stream of [...this.#streams]) stream.end(reason);
-  }
-
-  #bucketOf(caller: string): TokenBucket {
-    let bucket = this.#buckets.get(caller);
-    if (bucket === undefined) {
-      bucket = new TokenBucket(this.#options.maxCallsPerSecond, this.#clock.now());
-      const [oldest] = this.#buckets.keys();
-      if (this.#buckets.size >= MAX_CALLERS && oldest !== undefined) this.#buckets.delete(oldest);
-      this.#buckets.set(caller, bucket);
-    }
-    return bucket;
   }
 }

@@ -91,7 +91,7 @@ function operationOf({ name, summary, kind, request, response }: ApiMethod) {
     requestBody: {
       required: true,
       ...(kind === "exchange" ? { description: "One such object on each line." } : {}),
-      content: { [takes]: { schema, example: exampleOf(schema) } },
+      content: { [takes]: { schema, example: sampleOf(schema) } },
     },
     responses: {
       "200": { description: each, content: Object.fromEntries(gives.map((type) => [type, answer])) },

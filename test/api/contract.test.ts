@@ -327,6 +327,8 @@ const VALID: Record<string, Json> = {
   DisconnectUser: { user: "nobody" },
   DisconnectSession: { user: "nobody", session: "0123456789abcdef" },
   WatchCluster: {},
+  MintToken: { user: "nobody" },
+  RevokeTokens: { user: "nobody" },
 };
 
 type Wrong = [method: string, field: string, value: unknown, detail: RegExp, httpOnly?: boolean];
@@ -394,6 +396,10 @@ function wrongInputs(): Wrong[] {
     ...of("DisconnectSession", "session", "a clientId", /^session: must be a session as/),
     ...of("WatchCluster", "intervalMs", 249, /^intervalMs: must be from 250 to 60000/),
     ...of("WatchCluster", "intervalMs", 60_001, /^intervalMs: must be from 250 to 60000/),
+    ...of("MintToken RevokeTokens", "user", "", /^user: /),
+    ...of("MintToken", "ttlSeconds", 1.5, /^ttlSeconds: must be a whole number/, true),
+    ...of("MintToken", "rights", { pub: ["chat"] }, /^rights\.pub\.0: must be a channel or wildcard/),
+    ...of("RevokeTokens", "tokenId", "x".repeat(257), /^tokenId: must be at most 256/),
     ...of("GetCluster Drain", "force", true, /^force: is not a field of this request/, true),
   ];
 }
