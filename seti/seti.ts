@@ -48,6 +48,8 @@ export interface PresenceListener {
 export interface SetiParts {
   readonly clock?: Clock;
   readonly logger?: Logger;
+  /** As many users, or more, are named by marks where the reader is likely to know them. Default 20; for tests. */
+  readonly minMarkedUsers?: number;
 }
 
 /**
@@ -123,7 +125,7 @@ export class Seti {
         counted: (user, nodes) => this.#tellListeners((listener) => listener.changed?.(user, nodes)),
       },
       this.options,
-      { ...shared, logger: this.#logger },
+      { ...shared, logger: this.#logger, minMarkedUsers: parts.minMarkedUsers },
     );
     const engine = this.#engine;
     this.#table = engine.table;
@@ -152,7 +154,7 @@ export class Seti {
       {
         ownNode: cloud.url,
         maxUserIdBytes: this.options.maxUserIdBytes,
-        ownersOf: (user) => this.ownersOf(user),
+        ownersOf: (user) => this.#engine.directory.keepersOf(user),
         holdersOf: (user) => this.#table.nodesOf(user),
         deliver: (user, channel, data) =>
           this.#table.sessionsOf(user).filter((session) => deliver(session, channel, data)).length,

@@ -52,6 +52,8 @@ export class ShardDirectory {
   /** Users whose followers are to be told at the end of this turn. */
   readonly #moved = new Set<string>();
   #map: ShardMap | undefined;
+  /** Of nodes with shards, and of those that flood. */
+  #keepers: readonly [ShardMap, ShardMap] | undefined;
   #recipients: ReadonlyMap<string, Wants> = new Map();
   #isStale = false;
 
@@ -80,6 +82,17 @@ export class ShardDirectory {
 
   ownersOf(user: string): string[] {
     return this.#shardMap().ownersOf(user);
+  }
+
+  /**
+   * The nodes that keep the user's messages, by the same rule at every node of a cloud, whichever mode it has: they hear of each
+   * of his logins. Nodes that flood do so for everybody, so they make up for owners that are too few.
+   */
+  keepersOf(user: string): string[] {
+    const [sharded, flooding] = this.#keeperMaps();
+    const owners = sharded.ownersOf(user);
+    const missing = this.#options.shardCopies - owners.length;
+    return missing === 0 ? owners : [...owners, ...flooding.ownersOf(user).slice(0, missing)];
   }
 
   /** Whether all that is to be known of the user is known here. */
@@ -125,6 +138,7 @@ export class ShardDirectory {
   /** Members came or went: owners are found anew, once a turn. */
   changed(): void {
     this.#map = undefined;
+    this.#keepers = undefined;
     if (!this.isSharded || this.#isStale) return;
     this.#isStale = true;
     this.#clock.endOfTurn(() => this.#replan());
@@ -138,6 +152,7 @@ export class ShardDirectory {
     this.#moved.clear();
     this.#recipients = new Map();
     this.#map = undefined;
+    this.#keepers = undefined;
     this.#isStale = false;
   }
 
@@ -164,17 +179,28 @@ export class ShardDirectory {
   }
 
   #shardMap(): ShardMap {
-    if (this.#map !== undefined) return this.#map;
     // Java nodes do not know of shards, so they cannot own any; nor does a node that was told of none.
+    this.#map ??= this.#mapOf(this.isSharded ? this.#kin(true) : [...this.#kin(true), ...this.#kin(false)]);
+    return this.#map;
+  }
+
+  #keeperMaps(): readonly [ShardMap, ShardMap] {
+    this.#keepers ??= [this.#mapOf(this.#kin(true)), this.#mapOf(this.#kin(false))];
+    return this.#keepers;
+  }
+
+  #mapOf(urls: readonly string[]): ShardMap {
+    return new ShardMap(urls, this.#options.shardCopies, this.#options.shardVirtualNodes);
+  }
+
+  /** Nodes of our own kind that have shards, or have none; who is about to leave owns nobody, but somebody has to. */
+  #kin(areSharded: boolean): string[] {
     const members = this.#present()
       .filter((peer) => peer.kind === "oortbus" && !this.#leaving.has(peer.url))
-      .filter((peer) => !this.isSharded || this.#modes.get(peer.url) === true);
-    const others = members.map((peer) => peer.url);
-    // Who is about to leave owns nobody, this node neither; but somebody has to.
-    const isOwner = others.length === 0 || !this.#leaving.has(this.#ownNode);
-    const urls = isOwner ? [this.#ownNode, ...others] : others;
-    this.#map = new ShardMap(urls, this.#options.shardCopies, this.#options.shardVirtualNodes);
-    return this.#map;
+      .map((peer) => peer.url);
+    const others = members.filter((url) => (this.#modes.get(url) === true) === areSharded);
+    const stays = !this.#leaving.has(this.#ownNode) || members.length === 0;
+    return stays && this.isSharded === areSharded ? [this.#ownNode, ...others] : others;
   }
 
   // --- Where users are, for nodes that do not own them -----------------------------------------------------------

@@ -13,9 +13,9 @@ const USAGE = `usage: npm run bench:scaling -- [options]
   --logins N     of these come one by one, and are counted (200)
   --sends N      private messages of each kind (50)
   --copies N     owners of a user, R (2)
-  --real N,N,…   sizes of the clouds of real processes, in which private messages are timed; none: not at all (2,3,5,8,16)
+  --real N,N,…   sizes of the clouds of real processes, in which private messages are timed; none: not at all (2,3,5,8)
   --rate N       private messages a second there (500)
-  --rounds N     of two seconds each, one of messages and one of an echo by turns (3)
+  --rounds N     of two seconds each, one of messages and one of an echo by turns (5)
   --json FILE    writes what was measured
   --svg FILE     draws it`;
 
@@ -26,9 +26,9 @@ const { values } = parseArgs({
     logins: { type: "string", default: "200" },
     sends: { type: "string", default: "50" },
     copies: { type: "string", default: "2" },
-    real: { type: "string", default: "2,3,5,8,16" },
+    real: { type: "string", default: "2,3,5,8" },
     rate: { type: "string", default: "500" },
-    rounds: { type: "string", default: "3" },
+    rounds: { type: "string", default: "5" },
     json: { type: "string" },
     svg: { type: "string" },
     help: { type: "boolean", default: false },

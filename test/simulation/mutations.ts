@@ -152,7 +152,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "ended-session-kept",
     file: "seti/associations.ts",
-    find: "for (const user of association.users) this.#remove(user, session);",
+    find: "for (const user of users) this.#remove(user, session);",
     replace: "",
     why: "a user whose session ended without a word is present for ever",
   },
@@ -169,6 +169,13 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "for (const isPresent of [true, false])",
     replace: "for (const isPresent of [true])",
     why: "who owned a user once believes for ever that he is there",
+  },
+  {
+    name: "marks-not-asked",
+    file: "seti/mark-reader.ts",
+    find: "this.#outlet.askNames(node, { request: this.#lastRequest, marks, present });",
+    replace: "",
+    why: "users whom a node has never heard of stay unknown there when they are named by marks",
   },
   // --- Messages to users ------------------------------------------------------------------------------------------
   {
@@ -198,6 +205,42 @@ export const MUTATIONS: readonly Mutation[] = [
     find: "if (before !== undefined) {",
     replace: "if (before !== undefined && key === '') {",
     why: "a message that goes out again because an owner was silent is delivered twice",
+  },
+  // --- Kept messages ----------------------------------------------------------------------------------------------
+  {
+    name: "kept-out-of-order",
+    file: "seti/user-inbox-store.ts",
+    find: "inbox.entries.splice(before + 1, 0, entry);",
+    replace: "inbox.entries.splice(0, 0, entry);",
+    why: "the last message that was kept is handed over first",
+  },
+  {
+    name: "first-owner-alone-hands-over",
+    file: "seti/user-inbox.ts",
+    find: "const patienceMs = (rank < 0 ? 1 : rank) * this.#options.checkIntervalMs;",
+    replace: "const patienceMs = rank === 0 ? 0 : Number.POSITIVE_INFINITY;",
+    why: "when the first owner dies, what the other one has stays there",
+  },
+  {
+    name: "kept-by-own-mode",
+    file: "seti/seti.ts",
+    find: "ownersOf: (user) => this.#engine.directory.keepersOf(user)",
+    replace: "ownersOf: (user) => this.#engine.directory.ownersOf(user)",
+    why: "while the mode is changed, nodes do not agree who keeps a user's messages, and these come out of order",
+  },
+  {
+    name: "kept-where-it-was",
+    file: "seti/user-inbox-copies.ts",
+    find: "if (misplaced.length > 0) void this.#move(misplaced);",
+    replace: "",
+    why: "when nodes come or go, messages stay where no owner looks for them",
+  },
+  {
+    name: "mail-told-before-it-is-taken",
+    file: "seti/user-inbox.ts",
+    find: "if (this.#host.deliver(message.user, message.channel, message.data) === 0) return false;",
+    replace: "if (message.seq % 2 === 0) this.#host.deliver(message.user, message.channel, message.data);",
+    why: "messages that nobody took count as handed over, and are lost",
   },
   // --- Shared objects ---------------------------------------------------------------------------------------------
   {

@@ -1,4 +1,5 @@
 import { matches } from "../../core/message/channel-id.js";
+import type { UserSendResult } from "../../seti/user-inbox.js";
 import type { SimulatedCloud } from "./simulated-cloud.js";
 import type { MemberNews, SimulatedNode } from "./simulated-node.js";
 import type { Broadcast, Listener, Traffic } from "./traffic.js";
@@ -196,15 +197,45 @@ export class Oracle {
         continue;
       }
       const taken = deliveries.get(number)?.filter((delivery) => delivery.user === user).length ?? 0;
-      const isReported = result.unknown.includes(user) || result.unconfirmed.includes(user);
-      if (!isReported && taken === 0) problems.push(`${number} to ${user} was reported delivered, and nobody got it`);
+      const isKept = (result.stored ?? 0) > 0;
+      if (!isReported(user, result) && !isKept && taken === 0)
+        problems.push(`${number} to ${user} was reported delivered, and nobody got it`);
       if (result.unknown.includes(user) && taken > 0) {
         problems.push(`${number} was reported as to nobody, and ${user} got it`);
       }
+      if (result.untaken?.includes(user)) problems.push(`${number} was taken by no session of ${user}`);
       const all = deliveries.get(number)?.length ?? 0;
       if (result.delivered > all) problems.push(`${number}: ${result.delivered} reported, ${all} delivered`);
     }
     return problems;
+  }
+
+  /** Everybody is there, and has been for a while: nothing is kept any more, and nothing that was is lost. */
+  keptProblems(): string[] {
+    const problems: string[] = [];
+    for (const { name, seti } of this.#cloud.alive) {
+      const { messages } = seti.keptMessages;
+      if (messages > 0) problems.push(`${name} keeps ${messages} messages though everybody is there`);
+    }
+    // A node that died may have been, in a part of the cloud, all that kept a message.
+    if (this.#cloud.runs.length > this.#cloud.nodes.length) return problems;
+    const taken = new Set(
+      this.#traffic.deliveries.flatMap(({ number, users }) => users.map((user) => `${number} ${user}`)),
+    );
+    for (const { number, user, result } of this.#traffic.sends) {
+      if (result === undefined || isReported(user, result) || taken.has(`${number} ${user}`)) continue;
+      problems.push(`${number} to ${user} was kept, nobody died, and he never got it`);
+    }
+    return problems;
+  }
+
+  /** What was kept for the user, one message after the result of the other, came all, and in order. */
+  orderProblems(user: string): string[] {
+    const sent = this.#traffic.sends.filter((send) => send.user === user).map(({ number }) => number);
+    const unkept = this.#traffic.sends.filter((send) => send.user === user && send.result?.stored !== 1);
+    if (unkept.length > 0) return unkept.map(({ number }) => `${number} to ${user} was not kept in a whole cloud`);
+    const came = this.#traffic.deliveries.filter(({ users }) => users.includes(user)).map(({ number }) => number);
+    return `${[...new Set(came)]}` === `${sent}` ? [] : [`${user} was kept [${sent}] and got [${came}]`];
   }
 
   /** In a cloud that is whole and quiet: everything since `number` arrived, and every user there was reached. */
@@ -223,7 +254,8 @@ export class Oracle {
     for (const { number, user, node, result } of this.#traffic.sends) {
       if (number <= since || result === undefined) continue;
       if (result.unconfirmed.includes(user)) problems.push(`quiet: ${number} of ${node.name} to ${user} unconfirmed`);
-      if (result.unknown.includes(user) === truth.has(user)) {
+      const isAbsent = result.unknown.includes(user) || ((result.stored ?? 0) > 0 && !truth.has(user));
+      if (isAbsent === truth.has(user)) {
         problems.push(`quiet: ${number} of ${node.name}: ${user} is at [${[...(truth.get(user) ?? [])]}]`);
       }
     }
@@ -251,6 +283,10 @@ export class Oracle {
     }
     return problems;
   }
+}
+
+function isReported(user: string, { unknown, unconfirmed }: UserSendResult): boolean {
+  return unknown.includes(user) || unconfirmed.includes(user);
 }
 
 function isSharded(node: SimulatedNode): boolean {

@@ -68,6 +68,8 @@ export interface Plan {
   }[];
   /** By node: who is told of its users. */
   readonly presence: readonly ("flood" | "shard")[];
+  /** Whether messages for absent users are kept. */
+  readonly keeps: boolean;
   /** When each node starts first. */
   readonly startsMs: readonly number[];
   readonly deeds: readonly PlannedDeed[];
@@ -96,6 +98,7 @@ export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
   const modes = random.fork("presence");
   const mode = modes.pick(["flood", "flood", "shard", "shard", undefined] as const);
   const presence = links.map(() => mode ?? modes.pick(["flood", "shard"] as const));
+  const keeps = random.fork("inbox").chance(0.5);
   const isTogether = random.chance(0.4);
   const startsMs = Array.from({ length: nodes }, () => (isTogether ? 0 : random.between(0, 3_000)));
   // Some stories do not wait until the cloud has formed.
@@ -114,7 +117,7 @@ export function planOf(random: SeededRandom, options: PlanOptions = {}): Plan {
     deeds.push({ atMs, deed: everydayDeed(place) });
   }
   deeds.sort((one, other) => one.atMs - other.atMs);
-  return { seed: random.seed, nodes, discovery, links, presence, startsMs, deeds, calmMs, healMs };
+  return { seed: random.seed, nodes, discovery, links, presence, keeps, startsMs, deeds, calmMs, healMs };
 }
 
 function linkOf(random: SeededRandom): Plan["links"][number] {

@@ -16,6 +16,8 @@ const STEP_MS = 250;
 const QUIET_MS = 8_000;
 /** Sends of users have their result by then: four rounds of waiting, for the place that is known, two owners, and all. */
 const ANSWER_MS = 9_000;
+/** Who has come has his messages by then, also where the first owner is dead and the second has to notice. */
+const HANDOVER_MS = 30_000;
 /** A client that vanished in silence is noticed after the time its connect may be held, and its session after the other. */
 const CLIENT_TIMES = { timeoutMs: 3_000, maxIntervalMs: 3_000 };
 /** More of these say nothing new. */
@@ -80,7 +82,11 @@ class StoryRun {
       options: (index) => ({
         bayeux: CLIENT_TIMES,
         oort: plan.links[index] ?? {},
-        seti: { presenceChunkUsers: 2, presence: plan.presence[index] ?? "flood" },
+        seti: {
+          presenceChunkUsers: 2,
+          presence: plan.presence[index] ?? "flood",
+          inbox: { maxMessages: plan.keeps ? 1_000 : 0 },
+        },
       }),
       setup: (node) => this.#traffic.attend(node),
       fault: (text) => this.problem(text),
@@ -90,7 +96,7 @@ class StoryRun {
     this.#oracle = new Oracle(this.#cloud, this.#traffic);
     this.#cloud.story.tell(
       "seed",
-      `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}, links ${textOfLinks(plan)}, presence ${[...new Set(plan.presence)].join(" and ")}`,
+      `${seed}: ${plan.nodes} nodes, found by ${plan.discovery}, links ${textOfLinks(plan)}, presence ${[...new Set(plan.presence)].join(" and ")}${plan.keeps ? ", messages are kept" : ""}`,
     );
   }
 
@@ -124,6 +130,7 @@ class StoryRun {
       ...this.#oracle.greetingProblems(this.#startMs + this.#plan.calmMs),
     ])
       this.problem(text);
+    if (this.#plan.keeps) await this.#handsOver();
     for (const text of this.#oracle.userProblems()) this.problem(text);
     if (this.#problems.length > 0) return;
     await this.#leavesNothing();
@@ -195,6 +202,31 @@ class StoryRun {
     }
     await this.#cloud.run(ANSWER_MS);
     for (const text of this.#oracle.quietProblems(last)) this.problem(text);
+  }
+
+  /** Whoever has mail comes for it; and an owner dies just when somebody comes. */
+  async #handsOver(): Promise<void> {
+    const { alive } = this.#cloud;
+    for (const [index, user] of this.#traffic.keptFor().entries())
+      this.#traffic.login(alive[index % alive.length]!, user);
+    await this.#cloud.run(HANDOVER_MS);
+    for (const text of this.#oracle.keptProblems()) this.problem(text);
+
+    const user = "absent";
+    for (let count = 0; count < 5; count += 1) {
+      this.#traffic.send(alive[(this.#seed + count) % alive.length]!, [user]);
+      await this.#cloud.run(ANSWER_MS);
+    }
+    const owner = alive[0]!.seti.ownersOf(user)[this.#seed % 2];
+    const dying = alive.find(({ url }) => url === owner)!;
+    const others = alive.filter((node) => node !== dying);
+    this.#traffic.login(others[this.#seed % others.length]!, user);
+    await this.#cloud.run((this.#seed % 7) * this.#cloud.usualDelayMs);
+    dying.crash(this.#seed % 3 === 0);
+    await this.#cloud.run(HANDOVER_MS);
+    for (const text of this.#oracle.orderProblems(user)) this.problem(text);
+    this.#cloud.start(dying.index);
+    await this.#cloud.until(() => this.#oracle.unsettled() === undefined, SETTLE_BOUND_MS);
   }
 
   async #leavesNothing(): Promise<void> {

@@ -94,7 +94,7 @@ export class SimulatedNode {
       { secret: "simulation", ...options.oort, url: this.url },
       { ...common, transports: network.linkTransports(this.url) },
     );
-    this.seti = new Seti(this.bayeux, this.oort, options.seti, common);
+    this.seti = new Seti(this.bayeux, this.oort, options.seti, { ...common, minMarkedUsers: 2 });
     addSetiServices(this.bayeux, this.seti);
     this.#auth = new AuthPolicy(
       this.oort,

@@ -1,7 +1,7 @@
 import { OortMap } from "../../cluster/object/oort-map.js";
 import type { Message } from "../../core/message/message.js";
 import type { LocalSession } from "../../core/session/local-session.js";
-import type { SendResult } from "../../seti/send-result.js";
+import type { UserSendResult } from "../../seti/user-inbox.js";
 import { RemoteUser } from "./remote-user.js";
 import type { SeededRandom } from "./seeded-random.js";
 import type { SimulatedCloud } from "./simulated-cloud.js";
@@ -33,7 +33,7 @@ export interface UserSend {
   readonly user: string;
   readonly atMs: number;
   readonly node: SimulatedNode;
-  result: SendResult | undefined;
+  result: UserSendResult | undefined;
   error: unknown;
 }
 
@@ -105,6 +105,13 @@ export class Traffic {
         this.deliveries.push({ number: n, node, session: receiver.id, users: node.seti.usersOf(receiver) });
       },
     });
+  }
+
+  /** Users who have no session, and for whom somebody was told that a message is kept. */
+  keptFor(): string[] {
+    const present = this.truth();
+    const kept = this.sends.filter(({ result }) => (result?.stored ?? 0) > 0).map(({ user }) => user);
+    return [...new Set(kept)].filter((user) => !present.has(user));
   }
 
   /** Local sessions that every node has, Oort's and Seti's included, while nobody is logged in. */
