@@ -2,6 +2,7 @@ import type { Logger } from "../core/logger.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { ensureExt, extField, isObject, type Message } from "../core/message/message.js";
 import type { ServerSession } from "../core/session/server-session.js";
+import { logIdOf } from "../core/session/session-registry.js";
 import type { JwtOptions } from "./auth-options.js";
 import type { AuthStats } from "./auth-stats.js";
 import type { Identity } from "./identity.js";
@@ -108,7 +109,7 @@ export class JwtLogin {
   #explain(session: ServerSession, reply: Message, { code, message, retryMs }: TokenError): void {
     const retry = retryMs === undefined ? {} : { retryMs };
     ensureExt(reply).authentication = { failed: true, code, reason: message, ...retry };
-    this.#parts.logger.info({ session: session.id, code, reason: message }, "token refused");
+    this.#parts.logger.info({ session: logIdOf(session.id), code, reason: message }, "token refused");
   }
 }
 

@@ -10,6 +10,7 @@ import { type NodeConfigInput, nodeOptions, resolveConfig } from "../config.js";
 import type { Message } from "../core/message/message.js";
 import { layerFromFlags } from "../core/option-sources.js";
 import { BusNode, silentLogger } from "../index.js";
+import { logIn } from "./auth/start-auth-node.js";
 import {
   allDocuments,
   anchors,
@@ -23,6 +24,7 @@ import { MeshUser } from "./support/mesh-user.js";
 import { Program } from "./support/program.js";
 import { buildRoot, projectRoot } from "./support/project-root.js";
 import { freeRun } from "./support/start-mesh.js";
+import { newKey, TokenIssuer } from "./support/token-issuer.js";
 
 const run = promisify(execFile);
 
@@ -35,6 +37,7 @@ const DISCOVERY = "docs/guides/discovery.md";
 const SERVICES = "docs/guides/services.md";
 const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
+const IDENTITY = "docs/guides/identity.md";
 const LISTENERS = "docs/guides/listeners.md";
 const HOOKS = "docs/guides/hooks.md";
 
@@ -315,6 +318,45 @@ test("a receiver of hooks in twenty lines decides, and is told", async (t) => {
   await assert.rejects(alice.publish("/chat/room", "darn"), /403:moderation:mind your language/);
   await alice.client.disconnect();
   await receiver.says("2 user.last alice");
+});
+
+test("nodes make tokens, clients show them, and operators revoke them, as the guide says", async (t) => {
+  const node = oortbus(t, block(IDENTITY, "npx oortbus node"));
+  const port = 8080 + PORT_SHIFT;
+  await ready(node, port);
+  const { token } = (await shell(block(IDENTITY, "/MintToken -H"))) as { token: string };
+  assert.equal((await logIn(`http://127.0.0.1:${port}/cometd`, token)).successful, true);
+  const [file = ""] = await compiled(block(IDENTITY, "// alice.ts"));
+  const alice = Program.start(t, [process.execPath, file]);
+  await alice.says("alice is in");
+  const cli = oortbus(t, block(IDENTITY, "npx oortbus token"));
+  assert.equal(await cli.ends(), 0, cli.output);
+  assert.equal((await logIn(`http://127.0.0.1:${port}/cometd`, cli.output.trim())).successful, true);
+  const revoked = (await shell(block(IDENTITY, "/RevokeTokens -H"))) as { disconnected: number };
+  assert.equal(revoked.disconnected, 3);
+});
+
+test("an OpenID Connect issuer logs users in as the guide says, and rotates its keys without a restart", async (t) => {
+  const issuer = await TokenIssuer.start(t);
+  const here = (text: string): string => text.replaceAll("https://login.example.com", issuer.url);
+  const found = (await shell(here(block(IDENTITY, "openid-configuration")))) as { issuer: string; jwks_uri: string };
+  const text = here(block(IDENTITY, "jwksUrl:"));
+  const { auth } = parse(text) as { auth: { jwt: { issuer: string[]; jwksUrl: string } } };
+  assert.deepEqual([auth.jwt.issuer, auth.jwt.jwksUrl], [[found.issuer], found.jwks_uri]);
+  const file = join(buildRoot, "test", "docs", "oortbus.config.yaml");
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, text);
+  const node = oortbus(t, `npx oortbus node --port 8080 --config ${file} --auth.jwt.jwksCoolDownMs 1`);
+  const port = 8080 + PORT_SHIFT;
+  await ready(node, port);
+  const logInByPassword = async () => {
+    const answer = (await shell(here(block(IDENTITY, "grant_type=password")))) as { access_token: string };
+    return logIn(`http://127.0.0.1:${port}/cometd`, answer.access_token);
+  };
+  assert.equal((await logInByPassword()).successful, true);
+  issuer.rotate(newKey("second"), { keepsOld: false });
+  assert.equal((await logInByPassword()).successful, true);
+  assert.equal(issuer.keyRequests, 2);
 });
 
 test("the configuration of the listeners is a legal one", () => {
