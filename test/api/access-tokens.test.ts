@@ -4,6 +4,7 @@ import { AccessTokens, type Scope } from "../../api/access-tokens.js";
 import { hasScope, scopeOfCall, scopeOfGrpc, scopeOfPath } from "../../api/call-scopes.js";
 import { eventBusDefinition } from "../../proto/event-bus-service.js";
 import { operatorDefinition } from "../../proto/operator-service.js";
+import { readDocument } from "../support/documents.js";
 
 const PROMETHEUS = { name: "prometheus", token: "scrape", scopes: ["metrics"] } as const;
 const SHOP = { name: "shop", token: "old", scopes: ["send", "read"] } as const;
@@ -38,6 +39,15 @@ test("while a token is replaced, the old and the new one are good", () => {
 
 test("without tokens everybody may call", () => {
   assert.equal(new AccessTokens({ tokens: [] }).required, false);
+});
+
+test("the guide names every call of the EventBus in the row of its scope", () => {
+  const guide = readDocument("docs/guides/listeners.md");
+  for (const { path } of Object.values(eventBusDefinition)) {
+    const call = path.slice(path.lastIndexOf("/") + 1);
+    const row = guide.split("\n").find((line) => line.startsWith(`| \`${scopeOfCall(call)}\` |`));
+    assert.ok(row?.includes(`\`${call}\``), `${call} in ${row}`);
+  }
 });
 
 test("somebody has said of every call what it needs, and what nobody has said needs admin", () => {

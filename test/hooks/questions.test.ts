@@ -124,7 +124,7 @@ async function post(url: string, clientId: string, channel: string, data: unknow
 const FAILURES: Record<string, Behaviour> = {
   "a server error": (_body, response) => response.writeHead(500).end(),
   "a redirect, even to one who would allow": (_body, response) =>
-    response.writeHead(307, { location: "/elsewhere" }).end(),
+    response.req.url === "/elsewhere" ? { allow: true } : response.writeHead(307, { location: "/elsewhere" }).end(),
   "no JSON": (_body, response) => response.writeHead(200).end("yes"),
   "JSON without a decision": () => ({ allowed: true }),
   "a decision that is no boolean": () => ({ allow: "true" }),
