@@ -34,7 +34,10 @@ const README = "README.md";
 const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";
 const DISCOVERY = "docs/guides/discovery.md";
+const PROXIES = "docs/guides/proxies.md";
+const SIZING = "docs/guides/sizing.md";
 const SERVICES = "docs/guides/services.md";
+const KUBERNETES = "docs/guides/kubernetes.md";
 const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
 const IDENTITY = "docs/guides/identity.md";
@@ -421,6 +424,16 @@ test("the compose commands are the ones the container tests run", () => {
   const ask = block(SCALING, "docker compose exec");
   const port = /OORTBUS_ADMIN_PORT: "(\d+)"/.exec(readDocument("docker-compose.yml"))?.[1];
   assert.ok(ask.includes(`http://127.0.0.1:${port}/api/v1/cluster`));
+});
+
+test("the commands of deployment are those that its tests run", async () => {
+  // test/docker/tls.test.ts runs both; the doctor is the one of the guide to scaling.
+  assert.ok(block(PROXIES, "make-secrets.sh").startsWith("deploy/make-secrets.sh\n"));
+  assert.equal(block(PROXIES, "oortbus doctor"), block(SCALING, "oortbus doctor"));
+  // There is no Kubernetes here: test/deploy/kubernetes.test.ts looks at what would be applied.
+  assert.ok(block(KUBERNETES, "kubectl apply").includes("kubectl apply -k deploy/kubernetes\n"));
+  // The bench itself is run by test/bench/idle.test.ts.
+  assert.match(block(SIZING, "idle.js"), /^npm run build && node dist\/scripts\/bench\/idle\.js --sessions \d+$/);
 });
 
 test("every block of code in README and guides is taken by a test", () => {
