@@ -163,6 +163,26 @@ test("without shards, too, one of the nodes tells of each user, and those of a n
   await receiver.until(() => new Set(receiver.told()).size >= names.length * 2);
 });
 
+test("a node that drains leaves it to the others to tell who has gone", async (t) => {
+  const receiver = await HookReceiver.start(t);
+  const ports = await freePorts(2);
+  const peer = ports.map((port) => `http://127.0.0.1:${port}/cometd`);
+  const endpoint = endpointOf(receiver, { after: ["user.first", "user.last"] });
+  const drain = { noticeMs: 300, flushTimeoutMs: 500 }; // the notice is for peers as well
+  const nodes = ports.map((port) => newNode(t, port, endpoint, { peer, secret: "s", drain }));
+  await Promise.all(nodes.map((node) => node.start()));
+  const [north, south] = nodes as [BusNode, BusNode];
+  const names = Array.from({ length: 9 }, (_, index) => `user${index}`);
+  for (const name of names) await MeshUser.login(t, north.url, name);
+  await receiver.until(() => receiver.events.length >= names.length);
+  assert.ok(receiver.events.some(({ node }) => node === north.url));
+  await north.drain();
+  await receiver.until(() => receiver.events.filter(({ type }) => type === "user.last").length >= names.length);
+  const lasts = receiver.events.filter(({ type, again }) => type === "user.last" && again === undefined);
+  assert.deepEqual(lasts.map(({ user }) => user).sort(), names);
+  assert.deepEqual([...new Set(lasts.map(({ node }) => node))], [south.url]);
+});
+
 test("of three nodes one tells of each user; when one is killed, the others tell who is gone", async (t) => {
   const receiver = await HookReceiver.start(t);
   const endpoint = endpointOf(receiver, { after: ["user.first", "user.last", "node.left", "channel.occupied"] });
