@@ -106,6 +106,7 @@ export class BusNode {
     this.rights = new Rights(this.config, {
       ...common,
       server: this.bayeux,
+      cloud: this.oort,
       identities: this.auth,
       userOf: (session) => this.seti.userOf(session),
       presentsPeer: (message) => this.oort.presentsOort(message),
@@ -286,6 +287,7 @@ export class BusNode {
     this.oort.start();
     this.seti.start();
     this.#hooks.start();
+    this.rights.start();
     this.auth.start();
     this.#api.start();
     this.#operator.start();
@@ -318,6 +320,7 @@ export class BusNode {
     this.#operator.stop();
     this.auth.stop();
     this.#hooks.leave();
+    this.rights.stop();
     this.seti.stop();
     await this.oort.stop();
   }

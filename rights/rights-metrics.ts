@@ -8,7 +8,11 @@ export function bindRightsMetrics(metrics: Metrics, rights: Rights): void {
   metrics.bind("oortbus_rights_denied_total", () =>
     rights.denied.map(({ operation, count }) => ({ labels: { operation }, value: count })),
   );
-  const { limiter } = rights;
+  const { limiter, history } = rights;
+  metrics.bind("oortbus_history_messages", () => history.messages);
+  metrics.bind("oortbus_history_bytes", () => history.bytes);
+  metrics.bind("oortbus_history_replayed_total", () => history.replayed);
+  metrics.bind("oortbus_history_copied_total", () => rights.copied);
   metrics.bind("oortbus_rate_limited_total", () =>
     SCOPES.flatMap((scope) =>
       LIMITED.map((what) => ({ labels: { scope, what }, value: limiter?.refused[scope][what] ?? 0 })),

@@ -7,6 +7,7 @@ import type { SecurityPolicy } from "../core/security/security-policy.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import { decide } from "./decision.js";
 import type { RateLimiter } from "./limits/rate-limiter.js";
+import type { Namespaces } from "./namespaces/namespaces.js";
 import type { Operation, Question, Subject } from "./rule.js";
 import type { RuleSet } from "./rule-set.js";
 import { TokenRights } from "./token-rights.js";
@@ -31,6 +32,7 @@ export interface RightsPolicyParts {
   readonly userOf: (session: ServerSession) => string | undefined;
   /** undefined: users log in as often as they like. */
   readonly limiter: RateLimiter | undefined;
+  readonly namespaces: Namespaces;
   readonly logger: Logger;
 }
 
@@ -60,11 +62,15 @@ export class RightsPolicy implements SecurityPolicy {
   }
 
   canCreate(session: ServerSession, channel: string, _message: Message): boolean {
-    return this.#may(session, "create", channel);
+    if (!this.#may(session, "create", channel)) return false;
+    this.#parts.namespaces.mayCreate(channel);
+    return true;
   }
 
-  canSubscribe(session: ServerSession, { name }: ServerChannel, _message: Message): boolean {
-    return this.#may(session, "subscribe", name);
+  canSubscribe(session: ServerSession, channel: ServerChannel, _message: Message): boolean {
+    if (!this.#may(session, "subscribe", channel.name)) return false;
+    this.#parts.namespaces.maySubscribe(session, channel);
+    return true;
   }
 
   canPublish(session: ServerSession, { name }: ServerChannel, _message: Message): boolean {

@@ -1,4 +1,5 @@
 import type { Identities } from "../auth/identity.js";
+import type { ObjectCloud } from "../cluster/object/object-cloud.js";
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import type { Message } from "../core/message/message.js";
@@ -7,8 +8,11 @@ import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
 import type { SetiRights } from "../seti/seti-services.js";
 import { type Explanation, explain } from "./explain.js";
+import { ChannelHistory } from "./history/channel-history.js";
+import { HistoryCopy } from "./history/history-copy.js";
 import type { RateLimitOptions } from "./limits/rate-limit-options.js";
 import { RateLimiter } from "./limits/rate-limiter.js";
+import { Namespaces } from "./namespaces/namespaces.js";
 import type { RightsOptions } from "./rights-options.js";
 import { RightsPolicy } from "./rights-policy.js";
 import { OPERATIONS, type Operation, type Question } from "./rule.js";
@@ -24,6 +28,7 @@ export interface RightsConfig {
 
 export interface RightsParts {
   readonly server: BayeuxServer;
+  readonly cloud: ObjectCloud;
   readonly identities: Identities;
   /** The user of a session that has no identity, where an app does the logins. */
   readonly userOf: (session: ServerSession) => string | undefined;
@@ -38,28 +43,53 @@ export class Rights {
   readonly rules: RuleSet;
   /** undefined: nobody is held back. */
   readonly limiter: RateLimiter | undefined;
+  /** What subscribers get of what was published before. */
+  readonly history: ChannelHistory;
+  readonly #namespaces: Namespaces;
+  readonly #copy: HistoryCopy;
   readonly #policy: RightsPolicy | undefined;
   readonly #parts: RightsParts;
 
   constructor({ auth, rights, rateLimits, transport }: RightsConfig, parts: RightsParts) {
-    const { identities, clock, logger, presentsPeer } = parts;
     this.#parts = parts;
+    const { server, cloud, identities, clock, logger, presentsPeer } = parts;
+    this.#namespaces = new Namespaces(server, rights.namespaces);
+    this.history = new ChannelHistory(server, this.#namespaces);
+    this.#copy = new HistoryCopy(this.history, { server, cloud, clock, logger });
     this.rules = new RuleSet(rights.rules, auth.mode);
     if (rateLimits.enabled === true) {
       const userOf = (session: ServerSession) => identities.identityOf(session)?.user ?? parts.userOf(session);
       const trustsNoProxy = transport.trustedProxies.length === 0;
       this.limiter = new RateLimiter(rateLimits, { clock, logger, userOf, presentsPeer, trustsNoProxy });
-      parts.server.dispatcher.throttle = this.limiter;
+      server.dispatcher.throttle = this.limiter;
     }
     // Where everything is allowed, and at any pace, nobody has to ask.
-    if (this.rules.isUsual && auth.mode !== "jwt" && this.limiter === undefined) return;
+    const isAsked = !this.rules.isUsual || auth.mode === "jwt" || this.#namespaces.haveLimits;
+    if (!isAsked && this.limiter === undefined) return;
     this.#policy = new RightsPolicy({
       rules: this.rules,
       identities,
       userOf: parts.userOf,
       limiter: this.limiter,
+      namespaces: this.#namespaces,
       logger,
     });
+  }
+
+  /** Once the node takes part in the cloud. */
+  start(): void {
+    this.history.start();
+    this.#copy.start();
+  }
+
+  stop(): void {
+    this.#copy.stop();
+    this.history.stop();
+  }
+
+  /** Messages of histories that others had and this node did not. */
+  get copied(): number {
+    return this.#copy.copied;
   }
 
   /** To be asked about clients; undefined where they may do everything. */

@@ -113,15 +113,17 @@ export class ChannelRegistry {
     return channels;
   }
 
-  /** No channel wants its messages delivered otherwise than usual. */
-  get areUsual(): boolean {
-    return this.#unusual.size === 0;
-  }
-
   /** How a message on `id` is delivered; undefined: as usual. */
   deliveryRules(id: ChannelId, message: Message): DeliveryRules | undefined {
     if (this.#unusual.size === 0 && lazyMark(message) === undefined) return undefined;
     return deliveryRules(this.#deliveries(id), message);
+  }
+
+  /** The same for one that nobody has read; `read`: it must be, to know what it is news of. */
+  unreadRules(id: ChannelId): DeliveryRules | "read" | undefined {
+    if (this.#unusual.size === 0) return undefined;
+    for (const { keyOf } of this.#deliveries(id)) if (keyOf !== undefined) return "read";
+    return deliveryRules(this.#deliveries(id), { channel: id.name });
   }
 
   *#deliveries(id: ChannelId): Iterable<ChannelDelivery> {

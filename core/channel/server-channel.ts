@@ -60,6 +60,8 @@ export class ServerChannel {
   readonly #host: ChannelHost;
   readonly #subscribers = new Set<Subscriber>();
   #checks: readonly MessageListener[] = [];
+  /** Those of {@link #checks} that see messages where they enter the cluster. */
+  #entryChecks: readonly MessageListener[] = [];
   #bound: readonly BoundListener[] = [];
   /** The functions of {@link #bound}, made when these change: messages come more often. */
   #listeners: readonly MessageListener[] = [];
@@ -98,6 +100,11 @@ export class ServerChannel {
   /** True when somebody looks at messages before the subscribers do. */
   get isWatched(): boolean {
     return this.#listeners.length > 0 || this.#checks.length > 0;
+  }
+
+  /** The same for messages that another node of ours has taken in, and that nobody has read here. */
+  get isWatchedUnread(): boolean {
+    return this.#listeners.length > 0 || this.#checks.length > this.#entryChecks.length;
   }
 
   /** True when nothing but its name would be lost by removing it. */
@@ -161,12 +168,15 @@ export class ServerChannel {
   /**
    * Adds a listener that goes before all others, of every channel that matches, and whose errors of any kind stop the
    * message: what checks the data, or makes it safe. It is handed this channel, also where the message's is another.
+   * @param options.atEntry - nodes of ours that relay a message have done the same check: then it need not be read here for it
    * @returns a function that removes it again
    */
-  addCheck(check: MessageListener): () => void {
+  addCheck(check: MessageListener, options: { readonly atEntry?: boolean } = {}): () => void {
     this.#checks = [...this.#checks, check];
+    if (options.atEntry === true) this.#entryChecks = [...this.#entryChecks, check];
     return () => {
       this.#checks = this.#checks.filter((other) => other !== check);
+      this.#entryChecks = this.#entryChecks.filter((other) => other !== check);
       this.#maybeIdle();
     };
   }
@@ -194,6 +204,7 @@ export class ServerChannel {
     for (const subscriber of this.#subscribers) this.unsubscribe(subscriber);
     for (const { end } of this.#bound) end();
     this.#checks = [];
+    this.#entryChecks = [];
     this.#authorizers = [];
     this.#host.removed(this);
   }

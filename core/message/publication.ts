@@ -34,7 +34,7 @@ export class Publication {
 
   constructor(message: Message, rules?: DeliveryRules);
   /** @param message - undefined: it is printed already, and read only when somebody asks for it */
-  constructor(message: undefined, rules: undefined, printed: PrintedMessage);
+  constructor(message: undefined, rules: DeliveryRules | undefined, printed: PrintedMessage);
   constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage) {
     this.#message = message;
     this.channel = message?.channel ?? printed!.channel;

@@ -63,6 +63,13 @@ export const METRICS = {
     labels: ["scope"],
     alert: "stays at rateLimits.maxBuckets: those who are new are counted together",
   },
+  oortbus_history_messages: { type: "gauge", help: "Messages kept for clients that subscribe later" },
+  oortbus_history_bytes: { type: "gauge", help: "The same in bytes" },
+  oortbus_history_replayed_total: { type: "counter", help: "Messages of histories given to clients that subscribed" },
+  oortbus_history_copied_total: {
+    type: "counter",
+    help: "Messages of histories that this node had missed and got from others",
+  },
   oortbus_malformed_payloads_total: {
     type: "counter",
     help: "Requests and frames that were not Bayeux or over a limit",

@@ -163,9 +163,11 @@ export class Publisher {
    * @returns false when somebody has to see the message first, or the channel wants it delivered in a way of its own
    */
   relay(sender: ServerSession, printed: PrintedMessage, channel: ServerChannel): boolean {
-    if (!this.#extensions.isMetaOnly || !this.#channels.areUsual) return false;
-    for (const match of this.#channels.matching(channel.id)) if (match.isWatched) return false;
-    const publication = new Publication(undefined, undefined, printed);
+    if (!this.#extensions.isMetaOnly) return false;
+    for (const match of this.#channels.matching(channel.id)) if (match.isWatchedUnread) return false;
+    const rules = this.#channels.unreadRules(channel.id);
+    if (rules === "read") return false;
+    const publication = new Publication(undefined, rules, printed);
     publication.probe = this.#writeTimes.nextProbe(undefined);
     this.#offer(publication, sender, channel);
     return true;

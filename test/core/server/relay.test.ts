@@ -103,9 +103,7 @@ const WATCHERS: Record<string, (server: BayeuxServer, oort: LocalSession) => voi
     ),
   "a listener": (server) => void server.createChannel("/news").addListener(() => {}),
   "a check on a wildcard": (server) => void server.createChannel("/*").addCheck(() => {}),
-  "a lazy channel": (server) => {
-    server.createChannel("/news").delivery.lazy = true;
-  },
+  "a key": (server) => server.createChannel("/*").delivery.latestBy(({ data }) => String(data)),
 };
 
 for (const [name, watch] of Object.entries(WATCHERS)) {
@@ -116,6 +114,30 @@ for (const [name, watch] of Object.entries(WATCHERS)) {
     assert.deepEqual(received(), []);
   });
 }
+
+test("what a channel wants of delivery holds for what nobody has read: it waits, or takes the place of what waits", async () => {
+  const { server, relay, received, clock } = newServer();
+  received(); // the replies of the subscriber's own requests, with which anything would leave
+  const { delivery } = server.createChannel("/news");
+  delivery.lazyTimeoutMs = 500;
+  delivery.latestBy();
+  assert.ok(relay({ channel: "/news", data: 1 }));
+  assert.ok(relay({ channel: "/news", data: 2 }));
+  assert.deepEqual(received(), [], "it waits for company");
+  server.start();
+  await clock.advance(1_000);
+  assert.deepEqual(received(), ['{"channel":"/news","data":2}']);
+});
+
+test("a check that was done where a message came in does not have to see it again, and one that was not does", () => {
+  const { server, relay } = newServer();
+  const undo = server.createChannel("/*").addCheck(() => assert.fail("nobody reads it"), { atEntry: true });
+  assert.ok(relay({ channel: "/news", data: 1 }));
+  undo();
+  assert.ok(!server.createChannel("/*").isWatched);
+  server.createChannel("/*").addCheck(() => {});
+  assert.equal(relay({ channel: "/news", data: 1 }), false);
+});
 
 test("channels are relayed on that exist, and are broadcast channels; grants are asked for", () => {
   const { server, relay, received } = newServer();
