@@ -8,7 +8,6 @@ import { consoleRoutes } from "./api/console-route.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
-import { explainSubscribe } from "./api/operator/explain-subscribe.js";
 import { NodeQuestions } from "./api/operator/node-questions.js";
 import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
@@ -144,19 +143,19 @@ export class BusNode {
       state: () => this.#state,
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
+      performed: ({ address, caller }, ...what) => this.#operator.record({ address, authorization: caller }, ...what),
       tokens: this.auth,
     });
     const observed = { bayeux: this.bayeux, oort: this.oort, ...common, version: packageVersion() };
     this.telemetry = new Telemetry(this.config.telemetry, observed);
     this.telemetry.bindMetrics(this.metrics);
     const { apiCalls } = this.telemetry;
-    const tokens = new AccessTokens(this.config.admin);
     this.#operator = new OperatorApi({
       ...{ bayeux: server, oort: cloud, seti: users, ...common },
       state: () => this.#state,
       drain: () => void this.drain(),
-      holderOf: (authorization) => tokens.holderOf(authorization),
-      explainRight: (session, channel) => explainSubscribe(this.rights, session, channel),
+      rights: this.rights,
+      tokens: new AccessTokens(this.config.admin),
     });
     bindMetrics(this.metrics, {
       auth: this.auth,

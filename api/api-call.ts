@@ -4,9 +4,16 @@ export interface ApiCall {
   readonly signal: AbortSignal;
   /** What the caller showed to be let in, as it was; empty where nothing is asked for. Limits and keys are by caller. */
   readonly caller: string;
+  /** Where the call came from; empty where that is not known. */
+  readonly address: string;
   /** How long the caller waits, in ms from its call on, if it said so. */
   readonly timeoutMs: number | undefined;
 }
 
 /** A call of this process itself, without a limit of time. */
-export const OWN_CALL: ApiCall = { signal: new AbortController().signal, caller: "", timeoutMs: undefined };
+export const OWN_CALL: ApiCall = {
+  signal: new AbortController().signal,
+  caller: "",
+  address: "",
+  timeoutMs: undefined,
+};

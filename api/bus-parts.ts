@@ -4,6 +4,7 @@ import type { Message } from "../core/message/message.js";
 import type { BayeuxOptions } from "../core/server/bayeux-options.js";
 import type { SendOptions } from "../seti/send-result.js";
 import type { UserSendResult } from "../seti/user-inbox.js";
+import type { ApiCall } from "./api-call.js";
 import type { ApiOptionsInput } from "./api-options.js";
 import type { LinkView, NodeState, PeerState } from "./cluster-view.js";
 import type { NodeQuestions } from "./operator/node-questions.js";
@@ -124,6 +125,8 @@ export interface EventBusApiParts {
   onState(listener: (state: NodeState) => void): () => void;
   /** Begins to leave, if it has not begun. */
   drain(): void;
+  /** Told of each call that needs a token with all rights: it changes who is connected, or may be. */
+  performed?(call: ApiCall, action: string, target: string, outcome: string): void;
   /** undefined: clients have no tokens. */
   readonly tokens?: ApiTokens | undefined;
 }

@@ -1,9 +1,12 @@
+import { isObject } from "../core/message/message.js";
 import { readOptions } from "../core/options.js";
 import type { ApiCall } from "./api-call.js";
+import { ApiError } from "./api-error.js";
 import type { AnswerStream, ApiMethod, Arriving, ExchangeMethod, StreamMethod, UnaryMethod } from "./api-method.js";
 import { type ApiOptions, apiOptions } from "./api-options.js";
 import type { ApiQuestions, EventBusApiParts } from "./bus-parts.js";
 import { CallLimits } from "./call-limits.js";
+import { scopeOfCall } from "./call-scopes.js";
 import { channelMethods } from "./channels.js";
 import { clusterMethods } from "./cluster.js";
 import { requestFields } from "./fields.js";
@@ -13,6 +16,9 @@ import { presenceMethods } from "./presence.js";
 import { readRequest } from "./read-request.js";
 import { tokenMethods } from "./tokens.js";
 import { userMethods } from "./users.js";
+
+/** Of a target in the audit log. */
+const MAX_TARGET_CHARS = 512;
 
 /**
  * What a backend may ask of the cluster, by way of any one node: a table of methods, and what holds for all of them. Both
@@ -29,6 +35,7 @@ export class EventBusApi {
   readonly #questions: ApiQuestions;
   readonly #limits: CallLimits;
   readonly #keys: Idempotency;
+  readonly #performed: NonNullable<EventBusApiParts["performed"]>;
 
   /** @throws ConfigError naming every option that is wrong */
   constructor(parts: EventBusApiParts) {
@@ -38,6 +45,7 @@ export class EventBusApi {
     this.#questions = questions;
     this.#limits = new CallLimits(this.options, clock, () => parts.state());
     this.#keys = new Idempotency(oort.url, questions, this.options, clock);
+    this.#performed = parts.performed?.bind(parts) ?? (() => {});
     const fields = requestFields({
       maxDataBytes: server.options.maxMessageBytes,
       maxUserIdBytes: seti.options.maxUserIdBytes,
@@ -67,6 +75,21 @@ export class EventBusApi {
 
   /** A call with one answer. */
   async call(method: UnaryMethod, input: unknown, call: ApiCall): Promise<unknown> {
+    if (scopeOfCall(method.name) !== "admin") return this.#run(method, input, call);
+    let outcome = "failed";
+    try {
+      const answer = await this.#run(method, input, call);
+      outcome = "done";
+      return answer;
+    } catch (error) {
+      if (error instanceof ApiError) outcome = error.message;
+      throw error;
+    } finally {
+      this.#performed(call, method.name, targetOf(input), outcome);
+    }
+  }
+
+  #run(method: UnaryMethod, input: unknown, call: ApiCall): Promise<unknown> {
     return this.#limits.during(() => {
       const request = this.#admit(method, input, call);
       const key = (request as { idempotencyKey?: string } | undefined)?.idempotencyKey;
@@ -100,4 +123,11 @@ export class EventBusApi {
     if (method?.kind !== kind) throw new Error(`no ${kind} method ${name}`);
     return method as Extract<ApiMethod, { kind: Kind }>;
   }
+}
+
+/** Whom a call of an operator concerns, as the caller said it: nobody has checked that yet. */
+function targetOf(input: unknown): string {
+  if (!isObject(input)) return "";
+  const named = [input.user, input.session].filter((value) => typeof value === "string");
+  return named.join(" ").slice(0, MAX_TARGET_CHARS);
 }

@@ -117,8 +117,8 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
   };
 }
 
-function callOf({ signal, authorization, timeoutMs }: CallContext): ApiCall {
-  return { signal, caller: authorization ?? "", timeoutMs };
+function callOf({ signal, authorization, peer, timeoutMs }: CallContext): ApiCall {
+  return { signal, caller: authorization ?? "", address: peer.replace(/:\d+$/, ""), timeoutMs };
 }
 
 /** What the work gives; a refusal in the words of gRPC. */

@@ -47,7 +47,7 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
       handle: (request, response) =>
         answer(response, logger, () => {
           const signal = new AbortController().signal;
-          return api.call(cluster, {}, { signal, caller: callerOf(request), timeoutMs: undefined });
+          return api.call(cluster, {}, { signal, ...originOf(request), timeoutMs: undefined });
         }),
     },
     {
@@ -88,7 +88,7 @@ class HttpFace {
     const { maxCallMs } = this.#api.options;
     return withinTime(Math.min(timeoutMs ?? maxCallMs, maxCallMs), async (signal) => {
       const input = await this.#read(method, request, signal);
-      return this.#api.call(method, input, { signal, caller: callerOf(request), timeoutMs });
+      return this.#api.call(method, input, { signal, ...originOf(request), timeoutMs });
     });
   }
 
@@ -133,9 +133,9 @@ class HttpFace {
 function streamCall(request: IncomingMessage): ApiCall {
   const timeoutMs = timeoutOf(request);
   const signal = timeoutMs === undefined ? new AbortController().signal : AbortSignal.timeout(timeoutMs);
-  return { signal, caller: callerOf(request), timeoutMs };
+  return { signal, ...originOf(request), timeoutMs };
 }
 
-function callerOf(request: IncomingMessage): string {
-  return request.headers.authorization ?? "";
+function originOf({ headers, socket }: IncomingMessage): Pick<ApiCall, "caller" | "address"> {
+  return { caller: headers.authorization ?? "", address: (socket.remoteAddress ?? "").replace(/^::ffff:/, "") };
 }

@@ -3,6 +3,7 @@ import { z } from "zod";
 import type { Oort } from "../../cluster/oort.js";
 import type { Clock, Timer } from "../../core/clock.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
+import type { Rights } from "../../rights/rights.js";
 import type { Seti } from "../../seti/seti.js";
 import type { NodeState } from "../cluster-view.js";
 import { type Sample, SampleHistory } from "./sample-history.js";
@@ -49,6 +50,7 @@ export interface NodeSamplerParts {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
   readonly seti: Seti;
+  readonly rights: Pick<Rights, "limiter">;
   readonly clock: Clock;
   state(): NodeState;
 }
@@ -159,7 +161,7 @@ export class NodeSampler {
   }
 
   #limitsHit(): Record<string, number> {
-    const { bayeux, oort, seti } = this.#parts;
+    const { bayeux, oort, seti, rights } = this.#parts;
     return {
       messagesDropped: bayeux.stats.messagesDropped,
       messagesOutdated: bayeux.stats.messagesOutdated,
@@ -175,6 +177,7 @@ export class NodeSampler {
       refusedSends: seti.stats.refusedSends,
       refusedUsers: seti.stats.refusedUsers,
       inboxRefused: seti.stats.inboxRefused,
+      ...rateLimitsHit(rights),
     };
   }
 
@@ -210,4 +213,15 @@ export class NodeSampler {
     }
     return census;
   }
+}
+
+/** As `handshakesRefusedPerAddress`. Empty where nobody is held back. */
+function rateLimitsHit({ limiter }: Pick<Rights, "limiter">): Record<string, number> {
+  const hit = Object.entries(limiter?.refused ?? {}).flatMap(([scope, refused]) =>
+    Object.entries(refused).map(([what, times]) => [
+      `${what}RefusedPer${scope[0]!.toUpperCase()}${scope.slice(1)}`,
+      times,
+    ]),
+  );
+  return Object.fromEntries(hit) as Record<string, number>;
 }

@@ -7,12 +7,15 @@ import { matches } from "../../core/message/channel-id.js";
 import type { Random } from "../../core/random.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { ServerSession } from "../../core/session/server-session.js";
+import type { Rights } from "../../rights/rights.js";
 import type { Seti } from "../../seti/seti.js";
 import { GOODBYE_CHANNEL } from "../../seti/user-sessions.js";
+import type { AccessTokens } from "../access-tokens.js";
 import { ApiError } from "../api-error.js";
 import type { NodeState } from "../cluster-view.js";
 import { type AuditEntry, AuditLog, type Caller, mergedEntries } from "./audit-log.js";
 import { explainDelivery, type Finding, type NodeFacts, nodeFacts } from "./delivery-explanation.js";
+import { explainSubscribe } from "./explain-subscribe.js";
 import { MessageTracer, type TraceResult } from "./message-trace.js";
 import { type NodeDescription, NodeSampler, nodeDescription } from "./node-description.js";
 import { NodeQuestions } from "./node-questions.js";
@@ -28,9 +31,6 @@ export interface OperatorCall {
   readonly authorization: string | undefined;
 }
 
-/** What the rules say of a session's subscription to a channel. */
-export type ExplainRight = (session: ServerSession, channel: string) => { allowed: boolean; text: string };
-
 export interface OperatorApiParts {
   readonly bayeux: BayeuxServer;
   readonly oort: Oort;
@@ -41,9 +41,9 @@ export interface OperatorApiParts {
   state(): NodeState;
   /** Begins to leave, if it has not begun. */
   drain(): void;
-  /** Who holds the token of an `Authorization`. */
-  holderOf(authorization: string | undefined): string | undefined;
-  explainRight: ExplainRight;
+  readonly rights: Rights;
+  /** Tells who holds the token of a call. */
+  readonly tokens: AccessTokens;
 }
 
 const columns = z.array(z.number()).max(1_000);
@@ -220,7 +220,7 @@ export class OperatorApi {
   }
 
   #caller({ address, authorization }: OperatorCall): Caller {
-    return { address, token: this.#parts.holderOf(authorization) ?? "none" };
+    return { address, token: this.#parts.tokens.holderOf(authorization) ?? "none" };
   }
 
   get #ownNode(): string {
@@ -274,7 +274,7 @@ export class OperatorApi {
   }
 
   #facts(user: string, channel: string): NodeFacts {
-    const { clock, seti, explainRight } = this.#parts;
+    const { clock, seti, rights } = this.#parts;
     const sessions = this.#sessionsOf(user);
     const asksRight = channel !== "" && !channel.startsWith("/service/");
     return {
@@ -284,7 +284,7 @@ export class OperatorApi {
         const { maxQueuedMessages } = session.mailbox;
         const subscriptions = [...session.subscriptions].map(({ name }) => name);
         const taking = channel === "" ? [] : subscriptions.filter((name) => matches(name, channel));
-        const right = asksRight ? explainRight(session, channel) : undefined;
+        const right = asksRight ? explainSubscribe(rights, session, channel) : undefined;
         return { ...this.#list.describe(session), lastDropMs, maxQueuedMessages, subscriptions: taking, right };
       }),
       ended: this.#book

@@ -152,6 +152,8 @@ test("a session is ended and a node drained by way of another, and both are in t
   assert.deepEqual(await bob.next(), { channel: "/service/seti/disconnected", data: { reason: "maintenance" } });
   assert.deepEqual(await answerOf(north, "EndSession", end), { ended: false });
 
+  assert.deepEqual((await answerOf(north, "DisconnectUser", { user: "bob" })).disconnected, 0);
+
   const left = new Promise<void>((resolve) => {
     const detach = north.node.oort.addListener({
       left: () => {
@@ -168,9 +170,39 @@ test("a session is ended and a node drained by way of another, and both are in t
     entries.map(({ action, target, outcome, address, token }) => [action, target, outcome, address, token]),
     [
       ["DrainNode", south.node.url, "0 session(s) to move", "127.0.0.1", "none"],
+      ["DisconnectUser", "bob", "done", "127.0.0.1", "none"],
       ["EndSession", `${session!.session} on ${south.node.url}`, "no such session", "127.0.0.1", "none"],
       ["EndSession", `${session!.session} on ${south.node.url}`, "ended", "127.0.0.1", "none"],
     ],
+  );
+});
+
+test("the audit log names who holds the token, never the token, and a token without the right is refused", async (t) => {
+  const [place] = await startPlaces(t, {
+    admin: {
+      tokens: [
+        { name: "night-shift", token: "comet", scopes: ["admin"] },
+        { name: "grafana", token: "meteor", scopes: ["read"] },
+      ],
+    },
+  });
+  const as = async (token: string, method: string): Promise<{ code: number; text: string }> => {
+    const response = await fetch(`${place.origin}/api/v1/${method}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", authorization: `Bearer ${token}` },
+      body: method === "EndSession" ? JSON.stringify({ node: place.node.url, session: "s".repeat(16) }) : "{}",
+    });
+    return { code: response.status, text: await response.text() };
+  };
+  assert.equal((await as("meteor", "ListSessions")).code, 200);
+  assert.equal((await as("meteor", "EndSession")).code, 403);
+  assert.equal((await as("comet", "EndSession")).code, 200);
+  const { text } = await as("comet", "GetAuditLog");
+  assert.doesNotMatch(text, /"comet"|Bearer/);
+  const { entries } = JSON.parse(text) as { entries: Record<string, string>[] };
+  assert.deepEqual(
+    entries.map(({ action, token }) => [action, token]),
+    [["EndSession", "night-shift"]],
   );
 });
 
