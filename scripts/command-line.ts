@@ -66,6 +66,10 @@ function newProgram(): Command {
   const program = new Command("oortbus")
     .description("A clustered Bayeux event bus. Options come from flags, then environment, file, defaults.")
     .version(packageVersion())
+    .configureOutput({
+      writeOut: (text) => console.log(text.trimEnd()),
+      writeErr: (text) => console.error(text.trimEnd()),
+    })
     .exitOverride();
   for (const command of COMMANDS) addCommand(program, command);
   addCompletion(program);

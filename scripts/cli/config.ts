@@ -9,6 +9,6 @@ export const configCommand = defineCommand({
   schema: z.strictObject({ json: z.boolean().default(false).describe("print it as JSON, for programs") }),
   takesNodeOptions: true,
   run({ own, config }) {
-    process.stdout.write((own.json ? printConfigJson : printConfig)(nodeOptions, config));
+    console.log((own.json ? printConfigJson : printConfig)(nodeOptions, config).trimEnd());
   },
 });
