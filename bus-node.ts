@@ -1,7 +1,6 @@
 import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import pino from "pino";
 import { AccessTokens } from "./api/access-tokens.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { consoleRoutes } from "./api/console-route.js";
@@ -39,6 +38,7 @@ import { packageVersion } from "./package-version.js";
 import { Rights } from "./rights/rights.js";
 import { Seti } from "./seti/seti.js";
 import { addSetiServices } from "./seti/seti-services.js";
+import { newNodeLogger } from "./telemetry/node-logger.js";
 import { Telemetry } from "./telemetry/telemetry.js";
 
 /** Handed in; each has a default that fits a real process. */
@@ -91,7 +91,8 @@ export class BusNode {
     const tag = bayeux.nodeTag === "" ? random.token(36) : bayeux.nodeTag;
     this.#clock = parts.clock ?? systemClock;
     const bindings = { node: tag, url: this.config.url };
-    this.logger = parts.logger?.child(bindings) ?? newLogger(this.config.log.level, bindings);
+    this.logger =
+      parts.logger?.child(bindings) ?? newNodeLogger(this.config.log.level, bindings, () => this.#logContext);
     const common = { clock: this.#clock, random, logger: this.logger };
 
     this.bayeux = new BayeuxServer({ ...bayeux, nodeTag: tag }, common);
@@ -295,6 +296,12 @@ export class BusNode {
     this.logger.info({ id: this.oort.id, ...listening }, "node listens");
   }
 
+  /** Of what happens just now; nothing of a node that is being built. */
+  get #logContext(): object {
+    const followed = this.bayeux?.dispatcher.tracer?.current;
+    return followed === undefined ? {} : { trace: followed.traceId };
+  }
+
   /** The node takes no new clients from now on. */
   async #turnAway(): Promise<void> {
     if (this.#state !== "draining") this.#enter("draining");
@@ -398,9 +405,4 @@ function transportOptionsOf({ demo, peer, transport }: NodeConfig): NodeConfig["
     return isLoopback(hostname) ? [origin, new URL(`${protocol}//localhost:${port}`).origin] : [origin];
   });
   return { ...transport, allowedOrigins: [...transport.allowedOrigins, ...origins] };
-}
-
-/** Written at once, so that the last line before a crash is there. */
-function newLogger(level: NodeConfig["log"]["level"], bindings: Record<string, unknown>): Logger {
-  return pino({ level, base: { pid: process.pid, ...bindings } }, pino.destination({ dest: 2, sync: true }));
 }

@@ -169,7 +169,7 @@ export class HttpServer {
 
   #run(handle: HttpHandler, request: IncomingMessage, response: ServerResponse): void {
     const failed = (error: unknown): void => {
-      this.#logger.error({ err: error, method: request.method, path: pathOf(request) }, "request failed");
+      this.#logger.error({ err: error, method: request.method, path: loggedPath(pathOf(request)) }, "request failed");
       if (response.headersSent) response.destroy();
       else sendProblem(response, 500);
     };
@@ -251,6 +251,14 @@ function headWithoutUpgrade({ method, url, rawHeaders }: IncomingMessage): Buffe
 }
 
 /** The path without query, its escapes still in it; undefined when they are broken. */
+/** Longer parts of a path may be clientIds, as in Faye's streams, and these are secrets. */
+const MAX_LOGGED_PART = 20;
+
+function loggedPath(path: string | undefined): string | undefined {
+  const parts = path?.split("/").map((part) => (part.length > MAX_LOGGED_PART ? `${part.slice(0, 12)}…` : part));
+  return parts?.join("/");
+}
+
 function pathOf(request: IncomingMessage): string | undefined {
   const path = (request.url ?? "/").split(/[?#]/, 1)[0]!;
   try {

@@ -4,6 +4,7 @@ import { test } from "node:test";
 import pino from "pino";
 import { BusNode } from "../../bus-node.js";
 import { BayeuxClient } from "../../core/client/node.js";
+import { newNodeLogger } from "../../telemetry/node-logger.js";
 import { freePorts } from "../support/start-mesh.js";
 
 test("what a node logs is changed while it runs, and what is wrong is said", async (t) => {
@@ -35,6 +36,20 @@ test("what a node logs is changed while it runs, and what is wrong is said", asy
   }
   assert.equal((await put(JSON.stringify({ level: "x".repeat(2_000) }))).status, 413);
   assert.deepEqual(await (await fetch(url)).json(), { level: "debug" });
+});
+
+test("each line says which node wrote it, and about which followed message", () => {
+  const lines: string[] = [];
+  const context: { trace?: string } = {};
+  const logger = newNodeLogger("info", { node: "north", url: "http://north/cometd" }, () => context, {
+    write: (line) => void lines.push(line),
+  });
+  logger.info({}, "of no message");
+  context.trace = "4bf92f3577b34da6a3ce929d0e0e4736";
+  logger.warn({ channel: "/news" }, "of one");
+  const [first, second] = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+  assert.deepEqual([first?.node, first?.url, first?.trace], ["north", "http://north/cometd", undefined]);
+  assert.deepEqual([second?.node, second?.channel, second?.trace], ["north", "/news", context.trace]);
 });
 
 test("a clientId is never in a log, and its short form tells sessions apart", async (t) => {

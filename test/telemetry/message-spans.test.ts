@@ -116,12 +116,18 @@ test("a refused publish is a span that failed, with the reason", () => {
 
 test("what a service publishes or sends because of a message belongs to its trace", () => {
   const { exporter, server, local } = followed();
-  server.addService("/service/order", () => void server.publish(undefined, "/a", "ordered"));
+  const logged: (string | undefined)[] = [];
+  server.addService("/service/order", () => {
+    logged.push(server.dispatcher.tracer?.current?.traceId); // what a node's logger asks for each line
+    server.publish(undefined, "/a", "ordered");
+  });
   void local.publish("/service/order", 1, { ext: { traceparent: SAMPLED } });
   const [publish, service] = exporter.getFinishedSpans();
   assert.equal(publish?.attributes["messaging.destination.name"], "/a");
   assert.equal(publish.parentSpanContext?.spanId, service?.spanContext().spanId);
   assert.equal(publish.spanContext().traceId, PARENT.trace);
+  assert.deepEqual(logged, [PARENT.trace]);
+  assert.equal(server.dispatcher.tracer?.current, undefined);
   exporter.reset();
   server.publish(undefined, "/a", "later");
   assert.equal(exporter.getFinishedSpans().length, 0, "and nothing after it");
