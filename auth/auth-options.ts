@@ -85,7 +85,9 @@ export const jwtOptions = z
       .int()
       .nonnegative()
       .default(60_000)
-      .describe("so long before its token expires a client is told on /service/auth; 0: is not told"),
+      .describe(
+        "so long before its token expires, or at half of its life, a client is told on /service/auth; 0: is not told",
+      ),
     maxRevocations: z
       .int()
       .positive()

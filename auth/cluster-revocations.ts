@@ -26,13 +26,17 @@ export interface ClusterRevocationsParts {
 
 /**
  * Tells all nodes what is revoked, by a map of which each node has a part. A node that joins gets the parts of all others.
- * When one leaves, those who stay take its part into theirs, so that who joins later learns of it all the same.
+ * When one leaves, or begins anew, those who stay take what only its part had into theirs, so that who joins later, and it
+ * itself, learn of it all the same.
  */
 export class ClusterRevocations {
   readonly #revocations = new Revocations();
   readonly #map: OortMap<string, Revocation>;
   readonly #options: ClusterRevocationsOptions;
   readonly #parts: ClusterRevocationsParts;
+  /** What some part had until now. */
+  readonly #orphans = new Set<string>();
+  #isRunning = false;
   #timer: Timer | undefined;
 
   constructor(
@@ -49,8 +53,10 @@ export class ClusterRevocations {
       entryPut: ({ isLocal }, key, value) => {
         if (!isLocal) this.#learn(key, value);
       },
-      removed: ({ isLocal, value }) => {
-        if (!isLocal) this.#inherit(value);
+      entryRemoved: ({ isLocal }, key) => {
+        if (isLocal) return;
+        if (this.#orphans.size === 0) clock.endOfTurn(() => this.#inherit());
+        this.#orphans.add(key);
       },
     });
   }
@@ -60,11 +66,13 @@ export class ClusterRevocations {
   }
 
   start(): void {
+    this.#isRunning = true;
     this.#map.start();
     this.#schedulePrune();
   }
 
   stop(): void {
+    this.#isRunning = false;
     this.#timer?.cancel();
     this.#map.stop();
   }
@@ -91,18 +99,22 @@ export class ClusterRevocations {
     if (this.#revocations.add(key, value)) this.#parts.revoked(key, this.#revocations.get(key) ?? value);
   }
 
-  #inherit(part: ReadonlyMap<string, Revocation>): void {
+  /** No part that this node sees has them any more, since their nodes are gone or have begun anew. */
+  #inherit(): void {
     const nowMs = this.#parts.clock.now();
-    const entries = [...part.keys()].flatMap((key): [string, Revocation][] => {
+    const entries = [...this.#orphans].flatMap((key): [string, Revocation][] => {
       const known = this.#revocations.get(key);
-      return known === undefined || known.untilMs <= nowMs ? [] : [[key, known]];
+      const isOver = known === undefined || known.untilMs <= nowMs;
+      return isOver || this.#map.findInfo(key) !== undefined ? [] : [[key, known]];
     });
-    if (entries.length > 0) this.#map.set([...this.#map.local, ...entries]);
+    this.#orphans.clear();
+    if (entries.length > 0 && this.#isRunning) this.#map.set([...this.#map.local, ...entries]);
   }
 
   #schedulePrune(): void {
     this.#timer = this.#parts.clock.schedule(PRUNE_MS, () => {
-      for (const key of this.#revocations.prune(this.#parts.clock.now())) {
+      // Not at once: by another node's clock it may not be over, and that one would take it for lost.
+      for (const key of this.#revocations.prune(this.#parts.clock.now() - PRUNE_MS)) {
         if (this.#map.local.has(key)) this.#map.remove(key);
       }
       this.#schedulePrune();

@@ -89,9 +89,9 @@ export class TokenSessions implements Identities {
     }
     const { expiresAtMs } = identity;
     if (expiresAtMs === undefined) return;
-    const warnAtMs = expiresAtMs - this.#parts.expiryWarningMs;
-    // A token that is about to expire when it is shown is warned of at once: its client may have a better one.
-    this.#deadlines.set(session, this.#parts.expiryWarningMs > 0 ? warnAtMs : expiresAtMs);
+    // Half of its life at most: a client whose tokens are short-lived would be warned of each as soon as it shows it.
+    const leftMs = expiresAtMs - this.#parts.clock.now();
+    this.#deadlines.set(session, expiresAtMs - Math.min(this.#parts.expiryWarningMs, leftMs / 2));
   }
 
   #forget(session: ServerSession, identity: Identity): void {
