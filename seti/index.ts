@@ -1,11 +1,12 @@
 export type { PresenceChange, PresenceNotice } from "./presence-watch.js";
 export type { SendOptions, SendResult, Until, UserOutcome } from "./send-result.js";
-export { type Presence, type PresenceListener, Seti, type SetiParts } from "./seti.js";
+export { type Presence, type PresenceListener, Seti } from "./seti.js";
 export type { SetiCloud, SetiPeer } from "./seti-cloud.js";
 export { setiIdOf } from "./seti-message.js";
 export { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
 export { addSetiServices, type SendReply } from "./seti-services.js";
 export type { SetiStats } from "./seti-stats.js";
+export type { SetiParts } from "./seti-wiring.js";
 export { ShardMap, type ShardView } from "./shard-map.js";
 export { userIdProblem } from "./user-id.js";
 export type { UserInboxListener, UserSendResult } from "./user-inbox.js";

@@ -1,27 +1,29 @@
 import { type Awaitable, andThen } from "../core/awaitable.js";
-import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { parseChannel } from "../core/message/channel-id.js";
 import { readOptions } from "../core/options.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { ServerSession } from "../core/session/server-session.js";
-import { Associations } from "./associations.js";
-import type { PresenceEvent, PresenceTable } from "./presence-table.js";
-import { type PresenceNotice, PresenceWatch } from "./presence-watch.js";
+import type { Associations } from "./associations.js";
+import type { PresenceListener } from "./presence-listeners.js";
+import type { PresenceTable } from "./presence-table.js";
+import type { PresenceNotice, PresenceWatch } from "./presence-watch.js";
 import type { SendOptions, SendResult } from "./send-result.js";
-import { SetiChannels } from "./seti-channels.js";
+import type { SetiChannels } from "./seti-channels.js";
 import type { SetiCloud, SetiPeer } from "./seti-cloud.js";
-import { SetiEngine } from "./seti-engine.js";
+import type { SetiEngine } from "./seti-engine.js";
 import { setiIdOf } from "./seti-message.js";
 import { type SetiOptions, type SetiOptionsInput, setiOptions } from "./seti-options.js";
 import { newSetiStats, type SetiStats } from "./seti-stats.js";
+import { type SetiParts, SetiWiring } from "./seti-wiring.js";
 import type { ShardView } from "./shard-map.js";
-import { UserCalls } from "./user-calls.js";
 import { userIdProblem } from "./user-id.js";
-import { UserInbox, type UserInboxListener, type UserSendResult } from "./user-inbox.js";
+import type { UserInbox, UserInboxListener, UserSendResult } from "./user-inbox.js";
 import type { PresencePolicy } from "./user-presence.js";
-import { type Disconnected, MAX_REASON_CHARS, type SessionsOfUser, UserSessions } from "./user-sessions.js";
+import { type Disconnected, MAX_REASON_CHARS, type SessionsOfUser } from "./user-sessions.js";
+
+export type { PresenceListener } from "./presence-listeners.js";
 
 /** Where a user is. */
 export interface Presence {
@@ -29,27 +31,6 @@ export interface Presence {
   /** The oortURLs of the nodes that hold the user, this one first. */
   readonly nodes: readonly string[];
   readonly localSessions: number;
-}
-
-/** Told of presence. Every method is optional; one that throws is logged. */
-export interface PresenceListener {
-  /** The user has a first session at the node. `local` is true for this node. */
-  added?(user: string, node: string, local: boolean): void;
-  /** The user's last session at the node is gone, or the node itself is. */
-  removed?(user: string, node: string, local: boolean): void;
-  /** The number of nodes that hold the user changed; 0 when he is nowhere. */
-  changed?(user: string, nodes: number): void;
-  /** The user was nowhere, and has a session now. In shard mode told at the user's owners. */
-  firstAnywhere?(user: string): void;
-  /** The user's last session is gone. In shard mode told at the user's owners. */
-  lastAnywhere?(user: string): void;
-}
-
-export interface SetiParts {
-  readonly clock?: Clock;
-  readonly logger?: Logger;
-  /** As many users, or more, are named by marks where the reader is likely to know them. Default 20; for tests. */
-  readonly minMarkedUsers?: number;
 }
 
 /**
@@ -67,15 +48,13 @@ export class Seti {
   presencePolicy: PresencePolicy | undefined;
   readonly #server: BayeuxServer;
   readonly #cloud: SetiCloud;
+  readonly #wiring: SetiWiring;
   readonly #logger: Logger;
   readonly #channels: SetiChannels;
   readonly #table: PresenceTable<ServerSession>;
   readonly #associations: Associations;
   readonly #engine: SetiEngine<ServerSession>;
-  readonly #calls: UserCalls;
-  readonly #userSessions: UserSessions;
   readonly #userInbox: UserInbox;
-  #listeners: readonly PresenceListener[] = [];
   #detach: (() => void)[] = [];
 
   /** @throws ConfigError naming every option that is wrong */
@@ -84,96 +63,23 @@ export class Seti {
     this.#server = server;
     this.#cloud = cloud;
     this.#logger = parts.logger ?? server.logger;
-    const channels = new SetiChannels(
-      server,
-      cloud,
+    const wiring = new SetiWiring(
       {
-        statement: (statement) => this.#engine.heard(statement),
-        userMessages: (messages) => this.#engine.inbox.receivedAll(messages),
-        finds: (node, users) => this.#engine.directory.asked(node, users),
-        locations: (node, locations) => this.#engine.directory.located(node, locations),
-        marksAsked: (node, question) => this.#engine.marksAsked(node, question),
-        names: (node, request, users) => this.#engine.names(node, request, users),
-        answers: ({ node, answers }) => this.#engine.sender.answered(node, answers),
-        call: (call) => this.#calls.heard(call),
+        ...{ server, cloud, options: this.options, stats: this.stats, logger: this.#logger },
         welcome: (session, node) => this.#welcome(session, node),
+        whenLocated: (users) => this.whenLocated(users),
+        watchUser: (user) => this.watchUser(user),
       },
-      { options: this.options, stats: this.stats, logger: this.#logger },
+      parts,
     );
-    this.#channels = channels;
-    this.setiId = channels.setiId;
-    const shared = { clock: parts.clock ?? server.clock, stats: this.stats };
-    const deliver = channels.deliver.bind(channels);
-    this.#engine = new SetiEngine<ServerSession>(
-      cloud.url,
-      {
-        deliver,
-        flood: (statement) => channels.stateToAll(statement),
-        tell: (node, statement) => channels.stateOnChannel(node, statement),
-        push: (node, statement) => channels.stateToNode(node, statement),
-        toNode: (node, send) => channels.sendToNode(node, send),
-        toAll: (send) => channels.sendToAll(send),
-        answer: (node, answers) => channels.answer(node, answers),
-        find: (node, users) => channels.find(node, users),
-        locate: (node, locations) => channels.locate(node, locations),
-        askNames: (node, question) => channels.askNames(node, question),
-        tellNames: (node, request, users) => channels.tellNames(node, request, users),
-        listeners: () => channels.listeners(),
-        peers: () => cloud.peers,
-        isPeer: (node) => cloud.hasPeerSession(node),
-        told: (event, edge) => this.#tell(event, edge),
-        counted: (user, nodes) => this.#tellListeners((listener) => listener.changed?.(user, nodes)),
-      },
-      this.options,
-      { ...shared, logger: this.#logger, minMarkedUsers: parts.minMarkedUsers },
-    );
-    const engine = this.#engine;
-    this.#table = engine.table;
-    this.#associations = new Associations(engine.table, this.options, (user, present) =>
-      engine.localChanged(user, present),
-    );
-    this.#calls = new UserCalls(this.options, {
-      ownNode: cloud.url,
-      send: (node, data) => channels.callNode(node, data),
-      isPeer: (node) => cloud.hasPeerSession(node),
-      clock: shared.clock,
-    });
-    this.#userSessions = new UserSessions(
-      {
-        ownNode: cloud.url,
-        sessionsOf: (user) => this.#table.sessionsOf(user),
-        ownKind: () => this.#ownKind(),
-        holdersOf: (user) => this.#table.remoteNodesOf(user),
-        deliver,
-      },
-      this.#calls,
-      this.options,
-      { clock: shared.clock, logger: this.#logger },
-    );
-    this.#userInbox = new UserInbox(
-      {
-        ownNode: cloud.url,
-        maxUserIdBytes: this.options.maxUserIdBytes,
-        ownersOf: (user) => this.#engine.directory.keepersOf(user),
-        holdersOf: (user) => this.#table.nodesOf(user),
-        deliver: (user, channel, data) =>
-          this.#table.sessionsOf(user).filter((session) => deliver(session, channel, data)).length,
-        isOwnKind: (node) => this.#isOwnKind(node),
-        tell: (node, user, channel, data) =>
-          channels.sendToNode(node, { asks: [{ user, request: undefined }], channel, data }),
-      },
-      this.#calls,
-      this.options.inbox,
-      { ...shared, logger: this.#logger },
-    );
-    this.presenceWatch = new PresenceWatch({
-      clock: shared.clock,
-      logger: this.#logger,
-      nodeCountOf: (user) => this.nodeCountOf(user),
-      watchUser: (user) => this.watchUser(user),
-      whenLocated: (users) => this.whenLocated(users),
-    });
-    this.addPresenceListener({ changed: (user) => this.presenceWatch.changed(user) });
+    this.#wiring = wiring;
+    this.#channels = wiring.channels;
+    this.#engine = wiring.engine;
+    this.#table = wiring.engine.table;
+    this.#associations = wiring.associations;
+    this.#userInbox = wiring.userInbox;
+    this.presenceWatch = wiring.presenceWatch;
+    this.setiId = wiring.channels.setiId;
   }
 
   get isRunning(): boolean {
@@ -199,7 +105,7 @@ export class Seti {
     this.#userInbox.start(this.#cloud.incarnation);
     this.#detach = [
       this.addPresenceListener({ added: (user) => this.#userInbox.userAdded(user) }),
-      this.#userSessions.observe(this.#server),
+      this.#wiring.userSessions.observe(this.#server),
       this.#server.addListener({
         sessionAdded: (session) => this.#associations.sessionAdded(session),
         sessionRemoved: (session) => this.#associations.sessionRemoved(session),
@@ -220,7 +126,7 @@ export class Seti {
     if (!this.isRunning) return;
     for (const detach of this.#detach) detach();
     this.#detach = [];
-    this.#calls.close();
+    this.#wiring.calls.close();
     this.#userInbox.stop();
     this.#associations.clear();
     this.#engine.stop();
@@ -325,7 +231,7 @@ export class Seti {
    */
   async sessionsOf(user: string): Promise<SessionsOfUser> {
     this.#checkUser(user);
-    return this.#userSessions.list(user);
+    return this.#wiring.userSessions.list(user);
   }
 
   /**
@@ -343,7 +249,7 @@ export class Seti {
     if (reason !== undefined && reason.length > MAX_REASON_CHARS) {
       throw new BayeuxError(400, ["reason"], `reason must be at most ${MAX_REASON_CHARS} characters long`);
     }
-    return this.#userSessions.disconnect(user, session, reason);
+    return this.#wiring.userSessions.disconnect(user, session, reason);
   }
 
   #checkUser(user: string): void {
@@ -420,10 +326,7 @@ export class Seti {
 
   /** @returns a function that removes the listener again */
   addPresenceListener(listener: PresenceListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
+    return this.#wiring.listeners.add(listener);
   }
 
   /** Which nodes own which users. In flood mode only shown: every node knows every user. */
@@ -452,7 +355,7 @@ export class Seti {
 
   #left(node: string): void {
     this.#engine.left(node);
-    this.#calls.nodeLeft(node);
+    this.#wiring.calls.nodeLeft(node);
     this.#userInbox.membersChanged(node);
   }
 
@@ -463,36 +366,5 @@ export class Seti {
       if (this.isRunning && !this.#cloud.hasPeerSession(node)) this.#left(node);
     });
     for (const statement of this.#engine.welcome(node)) this.#channels.stateToSession(session, statement);
-  }
-
-  #tell({ user, node, present, nodes }: PresenceEvent, edge: boolean): void {
-    const local = node === this.#cloud.url;
-    this.#tellListeners((listener) => {
-      if (present) listener.added?.(user, node, local);
-      else listener.removed?.(user, node, local);
-      listener.changed?.(user, nodes);
-      if (edge && present) listener.firstAnywhere?.(user);
-      else if (edge) listener.lastAnywhere?.(user);
-    });
-  }
-
-  #tellListeners(news: (listener: PresenceListener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        news(listener);
-      } catch (err) {
-        this.#logger.error({ err }, "presence listener failed");
-      }
-    }
-  }
-
-  /** The other nodes of our own kind that are linked. */
-  #ownKind(): string[] {
-    const joined = this.#cloud.peers.filter(({ state, url }) => state === "joined" || this.#cloud.hasPeerSession(url));
-    return joined.map(({ url }) => url).filter((url) => url !== this.#cloud.url && this.#isOwnKind(url));
-  }
-
-  #isOwnKind(node: string): boolean {
-    return this.#engine.isOwnKind(node);
   }
 }

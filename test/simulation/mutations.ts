@@ -223,9 +223,9 @@ export const MUTATIONS: readonly Mutation[] = [
   },
   {
     name: "kept-by-own-mode",
-    file: "seti/seti.ts",
-    find: "ownersOf: (user) => this.#engine.directory.keepersOf(user)",
-    replace: "ownersOf: (user) => this.#engine.directory.ownersOf(user)",
+    file: "seti/seti-wiring.ts",
+    find: "ownersOf: (user) => engine.directory.keepersOf(user)",
+    replace: "ownersOf: (user) => engine.directory.ownersOf(user)",
     why: "while the mode is changed, nodes do not agree who keeps a user's messages, and these come out of order",
   },
   {

@@ -209,13 +209,13 @@ class StoryRun {
     const { alive } = this.#cloud;
     for (const [index, user] of this.#traffic.keptFor().entries())
       this.#traffic.login(alive[index % alive.length]!, user);
-    await this.#cloud.run(HANDOVER_MS);
+    await this.#cloud.until(() => this.#oracle.keptProblems().length === 0, HANDOVER_MS);
     for (const text of this.#oracle.keptProblems()) this.problem(text);
 
     const user = "absent";
     for (let count = 0; count < 5; count += 1) {
       this.#traffic.send(alive[(this.#seed + count) % alive.length]!, [user]);
-      await this.#cloud.run(ANSWER_MS);
+      await this.#cloud.until(() => this.#traffic.sends.at(-1)?.result !== undefined, ANSWER_MS);
     }
     const owner = alive[0]!.seti.ownersOf(user)[this.#seed % 2];
     const dying = alive.find(({ url }) => url === owner)!;
@@ -223,7 +223,7 @@ class StoryRun {
     this.#traffic.login(others[this.#seed % others.length]!, user);
     await this.#cloud.run((this.#seed % 7) * this.#cloud.usualDelayMs);
     dying.crash(this.#seed % 3 === 0);
-    await this.#cloud.run(HANDOVER_MS);
+    await this.#cloud.until(() => this.#oracle.orderProblems(user).length === 0, HANDOVER_MS);
     for (const text of this.#oracle.orderProblems(user)) this.problem(text);
     this.#cloud.start(dying.index);
     await this.#cloud.until(() => this.#oracle.unsettled() === undefined, SETTLE_BOUND_MS);
