@@ -58,6 +58,7 @@ export class EventSource {
   /** Client subscriptions of this node, by channel. */
   readonly #occupants = new Map<string, number>();
   #isLeaving = false;
+  #tellsUsers = false;
 
   constructor(parts: EventSourceParts, emit: (event: HookEvent) => void) {
     this.#parts = parts;
@@ -80,18 +81,23 @@ export class EventSource {
     parts.bayeux.addListener({ sessionRemoved: (session, reason) => this.#closed(session, reason) });
   }
 
-  /** Begins to tell. After Seti has started, so that a session's user is known when it is told of. */
-  start(): void {
+  /** Begins to tell, of what somebody wants to know. After Seti has started, so that a session's user is known by then. */
+  start(wanted: ReadonlySet<EventType>): void {
     const { bayeux, oort, seti } = this.#parts;
-    bayeux.addListener({
-      sessionAdded: (session, handshake) => this.#opened(session, handshake),
-      subscribed: (session, { name }) => this.#occupied(session, name),
-      unsubscribed: (session, { name }) => this.#vacated(session, name),
-    });
-    seti.addPresenceListener({
-      firstAnywhere: (user) => this.#teller.edge(user, true),
-      lastAnywhere: (user) => this.#teller.edge(user, false),
-    });
+    this.#tellsUsers = wanted.has("user.first") || wanted.has("user.last");
+    bayeux.addListener({ sessionAdded: (session, handshake) => this.#opened(session, handshake) });
+    if (wanted.has("channel.occupied") || wanted.has("channel.vacated")) {
+      bayeux.addListener({
+        subscribed: (session, { name }) => this.#occupied(session, name),
+        unsubscribed: (session, { name }) => this.#vacated(session, name),
+      });
+    }
+    if (this.#tellsUsers) {
+      seti.addPresenceListener({
+        firstAnywhere: (user) => this.#teller.edge(user, true),
+        lastAnywhere: (user) => this.#teller.edge(user, false),
+      });
+    }
     oort.addListener({
       draining: () => {
         this.#isLeaving = true;
@@ -105,6 +111,7 @@ export class EventSource {
 
   /** Before Seti stops, which then forgets its users: those that are here alone go with the node. */
   leave(): void {
+    if (!this.#tellsUsers) return;
     const { oort, seti } = this.#parts;
     for (const user of seti.getAssociatedUserIds()) {
       if (seti.presenceOf(user).nodes.every((url) => url === oort.url)) this.#teller.edge(user, false);

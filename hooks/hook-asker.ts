@@ -66,6 +66,7 @@ export class HookAsker {
   async #put(question: Readonly<Record<string, unknown>>, signal: AbortSignal): Promise<HookAnswer | undefined> {
     const { clock, random, post, stats, logger } = this.#parts;
     const { name, url, secrets } = this.#options;
+    const beganMs = clock.now();
     try {
       const body = JSON.stringify(question);
       const headers = signedHeaders(secrets, `q_${random.token(96)}`, clock.now(), body);
@@ -81,6 +82,8 @@ export class HookAsker {
       if (failures === MAX_FAILURES)
         logger.error({ hook: name, reason, pauseMs: OPEN_MS }, "hook is not asked for a while");
       return undefined;
+    } finally {
+      stats.answerTimes.observe(clock.now() - beganMs);
     }
   }
 }

@@ -89,7 +89,8 @@ export class Hooks {
 
   /** Begins to tell. After Seti has started. */
   start(): void {
-    if (this.#hooks.some(({ options }) => options.after.length > 0)) this.#source.start();
+    const wanted = new Set(this.#hooks.flatMap(({ options }) => options.after));
+    if (wanted.size > 0) this.#source.start(wanted);
   }
 
   /** The node leaves the cloud now. Before Seti stops. */

@@ -359,6 +359,12 @@ export const METRICS = {
     labels: ["hook", "outcome"],
     alert: "`failed` or `skipped` grows: clients are decided on by `onFailure`",
   },
+  oortbus_hook_answer_seconds: {
+    type: "histogram",
+    help: "From a question to a hook until its answer, or until it was given up, by hook",
+    labels: ["hook"],
+    alert: "the 99th percentile above half of `timeoutMs`",
+  },
   oortbus_hook_waiting_questions: {
     type: "gauge",
     help: "Questions that wait for their turn, by hook",

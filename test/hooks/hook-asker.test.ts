@@ -45,6 +45,7 @@ test("so many questions are put at once; the others wait their turn, and no long
   assert.deepEqual(await Promise.all([second, third, fourth]), [undefined, undefined, undefined]);
   assert.ok(posted.slice(1).every((request) => request.isAborted()));
   assert.deepEqual([stats.allowed, stats.failed, asker.waiting], [1, 4, 0]);
+  assert.equal(stats.answerTimes.sumMs, 2_000, "the second and the third had all their time, or what was left of it");
   const next = ask(6);
   await clock.settle();
   posted.at(-1)!.answer(YES);

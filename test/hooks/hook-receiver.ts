@@ -55,7 +55,7 @@ export class HookReceiver {
   }
 
   /** Waits until what came is as asked. */
-  async until(holds: () => boolean, timeoutMs = 10_000): Promise<void> {
+  async until(holds: () => boolean, timeoutMs = 30_000): Promise<void> {
     if (holds()) return;
     const signal = AbortSignal.timeout(timeoutMs);
     try {

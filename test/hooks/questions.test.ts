@@ -12,7 +12,8 @@ type Endpoint = NonNullable<HooksOptionsInput["endpoints"]>[number];
 
 async function startNode(t: TestContext, endpoints: readonly Endpoint[]): Promise<BusNode> {
   const [port] = await freePorts(1);
-  const bus = new BusNode({ port: port!, grpcPort: 0, hooks: { endpoints: [...endpoints] } }, { logger: silentLogger });
+  const patient = endpoints.map((endpoint) => ({ timeoutMs: 10_000, ...endpoint }));
+  const bus = new BusNode({ port: port!, grpcPort: 0, hooks: { endpoints: patient } }, { logger: silentLogger });
   t.after(() => bus.stop());
   await bus.start();
   return bus;
