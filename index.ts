@@ -1,4 +1,7 @@
 export type { ClusterView, NodeState } from "./api/cluster-view.js";
+export type { Auth, RevocationResult } from "./auth/auth.js";
+export type { Identities, Identity } from "./auth/identity.js";
+export type { MintedToken, TokenRights, TokenWish } from "./auth/token-mint.js";
 export { type BusApp, BusNode, type BusNodeParts } from "./bus-node.js";
 export type { NodeConfig, NodeConfigInput } from "./config.js";
 export type { ChannelDelivery } from "./core/channel/channel-delivery.js";

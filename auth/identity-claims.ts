@@ -5,8 +5,6 @@ import type { JwtOptions } from "./auth-options.js";
 import type { Identity } from "./identity.js";
 import { TokenError } from "./token-error.js";
 
-/** Stands for the session's user in a pattern. */
-const USER = "{user}";
 /** Most patterns in each list of a token's rights. */
 export const MAX_PATTERNS = 256;
 const MAX_TOKEN_ID_CHARS = 256;
@@ -43,21 +41,24 @@ export function identityOfClaims(
   if (expiresAtMs > nowMs + rules.maxTokenLifeMs + 2 * rules.clockSkewMs) {
     throw new TokenError("lives_too_long", `the token is good for longer than ${rules.maxTokenLifeMs} ms`);
   }
-  const rights = Object.hasOwn(claims, rules.rightsClaim) ? claims[rules.rightsClaim] : {};
-  if (!isObject(rights)) throw invalid(rules.rightsClaim, 'must be an object {"pub", "sub"}');
-  return {
-    user: user as string,
-    tokenId: jti,
-    expiresAtMs,
-    claims,
-    pub: patterns(rights, "pub", rules.rightsClaim),
-    sub: patterns(rights, "sub", rules.rightsClaim),
-  };
+  return { user: user as string, tokenId: jti, expiresAtMs, claims, ...grantsOf(claims, rules.rightsClaim) };
 }
 
-/** Whether a text is a channel or a wildcard, with `{user}` anywhere in it. */
+/**
+ * The channels that claims open.
+ * @throws TokenError when the claim that should say so is of another form
+ */
+function grantsOf(claims: Readonly<Record<string, unknown>>, claim: string): Pick<Identity, "pub" | "sub"> {
+  const rights = Object.hasOwn(claims, claim) ? claims[claim] : {};
+  if (!isObject(rights)) throw invalid(claim, 'must be an object {"pub", "sub"}');
+  return { pub: patterns(rights, "pub", claim), sub: patterns(rights, "sub", claim) };
+}
+
+/** Whether a text is a channel or a wildcard in its normal form, parameters such as `{user}` being whole segments. */
 export function isChannelPattern(pattern: unknown): pattern is string {
-  return typeof pattern === "string" && parseChannel(pattern.replaceAll(USER, "x")) !== undefined;
+  const id = parseChannel(pattern);
+  if (id === undefined || id.name !== pattern) return false;
+  return id.name.split("/").every((segment) => !/[{}]/.test(segment) || /^\{[^{}]+\}$/.test(segment));
 }
 
 function patterns(rights: Record<string, unknown>, name: string, claim: string): readonly string[] | undefined {

@@ -224,10 +224,9 @@ test("claims that must be there, and are not or are of the wrong form, are named
     ["iat", "now"],
     ...[7, "", "j".repeat(257), null].map((value): [string, unknown] => ["jti", value]),
     ...[7, null, "x", ["/x"]].map((value): [string, unknown] => ["rights", value]),
-    ...["/x", ["x"], [7], ["/a//b"], ["/a/**/b"], Array(257).fill("/x"), null].map((pub): [string, unknown] => [
-      "rights",
-      { pub },
-    ]),
+    ...["/x", ["x"], [7], ["/a//b"], ["/a/**/b"], ["/a{user}"], ["/a/"], Array(257).fill("/x"), null].map(
+      (pub): [string, unknown] => ["rights", { pub }],
+    ),
   ];
   for (const [claim, value] of wrong) {
     await refused(sut.verify(await token({ ...good, [claim]: value })), "claim_invalid", new RegExp(claim));

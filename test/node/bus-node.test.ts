@@ -117,6 +117,23 @@ test("custom mode: the app's policy decides, and gives the session its user", as
   await assert.rejects(client.subscribe("/closed", () => {}).ready, /403/);
 });
 
+test("custom mode: the app's policy says who the session is, and everybody asks the node", async (t) => {
+  const { url, bus } = await startNode(t, { auth: { mode: "custom" } }, (bus) => {
+    bus.policy = new (class extends DefaultSecurityPolicy {
+      override canHandshake(...[session]: Parameters<DefaultSecurityPolicy["canHandshake"]>) {
+        const claims = { role: "staff" };
+        const rights = { pub: ["/chat/**"], sub: undefined };
+        bus.auth.admit(session, { user: "alice", tokenId: undefined, expiresAtMs: undefined, claims, ...rights });
+        return true;
+      }
+    })();
+  });
+  const [reply] = await post(url, handshake());
+  const session = bus.bayeux.getSession(String(reply!.clientId))!;
+  assert.equal(bus.seti.userOf(session), "alice");
+  assert.deepEqual(bus.auth.identityOf(session)?.claims, { role: "staff" });
+});
+
 test("custom mode without a policy does not start; a policy set on the server itself counts", async (t) => {
   await assert.rejects(startNode(t, { auth: { mode: "custom" } }), (error) => {
     assert.ok(error instanceof ConfigError);
