@@ -80,14 +80,14 @@ export class NodeListeners {
    */
   addAdminRoutes(routes: readonly Route[]): void {
     const { admin, url, host } = this.#config;
-    const guard = { tokens: this.#tokens, logger: this.#logger };
+    const tokens = this.#tokens;
     if (this.#isOpen) {
       const hosts = [host, new URL(url).hostname];
-      for (const route of guarded(routes, { ...guard, hosts })) this.#public.addRoute(route);
+      for (const route of guarded(routes, { tokens, hosts })) this.#public.addRoute(route);
     }
     // Who shows a certificate is no page that was lured here.
     const hosts = this.#tls.admin.isMutual ? undefined : [admin.host];
-    for (const route of guarded(routes, { ...guard, hosts })) this.#admin?.addRoute(route);
+    for (const route of guarded(routes, { tokens, hosts })) this.#admin?.addRoute(route);
   }
 
   /** The same for what holds no secret, and is served without a token: a page that asks for one. */
@@ -190,9 +190,7 @@ function newGrpc(
     const scope = scopeOfGrpc(path);
     if (scope === undefined) return "admitted";
     const admission = tokens.admit(authorization, scope);
-    if (admission.kind !== "admitted") return admission.kind === "forbidden" ? "forbidden" : "unauthenticated";
-    if (scope === "admin") logger.info({ token: admission.name, path }, "admin call");
-    return "admitted";
+    return admission.kind === "unknown" ? "unauthenticated" : admission.kind;
   };
   return new GrpcServer(
     { ...options, port: grpcPort, maxCallMs: api.maxCallMs },

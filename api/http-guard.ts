@@ -2,7 +2,6 @@ import type { IncomingMessage } from "node:http";
 import { isIP } from "node:net";
 import type { Route } from "../core/http/http-server.js";
 import { sendProblem } from "../core/http/problem.js";
-import type { Logger } from "../core/logger.js";
 import type { AccessTokens } from "./access-tokens.js";
 import { scopeOfPath } from "./call-scopes.js";
 
@@ -14,7 +13,6 @@ export interface HttpGuard {
    * every name is.
    */
   readonly hosts: readonly string[] | undefined;
-  readonly logger: Logger;
 }
 
 /**
@@ -26,7 +24,7 @@ export function guarded(routes: readonly Route[], guard: HttpGuard): Route[] {
   return routes.map((route) => guardedRoute(route, guard));
 }
 
-function guardedRoute(route: Route, { tokens, hosts, logger }: HttpGuard): Route {
+function guardedRoute(route: Route, { tokens, hosts }: HttpGuard): Route {
   const scope = scopeOfPath(route.path);
   if (!tokens.required) {
     if (hosts === undefined) return route;
@@ -42,10 +40,7 @@ function guardedRoute(route: Route, { tokens, hosts, logger }: HttpGuard): Route
     ...route,
     handle: (request, response) => {
       const admission = tokens.admit(request.headers.authorization, scope);
-      if (admission.kind === "admitted") {
-        if (scope === "admin") logger.info({ token: admission.name, path: route.path }, "admin call");
-        return route.handle(request, response);
-      }
+      if (admission.kind === "admitted") return route.handle(request, response);
       if (admission.kind === "forbidden") {
         sendProblem(response, 403, `the token ${admission.name} has not the scope ${scope}`);
       } else {

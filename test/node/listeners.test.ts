@@ -87,8 +87,8 @@ test("each token opens what its scopes say, on HTTP and on gRPC; the log says wh
   assert.equal(await ask("/api/v1/DisconnectUser", "new", { user: "bob" }), 403);
   assert.equal(await ask("/api/v1/DisconnectUser", "root", { user: "bob" }), 200);
   assert.deepEqual(
-    logged.filter((fields) => "token" in fields),
-    [{ token: "admin", path: "/api/v1/DisconnectUser" }],
+    logged.filter((fields) => "audit" in fields),
+    [{ audit: "DisconnectUser", target: "bob", outcome: "done", address: "127.0.0.1", token: "admin" }],
   );
 
   const client = (token: string) => {
