@@ -41,6 +41,7 @@ const KUBERNETES = "docs/guides/kubernetes.md";
 const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
 const IDENTITY = "docs/guides/identity.md";
+const CONSOLE = "docs/guides/console.md";
 const LISTENERS = "docs/guides/listeners.md";
 const HOOKS = "docs/guides/hooks.md";
 
@@ -150,6 +151,13 @@ describe("with the nodes of `npm start`", () => {
     const commands = block(START, "/api/v1/Publish").replaceAll("\\\n", " ").split("\n");
     assert.equal(commands.length, 3);
     for (const command of commands) assert.equal(typeof (await shell(command)), "object", command);
+  });
+
+  test("an operator is told why a user gets nothing, and the console is where its guide says", async () => {
+    const { findings } = (await shell(block(CONSOLE, "ExplainDelivery"))) as { findings: { verdict: string }[] };
+    assert.equal(findings[0]?.verdict, "problem");
+    const [url = ""] = /http:\/\/127\.0\.0\.1:8081\/console\//.exec(readDocument(CONSOLE)) ?? [];
+    assert.match(await (await fetch(shifted(url))).text(), /<title>Oortbus console/);
   });
 });
 
