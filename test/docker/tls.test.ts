@@ -1,6 +1,8 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
+import { once } from "node:events";
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { connect } from "node:http2";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
@@ -89,6 +91,22 @@ test("compose with TLS and Prometheus", { skip: await dockerMissing() }, async (
         JSON.stringify(findings, null, 1),
       );
     }
+  });
+
+  await t.test("HTTP/2 is spoken, with WebSockets over it", async () => {
+    const origin = `https://${await project.addressOf("lb", 8443)}`;
+    const session = connect(origin, { ca: secret("ca.pem") });
+    t.after(() => session.destroy());
+    await once(session, "remoteSettings");
+    assert.equal(session.alpnProtocol, "h2");
+    const headers = { ":path": "/cometd", "sec-websocket-version": "13", origin };
+    const stream = session.request(
+      { ":method": "CONNECT", ":protocol": "websocket", ...headers },
+      { endStream: false },
+    );
+    const [answer] = (await once(stream, "response")) as [{ ":status": number }];
+    assert.equal(answer[":status"], 200);
+    stream.close();
   });
 
   await t.test("metrics are scraped over TLS with Prometheus' token, as its job says, and not otherwise", async () => {
