@@ -1,12 +1,12 @@
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { availableParallelism } from "node:os";
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { availableParallelism, tmpdir } from "node:os";
 import { dirname, join, posix } from "node:path";
 import { after, before, describe, type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import { parse } from "yaml";
-import { type NodeConfigInput, nodeOptions, resolveConfig } from "../config.js";
+import { type NodeConfigInput, nodeOptions, readConfig, resolveConfig } from "../config.js";
 import type { Message } from "../core/message/message.js";
 import { layerFromFlags } from "../core/option-sources.js";
 import { BusNode, silentLogger } from "../index.js";
@@ -23,7 +23,7 @@ import {
 import { MeshUser } from "./support/mesh-user.js";
 import { Program } from "./support/program.js";
 import { buildRoot, projectRoot } from "./support/project-root.js";
-import { freeRun } from "./support/start-mesh.js";
+import { freePorts, freeRun } from "./support/start-mesh.js";
 import { newKey, TokenIssuer } from "./support/token-issuer.js";
 
 const run = promisify(execFile);
@@ -44,6 +44,7 @@ const IDENTITY = "docs/guides/identity.md";
 const CONSOLE = "docs/guides/console.md";
 const LISTENERS = "docs/guides/listeners.md";
 const HOOKS = "docs/guides/hooks.md";
+const RIGHTS = "docs/guides/rights.md";
 
 const blocks = documents().flatMap(codeBlocks);
 /** Blocks that some test below has taken. */
@@ -442,6 +443,34 @@ test("the commands of deployment are those that its tests run", async () => {
   assert.ok(block(KUBERNETES, "kubectl apply").includes("kubectl apply -k deploy/kubernetes\n"));
   // The bench itself is run by test/bench/idle.test.ts.
   assert.match(block(SIZING, "idle.js"), /^npm run build && node dist\/scripts\/bench\/idle\.js --sessions \d+$/);
+});
+
+test("the rules of the guide are explained in its words, and its namespaces and proxies are taken", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "rights-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  writeFileSync(join(folder, "oortbus.config.yaml"), block(RIGHTS, "# oortbus.config.yaml"));
+  const command = block(RIGHTS, "oortbus explain").replace(
+    "npx oortbus",
+    `node ${join(projectRoot, "bin", "oortbus")}`,
+  );
+  const answer = await run("bash", ["-c", command], { cwd: folder }).catch(
+    (error: { stdout: string; code: number }) => error,
+  );
+  assert.equal(answer.stdout.trim(), block(RIGHTS, "alice may publish"));
+  assert.equal((answer as { code?: number }).code, 1);
+  const proxies = parse(block(RIGHTS, "trustedProxies")) as NodeConfigInput;
+  const { transport, rateLimits } = readConfig(proxies);
+  assert.deepEqual([transport.trustedProxies.length, rateLimits.enabled], [2, true]);
+  const config = parse(block(RIGHTS, "# namespaces.yaml")) as NodeConfigInput;
+  const [port] = await freePorts(1);
+  const bus = new BusNode({ port: port!, grpcPort: 0, ...config }, { logger: silentLogger });
+  t.after(() => bus.stop());
+  await bus.start();
+  const alice = await MeshUser.login(t, bus.url, "alice");
+  await assert.rejects(alice.publish("/prices/ABC", { price: -1 }), /400:data\.price,must be >= 0:data_invalid/);
+  await alice.publish("/prices/ABC", { price: 1 });
+  const bob = await MeshUser.login(t, bus.url, "bob", ["/prices/ABC"]);
+  assert.deepEqual((await bob.next()).data, { price: 1 });
 });
 
 test("every block of code in README and guides is taken by a test", () => {
