@@ -65,8 +65,9 @@ async function timePrivateMessages(sizes: readonly number[]): Promise<PrivateMes
   const effort = { pairs: 40, perSecond: numberOf(values.rate), rounds: numberOf(values.rounds) };
   for (const presence of ["flood", "shard"] as const) {
     for (const nodes of sizes) {
-      sent.push(await measurePrivate(nodes, presence, { ...effort, durationMs: 2_000, warmUpMs: 2_000 }));
-      console.error(`${presence}, ${nodes} real nodes`);
+      const one = await measurePrivate(nodes, presence, { ...effort, durationMs: 2_000, warmUpMs: 2_000 });
+      sent.push(one);
+      console.error(`${presence}, ${nodes} real nodes: p99 ${one.latencyMs.p99.toFixed(2)} ms`);
     }
   }
   return sent;

@@ -103,7 +103,7 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   await load.settled();
   const first = load.count();
   t.diagnostic(
-    `an owner killed: ${first.lost.length} lost, ${first.doubled.length} doubled, ${first.reported.length} reported`,
+    `an owner killed: ${load.sent.length} sent, ${first.lost.length} lost, ${first.doubled.length} doubled, ${first.reported.length} reported`,
   );
   assert.deepEqual([first.lost, first.doubled, first.reported], [[], [], []]);
 
@@ -117,7 +117,7 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   await load.settled();
   const second = load.count();
   t.diagnostic(
-    `a holder killed: ${second.lost.length} lost, ${second.doubled.length} doubled, ${second.reported.length} reported`,
+    `a holder killed as well: ${load.sent.length} sent in all, ${second.lost.length} lost, ${second.doubled.length} doubled, ${second.reported.length} reported`,
   );
   assert.deepEqual(second.doubled, []);
   // What a session had taken when its process died is gone with it: messages of that moment, to users of that node.
@@ -155,6 +155,9 @@ test("a cloud that floods becomes one with shards, node after node, and no user 
     await assertAllAreReached(load);
   }
   const { lost, doubled, reported } = load.count();
+  t.diagnostic(
+    `mode changed: ${load.sent.length} sent, ${lost.length} lost, ${doubled.length} doubled, ${reported.length} reported`,
+  );
   assert.deepEqual([lost, doubled, reported], [[], [], []]);
 
   // The last one: its users and the writer go elsewhere for good.

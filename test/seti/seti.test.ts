@@ -348,3 +348,37 @@ test("every wrong option is named", () => {
       ["presence", "replyTimeoutMs", "novelty"].every((key) => error.message.includes(`seti.${key}`)),
   );
 });
+
+test("with shards, Java nodes are told of everybody and own nobody, and what they tell is known and reached", async (t) => {
+  const { cloud, clock, seti, login } = startFakeNode(t, { presence: "shard", shardCopies: 1 });
+  const java = cloud.join(BETA, "java");
+  const shard = cloud.join(GAMMA);
+  cloud.broadcast(setiChannelOf(ALPHA), { ...change(GAMMA, "x", true, 1), userIds: [], mode: "shard" });
+  clock.runTurn();
+  assert.deepEqual(seti.shards.members, [ALPHA, GAMMA].sort(), "two owners, of three nodes");
+  const users = Array.from({ length: 20 }, (_, index) => `user${index}`);
+  java.take();
+  shard.take();
+  for (const user of users) login(user);
+  clock.runTurn();
+  type Said = { userIds: string[]; presence: boolean };
+  const toldTo = (said: unknown[]) => (said as Said[]).flatMap(({ userIds }) => userIds);
+  assert.deepEqual(toldTo(java.take()), users, "everybody, one by one");
+  const owned = users.filter((user) => seti.ownersOf(user).includes(GAMMA));
+  assert.ok(owned.length > 0 && owned.length < users.length);
+  assert.deepEqual(toldTo(shard.take()), owned, "an owner: whom it owns");
+
+  // The other direction: a Java node says it to all, of users that this node owns or not.
+  const away = ["ann", "bob", "cem", "dot", "eve", "fay"];
+  cloud.broadcast(SETI_ALL, { userIds: away, oortURL: BETA, presence: true, replace: false });
+  clock.runTurn();
+  for (const user of away) assert.deepEqual(seti.presenceOf(user).nodes, [BETA]);
+  const mine = away.find((user) => seti.ownersOf(user)[0] === ALPHA) as string;
+  assert.deepEqual((await seti.sendMessage(mine, "/inbox", 1)).delivered, 1);
+  assert.deepEqual(
+    (java.take() as { userId: string; data: unknown }[]).map(({ userId, data }) => [userId, data]),
+    [[mine, 1]],
+  );
+  cloud.leave(java);
+  for (const user of away) assert.deepEqual(seti.presenceOf(user).nodes, []);
+});
