@@ -40,6 +40,8 @@ const SERVICES = "docs/guides/services.md";
 const KUBERNETES = "docs/guides/kubernetes.md";
 const OBSERVABILITY = "docs/guides/observability.md";
 const USERS = "docs/guides/users.md";
+const BACKENDS = "docs/guides/backends.md";
+const CLI = "docs/guides/cli.md";
 const IDENTITY = "docs/guides/identity.md";
 const CONSOLE = "docs/guides/console.md";
 const LISTENERS = "docs/guides/listeners.md";
@@ -62,7 +64,7 @@ function block(file: string, text: string): string {
 
 /** Text of a document, with ports that a test may use. */
 function shifted(text: string): string {
-  return text.replace(/\b(80[89]\d)\b/g, (port) => String(Number(port) + PORT_SHIFT));
+  return text.replace(/\b(80[89]\d|908[1-3])\b/g, (port) => String(Number(port) + PORT_SHIFT));
 }
 
 /** A JavaScript or TypeScript block as a file that can import what the project can. */
@@ -146,6 +148,60 @@ describe("with the nodes of `npm start`", () => {
     assert.deepEqual((await carol.next(send.channel)).data, received);
     await alice.send({ channel: "/service/presence", data: watch });
     assert.deepEqual((await alice.next("/service/presence")).data, present);
+  });
+
+  test("backends in TypeScript and in a shell do what their guide says", async (t) => {
+    const alice = await onlySession(south, "alice");
+    const text = block(BACKENDS, "// backend.ts");
+    assert.ok(text.split("\n").length <= 10, "a backend of at most ten lines");
+    const [backend = ""] = await compiled(text);
+    const started = Program.start(t, [process.execPath, backend]);
+    await started.says("delivered to 1 session");
+    assert.equal(await started.ends(), 0);
+    assert.deepEqual((await alice.next("/inbox")).data, { text: "your parcel is here" });
+    const sent = (await shell(block(BACKENDS, "/api/v1/SendToUser"))) as { delivered: number };
+    assert.equal(sent.delivered, 1);
+    assert.equal(((await shell(block(BACKENDS, "openapi.json"))) as { openapi: string }).openapi, "3.1.0");
+
+    const batch = (await shell(block(BACKENDS, "/api/v1/PublishBatch"))) as { sessions: number[] };
+    assert.equal(batch.sessions.length, 2);
+    const stream = Program.start(t, ["bash", "-c", shifted(block(BACKENDS, "PublishStream"))]);
+    assert.equal(await stream.ends(), 0);
+    assert.equal(stream.output.trim(), block(BACKENDS, '"published"'));
+
+    const watch = Program.start(t, ["bash", "-c", shifted(block(BACKENDS, "/api/v1/Subscribe"))]);
+    const [begun = "", heard = ""] = shifted(block(BACKENDS, '"started"')).split("\n");
+    await watch.says(begun);
+    const { message } = JSON.parse(heard) as { message: { channel: string; data: unknown } };
+    await alice.send(message);
+    await watch.says(heard);
+
+    const keyed = block(BACKENDS, "idempotencyKey").replaceAll("\\\n", " ").split("\n");
+    const [first, second] = await Promise.all(keyed.map(shell));
+    assert.deepEqual(second, first);
+  });
+
+  test("the oortbus command does what its guide says", async (t) => {
+    const [alice] = await Promise.all([onlySession(west, "alice"), onlySession(south, "bob")]);
+    const typed = (line: string): Program =>
+      Program.start(t, ["bash", "-c", shifted(line).replaceAll("npx oortbus", "node bin/oortbus")]);
+    const commands = block(CLI, "npx oortbus send").split("\n").map(typed);
+    const piped = typed(block(CLI, "/prices/acme"));
+    const completion = typed(`${block(CLI, "completion bash")}; type -t __oortbus_complete`);
+    for (const command of [...commands, piped, completion]) assert.equal(await command.ends(), 0, command.output);
+    const [published, sent, sessions, watched] = commands.map(({ output }) => output);
+    assert.match(published!, /^queued for \d+ on this node/);
+    assert.equal(sent, "delivered to 2 sessions\n");
+    assert.deepEqual((await alice.next("/inbox")).data, "call me");
+    assert.match(sessions!, new RegExp(`127.0.0.1:${west}/cometd`));
+    assert.match(watched!, /^alice is on 1$/m);
+    assert.equal(piped.output, "2 messages published\n");
+    assert.equal(completion.output, "function\n");
+    const help = oortbus(t, "npx oortbus --help");
+    await help.ends();
+    const table = [...readDocument(CLI).matchAll(/^\| `([a-z]+)/gm)].map(([, name]) => name);
+    const listed = [...help.output.matchAll(/^ {2}([a-z]+) /gm)].map(([, name]) => name);
+    assert.deepEqual(table.sort(), listed.filter((name) => name !== "help").sort(), "every command is in the guide");
   });
 
   test("the backend's calls answer", async () => {
@@ -386,6 +442,25 @@ test("the configuration of the listeners is a legal one", () => {
   );
 });
 
+test("what the guide makes stubs of is in the package, with the names that its programs use", () => {
+  const file = "oortbus/v1/event_bus.proto";
+  const proto = readDocument(`proto/${file}`);
+  assert.ok((JSON.parse(readDocument("package.json")) as { files: string[] }).files.includes("proto/oortbus"));
+  for (const command of ["--go_out", "grpc_tools.protoc"]) {
+    const text = block(BACKENDS, command);
+    assert.ok(text.includes(`-I node_modules/oortbus/proto ${file}`), text);
+  }
+  const python = block(BACKENDS, "# backend.py");
+  const [, call, request, fields = ""] = /bus\.(\w+)\(pb\.(\w+)\(([^)]*)\)/.exec(python)!;
+  assert.ok(proto.includes(`rpc ${call}(${request})`));
+  const body = new RegExp(`message ${request} \\{([^}]*)\\}`).exec(proto)![1]!;
+  for (const [, field] of fields.matchAll(/(\w+)=/g)) assert.match(body, new RegExp(`\\b${field} = \\d`));
+  const grpcurl = block(BACKENDS, "grpcurl -plaintext");
+  const { data } = JSON.parse(/'(\{.*\})'/.exec(grpcurl)![1]!) as { data: string };
+  assert.deepEqual(JSON.parse(Buffer.from(data, "base64").toString()), { text: "hi" });
+  assert.match(grpcurl, /oortbus\.v1\.EventBus\/SendToUser$/);
+});
+
 test("the mesh and the configuration are as the guide says", async (t) => {
   const text = readDocument(START);
   for (const command of ["npx oortbus mesh --nodes 3", "npx oortbus config"])
@@ -508,6 +583,17 @@ async function ready(node: Program, port: number): Promise<void> {
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error(`nothing is ready on port ${port}\n${node.output}`);
+}
+
+/** Logs a user in whose other sessions, of stories before, have ended. */
+async function onlySession(port: number, user: string): Promise<Poller> {
+  const response = await fetch(`http://127.0.0.1:${port}/api/v1/DisconnectUser`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ user }),
+  });
+  assert.equal(response.status, 200);
+  return Poller.login(port, { channel: "/meta/handshake", version: "1.0", ext: { authentication: { user } } });
 }
 
 /** The plainest client there is: one request after the other. */
