@@ -137,6 +137,7 @@ test("an issuer that does not answer is given up in time, by all who wait", asyn
 
 test("an answer that is no key set, or beyond the limits, is a failure; a secret in one is no key", async () => {
   const secret = { kty: "oct", k: Buffer.alloc(64).toString("base64url"), kid: "first", alg: "HS256" };
+  const wellFormed = JSON.stringify({ keys: [await jwkOf(first)] });
   const answers: (() => Response)[] = [
     () => new Response("<html>"),
     () => Response.json([]),
@@ -145,7 +146,7 @@ test("an answer that is no key set, or beyond the limits, is a failure; a secret
     () => Response.json({ keys: [] }),
     () => Response.json({ keys: [null, 7, {}, { kty: "RSA" }] }),
     () => Response.json({ keys: [secret] }),
-    () => new Response("x".repeat(262_145)),
+    () => new Response(`${" ".repeat(262_144)}${wellFormed}`),
     () => new Response(null, { status: 404 }),
   ];
   for (const answer of answers) {

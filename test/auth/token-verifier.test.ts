@@ -121,6 +121,7 @@ test("a public key is never taken for a secret, nor one kind of key for another"
     }
   }
   await refused(verifier({}, [publicKey(rsa)]).verify(await token({}, ec)), "unknown_key");
+  await refused(verifier({}, [secretKey]).verify(await token({}, rsa)), "unknown_key");
   const mislabelled = (await token({}, ec)).split(".");
   mislabelled[0] = Buffer.from('{"alg":"RS256","kid":"rsa-1"}').toString("base64url");
   await refused(verifier().verify(mislabelled.join(".")), "bad_signature");
