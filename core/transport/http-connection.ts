@@ -106,8 +106,13 @@ export class HttpConnection implements Connection {
 
   #write(texts: readonly string[], status = 200, headers: Readonly<Record<string, string>> = {}): void {
     const { form, response } = this.#parts;
-    const body = Buffer.from(form.wrap(`[${texts.join(",")}]`));
-    response.writeHead(status, { ...form.headers, ...headers, "Content-Length": body.length }).end(body);
+    const body = form.wrap(`[${texts.join(",")}]`);
+    for (const name in form.headers) response.setHeader(name, form.headers[name]!);
+    for (const name in headers) response.setHeader(name, headers[name]!);
+    response.setHeader("Content-Length", Buffer.byteLength(body));
+    response.statusCode = status;
+    // As text it leaves in one write with the head.
+    response.end(body);
   }
 
   /** The request ends without an answer: a newer connect took its place, or the server stops. */

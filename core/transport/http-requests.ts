@@ -57,7 +57,8 @@ export class HttpRequests {
   ): Promise<void> {
     const { server, browsers, offered, duplicateStatus, relay } = this.#parts;
     const { maxBatchMessages, maxJsonDepth } = server.options;
-    const messages = texts.flatMap((text) => decode(text, { maxMessageChars, maxBatchMessages, maxJsonDepth }));
+    const limits = { maxMessageChars, maxBatchMessages, maxJsonDepth };
+    const messages = texts.length === 1 ? decode(texts[0]!, limits) : texts.flatMap((text) => decode(text, limits));
     if (messages.length > maxBatchMessages) {
       throw new BayeuxError(413, [String(maxBatchMessages)], "batch_too_large");
     }
@@ -71,7 +72,7 @@ export class HttpRequests {
     const connection = new HttpConnection({
       transport: this.#transport,
       offered,
-      context: { ...contextOf(request, this.#parts.proxies), isInUrl: request.method === "GET" },
+      context: contextOf(request, this.#parts.proxies, request.method === "GET"),
       response,
       form,
       duplicateStatus,

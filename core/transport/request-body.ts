@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import type { IncomingMessage } from "node:http";
 import type { Clock } from "../clock.js";
 import { BayeuxError } from "../message/bayeux-error.js";
@@ -55,12 +56,13 @@ function readChunks(
 }
 
 function toText(chunks: readonly Buffer[]): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
-  } catch (cause) {
-    throw new BayeuxError(400, [], "not_utf8", { cause });
-  }
+  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
+  if (!isUtf8(bytes)) throw new BayeuxError(400, [], "not_utf8");
+  const text = bytes.toString("utf8");
+  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
 }
+
+const BYTE_ORDER_MARK = "\ufeff";
 
 function tooLarge(maxBytes: number): BayeuxError {
   return new BayeuxError(413, [String(maxBytes)], "message_too_large");
