@@ -1,60 +1,107 @@
-import { writeFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
-import { type Contest, type Effort, runContest, type Series } from "./contest.js";
-import { machineLoad, reportOf, tableOf } from "./report.js";
+import { chartOf } from "./chart.js";
+import { type Effort, runContest, type Series } from "./contest.js";
+import { contests } from "./contests.js";
+import { goalsTable } from "./goals.js";
+import { findPeers } from "./peers.js";
+import { machineLoad, type Report, reportOf } from "./report.js";
+import { captionOf, tablesOf } from "./tables.js";
 
-// Prints what a delivery costs the servers, in CPU microseconds, and fails if any message is missing.
-//
-//   npm run bench -- [--quick] [--only NAME] [--json FILE]
+// Prints what a delivery, a login and an idle session cost the servers, in CPU time and memory, and fails if any message
+// is missing. `npm run bench -- --help` lists the options.
 
-const STEADY = { name: "one by one", burst: 1 };
-const BURSTS = { name: "bursts of 50", burst: 50 };
+const HELP = `npm run bench -- [options]
+  --quick            every path with few clients and short rounds; its numbers mean little
+  --only NAME,...    the scenarios whose names begin so
+  --pattern TEXT     of these the patterns that have this in their names
+  --no-peers         without Faye, Socket.IO and CometD's server, which are installed from npm else
+  --rounds N         rounds of each pattern (5)
+  --seconds N        length of a round (1)
+  --json FILE        the numbers
+  --chart FILE       bars, as SVG
+  --docs             numbers, chart and tables of docs/performance.md
+  --cpu-prof FOLDER  where the servers leave CPU profiles`;
 
-const FULL: Effort = { rounds: 5, durationMs: 1_000, warmUpMs: 1_000, padding: 80 };
-const QUICK: Effort = { rounds: 1, durationMs: 200, warmUpMs: 100, padding: 80 };
+const FULL: Effort = { rounds: 5, durationMs: 1_000, warmUpMs: 1_000, idleMs: 30_000 };
+const QUICK: Effort = { rounds: 1, durationMs: 150, warmUpMs: 50, idleMs: 200 };
 
-function contests(isQuick: boolean): Contest[] {
-  const fanOut = (clients: number): Contest => ({
-    name: `fan-out ${clients}`,
-    clients,
-    contenders: [
-      { name: "bare ws", kind: "bare", servers: "bare" },
-      { name: "one node", kind: "broadcast", servers: 1 },
-    ],
-    patterns: [STEADY, BURSTS],
-  });
-  const hop = (name: string, kind: "broadcast" | "users", clients: number): Contest => ({
-    name,
-    clients,
-    contenders: [
-      { name: "one node", kind, servers: 1 },
-      { name: "two nodes", kind, servers: 2, linkEncoding: "protobuf" },
-      { name: "two, JSON link", kind, servers: 2, linkEncoding: "json" },
-    ],
-    patterns: [STEADY, BURSTS],
-  });
-  const sizes = isQuick ? [20] : [100, 1_000];
-  return [
-    ...sizes.map(fanOut),
-    hop("mesh-hop 1", "broadcast", 1),
-    ...(isQuick ? [] : [hop("mesh-hop 100", "broadcast", 100), hop("mesh-hop 1000", "broadcast", 1_000)]),
-    hop("user-to-user", "users", isQuick ? 5 : 50),
-  ];
-}
+const DOCS = fileURLToPath(new URL("../../../docs/", import.meta.url));
+const MARKS = { begin: "<!-- begin: npm run bench -- --docs -->", end: "<!-- end -->" };
 
 const { values } = parseArgs({
-  options: { quick: { type: "boolean", default: false }, only: { type: "string" }, json: { type: "string" } },
+  allowNegative: true,
+  options: {
+    help: { type: "boolean", default: false },
+    quick: { type: "boolean", default: false },
+    only: { type: "string", default: "" },
+    pattern: { type: "string", default: "" },
+    peers: { type: "boolean", default: true },
+    rounds: { type: "string" },
+    seconds: { type: "string" },
+    json: { type: "string" },
+    chart: { type: "string" },
+    docs: { type: "boolean", default: false },
+    "cpu-prof": { type: "string" },
+  },
 });
-const effort = values.quick ? QUICK : FULL;
-const load = machineLoad();
-const series: Series[] = [];
-for (const contest of contests(values.quick)) {
-  if (values.only !== undefined && !contest.name.startsWith(values.only)) continue;
-  process.stderr.write(`${contest.name} ...\n`);
-  series.push(...(await runContest(contest, effort)));
+if (values.help) console.log(HELP);
+else await main();
+
+async function main(): Promise<void> {
+  const usual = values.quick ? QUICK : FULL;
+  const effort: Effort = {
+    ...usual,
+    rounds: positive("--rounds", values.rounds) ?? usual.rounds,
+    durationMs: (positive("--seconds", values.seconds) ?? usual.durationMs / 1_000) * 1_000,
+    profileFolder: values["cpu-prof"],
+  };
+  const peers = await findPeers(values.peers && !values.quick, say);
+  const wanted = contests(peers, values.quick).filter(({ name }) =>
+    values.only.split(",").some((only) => name.startsWith(only)),
+  );
+  const load = machineLoad();
+  const series: Series[] = [];
+  for (const contest of wanted) {
+    say(`${contest.name} ...`);
+    const patterns = contest.patterns.filter(({ name }) => name.includes(values.pattern));
+    series.push(...(await runContest({ ...contest, patterns }, effort)));
+  }
+  const report = reportOf(series, effort, load);
+  console.log(`${captionOf(report)}\n\n${tablesOf(report)}\n\n${goalsTable(report)}`);
+  if (values.json !== undefined) await writeFile(values.json, jsonOf(report));
+  if (values.chart !== undefined) await writeFile(values.chart, chartOf(report));
+  if (values.docs) await writeDocs(report);
 }
-const report = reportOf(series, effort, load);
-const { cpu, cores, node, loadAverageBefore } = report.machine;
-console.log(`${report.date}, ${cores} x ${cpu}, Node ${node}, load before ${loadAverageBefore}\n`);
-console.log(tableOf(report.lines));
-if (values.json !== undefined) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`);
+
+function positive(flag: string, text: string | undefined): number | undefined {
+  if (text === undefined) return undefined;
+  if (!(Number(text) > 0)) throw new Error(`${flag} ${text}: must be a number above 0`);
+  return Number(text);
+}
+
+async function writeDocs(report: Report): Promise<void> {
+  const page = `${DOCS}performance.md`;
+  const text = await readFile(page, "utf8");
+  const [before, rest] = split(text, MARKS.begin);
+  const [, after] = split(rest, MARKS.end);
+  const parts = [captionOf(report), "![CPU time by scenario](performance.svg)", goalsTable(report), tablesOf(report)];
+  await writeFile(page, `${before}${MARKS.begin}\n${parts.join("\n\n")}\n${MARKS.end}${after}`);
+  await writeFile(`${DOCS}performance.json`, jsonOf(report));
+  await writeFile(`${DOCS}performance.svg`, chartOf(report));
+}
+
+function split(text: string, mark: string): [string, string] {
+  const at = text.indexOf(mark);
+  if (at < 0) throw new Error(`docs/performance.md has no ${mark}`);
+  return [text.slice(0, at), text.slice(at + mark.length)];
+}
+
+function jsonOf(report: Report): string {
+  return `${JSON.stringify(report, null, 2)}\n`;
+}
+
+function say(text: string): void {
+  process.stderr.write(`${text}\n`);
+}

@@ -15,12 +15,15 @@ export class BenchChild {
   readonly #waiting = new Map<number, { resolve: (result: unknown) => void; reject: (error: Error) => void }>();
   #last = 0;
 
-  /** @param program - file name in this folder, without ending */
-  constructor(program: string) {
+  /**
+   * @param program - path below this folder, without ending; or with, of what is not compiled: `peers/….mjs`
+   * @param execArgv - options for Node itself
+   */
+  constructor(program: string, execArgv: readonly string[] = []) {
     this.#name = program;
-    this.#child = fork(fileURLToPath(new URL(`./${program}.js`, import.meta.url)), [], {
+    this.#child = fork(fileURLToPath(urlOf(program)), [], {
       stdio: ["ignore", "inherit", "inherit", "ipc"],
-      execArgv: [],
+      execArgv: [...execArgv],
       serialization: "advanced",
     });
     this.#child.on("message", (reply: Reply) => this.#answered(reply));
@@ -65,6 +68,11 @@ export class BenchChild {
     for (const { reject } of this.#waiting.values()) reject(error);
     this.#waiting.clear();
   }
+}
+
+function urlOf(program: string): URL {
+  if (!program.endsWith(".mjs")) return new URL(`./${program}.js`, import.meta.url);
+  return new URL(`../../../scripts/bench/${program}`, import.meta.url);
 }
 
 export type Commands = Record<string, (input: never) => unknown>;

@@ -8,14 +8,29 @@ export interface Line {
   readonly contender: string;
   readonly clients: number;
   readonly rounds: number;
-  /** All rounds together. */
-  readonly deliveries: number;
-  /** User and system time of all server processes, for one message delivered to one receiver. */
-  readonly cpuMicrosPerDelivery: { readonly median: number; readonly min: number; readonly max: number };
-  readonly deliveriesPerSecond: number;
-  readonly latencyMs: { readonly p50: number; readonly p99: number };
-  /** CPU per delivery over that of the contest's first contender, the median of the rounds' ratios. */
+  /** Messages delivered, or logins; all rounds together. */
+  readonly count: number;
+  /** User and system time of all server processes, for one message delivered to one receiver, or one login. */
+  readonly cpuMicros: { readonly median: number; readonly min: number; readonly max: number };
+  readonly perSecond: number;
+  /** `max`: the largest of all rounds. */
+  readonly latencyMs: { readonly p50: number; readonly p99: number; readonly max: number };
+  /** Messages by latency, all rounds together; see `LATENCY_BOUNDS_MS`. */
+  readonly histogram: readonly number[];
+  /** CPU over that of the contest's first contender, the median of the rounds' ratios. */
   readonly ratio: number;
+  /** How much of a core the load generator took: near 1 it is what limits the others. */
+  readonly loadShare: number;
+}
+
+/** Sessions that do nothing. */
+export interface IdleLine {
+  readonly contest: string;
+  readonly contender: string;
+  readonly clients: number;
+  /** What the servers' memory (RSS) grew by, for each session. */
+  readonly kbPerSession: number;
+  readonly cpuMsPerSecond: number;
 }
 
 export interface Report {
@@ -29,6 +44,7 @@ export interface Report {
   };
   readonly effort: Effort;
   readonly lines: readonly Line[];
+  readonly idle: readonly IdleLine[];
 }
 
 /** @param loadAverageBefore - the machine's load in the minute before the first round */
@@ -44,7 +60,13 @@ export function reportOf(series: readonly Series[], effort: Effort, loadAverageB
       loadAverageBefore: round(loadAverageBefore),
     },
     effort,
-    lines: series.map((one) => lineOf(one, yardstickOf(one, series))),
+    lines: series.filter(({ idle }) => idle === undefined).map((one) => lineOf(one, yardstickOf(one, series))),
+    idle: series.flatMap(({ contest, contender, clients, idle }) => {
+      if (idle === undefined) return [];
+      const { bytesPerSession, cpuMicrosPerSecond } = idle;
+      const kbPerSession = round(bytesPerSession / 1_024);
+      return [{ contest, contender, clients, kbPerSession, cpuMsPerSecond: round(cpuMicrosPerSecond / 1_000) }];
+    }),
   };
 }
 
@@ -57,23 +79,26 @@ function yardstickOf(one: Series, series: readonly Series[]): Series {
   return series.find(({ contest, pattern }) => contest === one.contest && pattern === one.pattern)!;
 }
 
-function lineOf({ rounds, ...one }: Series, yardstick: Series): Line {
+function lineOf({ rounds, contest, pattern, contender, clients }: Series, yardstick: Series): Line {
   const costs = rounds.map(cost);
+  const medianOf = (value: (round: Measured) => number): number => median(rounds.map(value));
   return {
-    ...one,
+    ...{ contest, pattern, contender, clients },
     rounds: rounds.length,
-    deliveries: rounds.reduce((sum, { deliveries }) => sum + deliveries, 0),
-    cpuMicrosPerDelivery: {
-      median: round(median(costs)),
-      min: round(Math.min(...costs)),
-      max: round(Math.max(...costs)),
-    },
-    deliveriesPerSecond: Math.round(median(rounds.map(({ deliveries, wallMs }) => (deliveries * 1_000) / wallMs))),
+    count: rounds.reduce((sum, { deliveries }) => sum + deliveries, 0),
+    cpuMicros: { median: round(median(costs)), min: round(Math.min(...costs)), max: round(Math.max(...costs)) },
+    perSecond: Math.round(medianOf(({ deliveries, wallMs }) => (deliveries * 1_000) / wallMs)),
     latencyMs: {
-      p50: round(median(rounds.map(({ latencyMs }) => latencyMs.p50))),
-      p99: round(median(rounds.map(({ latencyMs }) => latencyMs.p99))),
+      p50: round(medianOf(({ latencyMs }) => latencyMs.p50)),
+      p99: round(medianOf(({ latencyMs }) => latencyMs.p99)),
+      max: round(Math.max(...rounds.map(({ latencyMs }) => latencyMs.max))),
     },
+    histogram: rounds.reduce<number[]>(
+      (sum, { histogram }) => histogram.map((count, at) => count + (sum[at] ?? 0)),
+      [],
+    ),
     ratio: round(median(costs.map((micros, index) => micros / cost(yardstick.rounds[index]!)))),
+    loadShare: round(medianOf(({ loadMicros, wallMs }) => loadMicros / 1_000 / wallMs)),
   };
 }
 
@@ -81,35 +106,12 @@ function cost({ cpuMicros, deliveries }: Measured): number {
   return cpuMicros / deliveries;
 }
 
-function median(values: readonly number[]): number {
+export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = Math.floor(sorted.length / 2);
   return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }
 
-function round(value: number): number {
+export function round(value: number): number {
   return Math.round(value * 100) / 100;
-}
-
-const HEAD = ["scenario", "pattern", "servers", "clients", "CPU µs", "min-max", "ratio", "msg/s", "p50 ms", "p99 ms"];
-
-/** The lines as a Markdown table. CPU is per delivery. */
-export function tableOf(lines: readonly Line[]): string {
-  const rows = lines.map((line) => [
-    line.contest,
-    line.pattern,
-    line.contender,
-    String(line.clients),
-    line.cpuMicrosPerDelivery.median.toFixed(2),
-    `${line.cpuMicrosPerDelivery.min.toFixed(2)}-${line.cpuMicrosPerDelivery.max.toFixed(2)}`,
-    line.ratio.toFixed(2),
-    String(line.deliveriesPerSecond),
-    line.latencyMs.p50.toFixed(2),
-    line.latencyMs.p99.toFixed(2),
-  ]);
-  const widths = HEAD.map((title, column) => Math.max(title.length, ...rows.map((row) => row[column]!.length)));
-  const print = (cells: readonly string[]): string =>
-    `| ${cells.map((cell, column) => (column < 3 ? cell.padEnd(widths[column]!) : cell.padStart(widths[column]!))).join(" | ")} |`;
-  const rule = widths.map((width, column) => (column < 3 ? "-".repeat(width) : `${"-".repeat(width - 1)}:`));
-  return [print(HEAD), print(rule), ...rows.map(print)].join("\n");
 }

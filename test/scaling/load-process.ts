@@ -1,6 +1,7 @@
 import { serveCommands } from "../../scripts/bench/child-process.js";
-import { LoadClient } from "../../scripts/bench/load-client.js";
-import { LoadSet, type PacedInput } from "../../scripts/bench/load-set.js";
+import { LoadClient } from "../../scripts/bench/load/load-client.js";
+import { LoadSet, type RoundInput } from "../../scripts/bench/load/load-set.js";
+import { Stream, Streams } from "../../scripts/bench/load/streams.js";
 
 // The clients, in a process of their own: pairs of users, the one on the node after the other's; and sockets for the echo.
 
@@ -18,29 +19,32 @@ serveCommands({
   open: async ({ name, urls, isEcho, pairs }: OpenPairs) => {
     // Numbers show what is missing; a reply that says "unconfirmed", since a busy machine was late, is not the matter here.
     const set = new LoadSet(false);
+    const streams = Array.from({ length: pairs }, () => new Stream(set));
+    const publishers: LoadClient[] = [];
+    for (const [index, stream] of streams.entries()) publishers.push(await openPair(stream, urls, isEcho, index));
+    set.load = new Streams(streams, publishers);
     sets.set(name, set);
-    for (let index = 0; index < pairs; index += 1) await openPair(set, urls, isEcho, index);
   },
-  round: ({ name, ...round }: PacedInput & { readonly name: string }) => sets.get(name)!.pacedRound(round),
+  round: ({ name, ...round }: RoundInput & { readonly name: string }) => sets.get(name)!.round(round),
   close: (name: string) => {
-    sets.get(name)?.close();
+    sets.get(name)?.load?.close();
     sets.delete(name);
   },
 });
 
-async function openPair(set: LoadSet, urls: readonly string[], isEcho: boolean, index: number): Promise<void> {
-  const stream = set.addStream();
+/** @returns who publishes */
+async function openPair(stream: Stream, urls: readonly string[], isEcho: boolean, index: number): Promise<LoadClient> {
   const at = (place: number) => urls[place % urls.length]!;
   if (isEcho) {
-    const client = await LoadClient.bare(at(0), stream);
+    const client = await LoadClient.open({ url: at(0), dialect: "bare" }, stream);
     stream.receivers = [client];
-    // What the user of a pair gets, byte for byte.
-    stream.send = (data) => client.sendText(`[{"channel":"/inbox","data":{"from":"from${index}","data":${data}}}]`);
-    return;
+    // Much as the user of a pair gets it.
+    stream.send = (data) => client.publish("/inbox", `{"from":"from${index}","data":${data}}`);
+    return client;
   }
-  const receiver = await LoadClient.bayeux(at(index + 1), stream, undefined, `to${index}`);
-  const publisher = await LoadClient.bayeux(at(index), stream, undefined, `from${index}`);
-  stream.receivers = [receiver];
-  stream.publisher = publisher;
-  stream.send = (data) => publisher.publish("/service/seti", `{"to":"to${index}","channel":"/inbox","data":${data}}`);
+  const dialect = "bayeux";
+  stream.receivers = [await LoadClient.open({ url: at(index + 1), dialect, user: `to${index}` }, stream)];
+  const publisher = await LoadClient.open({ url: at(index), dialect, user: `from${index}` }, stream);
+  stream.send = (data) => publisher.sendTo(`to${index}`, data);
+  return publisher;
 }

@@ -1,5 +1,5 @@
 import { BenchChild } from "../../scripts/bench/child-process.js";
-import type { PacedInput, RoundResult } from "../../scripts/bench/load-set.js";
+import type { RoundInput, RoundResult } from "../../scripts/bench/load/load-set.js";
 import type { OpenPairs } from "./load-process.js";
 import type { PresenceMode } from "./measured-cloud.js";
 import type { NodeStart } from "./node-process.js";
@@ -64,9 +64,9 @@ export async function measurePrivate(
     await load.request("open", { name: "cloud", urls, isEcho: false, pairs } satisfies OpenPairs);
     await load.request("open", { name: "echo", urls: [echoUrl], isEcho: true, pairs } satisfies OpenPairs);
     const run = (name: string, ms: number): Promise<RoundResult> =>
-      load.request("round", { name, perSecond, durationMs: ms, padding: PADDING } satisfies PacedInput & {
-        name: string;
-      });
+      load.request("round", {
+        ...{ name, burst: 1, goesPerSecond: perSecond, durationMs: ms, padding: PADDING },
+      } satisfies RoundInput & { name: string });
     for (const name of ["cloud", "echo"]) await run(name, warmUpMs);
     const idlePerMs = await idleCpu(servers, durationMs);
     const results: { cloud: RoundResult; echo: RoundResult; cpuMicros: number }[] = [];

@@ -1,7 +1,7 @@
-import { BusNode } from "../../bus-node.js";
-import type { OortOptionsInput } from "../../cluster/oort-options.js";
-import { cpuMicros, serveCommands } from "./child-process.js";
-import { freePort } from "./free-port.js";
+import { BusNode } from "../../../bus-node.js";
+import type { OortOptionsInput } from "../../../cluster/oort-options.js";
+import { cpuMicros, serveCommands } from "../child-process.js";
+import { freePort } from "../free-port.js";
 
 // One node, as it is by default, in a process of its own.
 
@@ -31,4 +31,5 @@ serveCommands({
   /** How many peers are joined just now. */
   joined: () => node?.oort.peers.filter(({ state }) => state === "joined").length ?? 0,
   cpu: () => cpuMicros(),
+  memory: () => process.memoryUsage.rss(),
 });

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import { type WebSocket, WebSocketServer } from "ws";
-import { cpuMicros, serveCommands } from "./child-process.js";
+import { cpuMicros, serveCommands } from "../child-process.js";
 
 // The yardstick: what `ws` alone takes to pass a text on to everybody else, without sessions, channels, parsing or
 // queues. A message is sent as soon as it came, one frame and one system call for each receiver.
@@ -22,4 +22,5 @@ serveCommands({
     return { url: `ws://127.0.0.1:${(server.address() as AddressInfo).port}/` };
   },
   cpu: () => cpuMicros(),
+  memory: () => process.memoryUsage.rss(),
 });

@@ -1,0 +1,112 @@
+import { once } from "node:events";
+import { WebSocket } from "ws";
+import { DIALECTS, type DialectName, type Speech } from "./dialect.js";
+import type { Receiver } from "./streams.js";
+
+/** What marks one message of ours in a frame; the number behind it is its place in its stream. */
+const SEQ = Buffer.from('"seq":');
+
+/** Told of what a client saw. */
+export interface FrameSink {
+  frame(frame: Buffer, client: LoadClient): void;
+  /** A connection that broke, or a message that is missing, came twice or out of order. */
+  failed(problem: string): void;
+}
+
+export interface ClientInput {
+  readonly url: string;
+  readonly dialect: DialectName;
+  readonly channels?: readonly string[];
+  readonly user?: string | undefined;
+}
+
+/**
+ * A client that does as little as a client can: it looks for marks in the bytes, parses no JSON once it is set up, and
+ * keeps nothing.
+ */
+export class LoadClient implements Receiver {
+  readonly #socket: WebSocket;
+  readonly #speech: Speech;
+  readonly #sink: FrameSink;
+  #isClosing = false;
+  nextSeq = 0;
+
+  private constructor(socket: WebSocket, speech: Speech, sink: FrameSink) {
+    this.#socket = socket;
+    this.#speech = speech;
+    this.#sink = sink;
+    socket.on("message", (frame: Buffer) => this.#read(frame));
+    socket.on("close", () => this.#isClosing || sink.failed("a connection was closed"));
+    if (speech.first !== undefined) socket.send(speech.first);
+  }
+
+  /** Connects, logs in, subscribes. */
+  static async open({ url, dialect: name, channels = [], user }: ClientInput, sink: FrameSink): Promise<LoadClient> {
+    const dialect = DIALECTS[name];
+    const socket = new WebSocket(dialect.urlOf(url, user), { perMessageDeflate: false, skipUTF8Validation: true });
+    const texts: string[] = [];
+    const collect = (frame: Buffer): void => void texts.push(String(frame));
+    socket.on("message", collect); // the first may come with the upgrade
+    await once(socket, "open");
+    const ask = async (text?: string): Promise<string> => {
+      if (text !== undefined) socket.send(text);
+      if (texts.length === 0) await once(socket, "message");
+      return texts.shift()!;
+    };
+    const speech = await dialect.open(ask, channels, user);
+    socket.off("message", collect);
+    return new LoadClient(socket, speech, sink);
+  }
+
+  /** Publishes one message; its data has the mark. */
+  publish(channel: string, data: string): void {
+    this.#socket.send(this.#speech.publish(channel, data));
+  }
+
+  /** Publishes several at once, as a batch where the server knows batches. */
+  publishAll(channel: string, data: readonly string[]): void {
+    for (const text of this.#speech.publishAll(channel, data)) this.#socket.send(text);
+  }
+
+  sendTo(user: string, data: string): void {
+    this.#socket.send(this.#speech.sendTo(user, data));
+  }
+
+  restart(): void {
+    this.nextSeq = 0;
+  }
+
+  freeze(): void {
+    this.#socket.pause();
+  }
+
+  thaw(): void {
+    this.#socket.resume();
+  }
+
+  close(): void {
+    this.#isClosing = true;
+    this.#socket.terminate();
+  }
+
+  #read(frame: Buffer): void {
+    this.#sink.frame(frame, this);
+    const answer = this.#speech.answer(frame);
+    if (answer !== undefined) this.#socket.send(answer);
+  }
+}
+
+/** Where the number of the next message stands in a frame; below 0 where there is none. @param from - look behind this */
+export function nextMark(frame: Buffer, from: number): number {
+  const at = frame.indexOf(SEQ, from);
+  return at < 0 ? at : at + SEQ.length;
+}
+
+export function numberAt(frame: Buffer, start: number): number {
+  let number = 0;
+  for (let at = start; ; at += 1) {
+    const digit = frame[at]! - 48;
+    if (!(digit >= 0 && digit <= 9)) return number;
+    number = number * 10 + digit;
+  }
+}
