@@ -375,8 +375,8 @@ test("a receiver of hooks in twenty lines decides, and is told", async (t) => {
   const config = parse(shifted(block(HOOKS, "endpoints:"))) as NodeConfigInput;
   const [secret = ""] = config.hooks!.endpoints![0]!.secrets;
   const receiver = Program.start(t, [process.execPath, program(text)], { HOOK_SECRET: secret });
-  const port = 8081 + PORT_SHIFT;
-  const bus = new BusNode({ port, grpcPort: 0, ...config }, { logger: silentLogger });
+  const [port] = await freePorts(1);
+  const bus = new BusNode({ port: port!, grpcPort: 0, ...config }, { logger: silentLogger });
   t.after(() => bus.stop());
   await bus.start();
   const alice = await MeshUser.login(t, bus.url, "alice", ["/chat/room"]);
