@@ -7,6 +7,7 @@ import type { Message } from "../../../core/message/message.js";
 import { MeshUser } from "../../support/mesh-user.js";
 import { RawHttp, RawSocket, until } from "../../support/raw-client.js";
 import { freePorts } from "../../support/start-mesh.js";
+import { TcpProxy } from "../../support/tcp-proxy.js";
 
 const NAMESPACES = [
   { channels: "/news/**", history: { messages: 5, maxAgeMs: 60_000 } },
@@ -165,6 +166,42 @@ test("a node that starts anew, while messages flow, has the history of the other
   const back = await cloud.start(2);
   await until(() => texts(back).length === texts(north).length, "back has all");
   assert.deepEqual(texts(back), texts(north));
+});
+
+test("after a partition each side has what the other kept, and nothing twice", async (t) => {
+  const proxies = [await TcpProxy.start(t), await TcpProxy.start(t)];
+  const peer = proxies.map(({ port }) => `http://127.0.0.1:${port}/cometd`);
+  const ports = await freePorts(2);
+  const quick = { heartbeatMs: 100, suspectAfterMs: 100, minRetryMs: 50, maxRetryMs: 100, dialTimeoutMs: 300 };
+  const nodes = ports.map((port, index) => {
+    proxies[index]!.target(port);
+    const own = { port, url: peer[index]!, grpcPort: 0, peer, secret: "secret", oort: quick };
+    return new BusNode({ ...own, joiningTimeoutMs: 200, rights: { namespaces: NAMESPACES } }, { logger: silentLogger });
+  });
+  t.after(() => Promise.all(nodes.map((node) => node.stop())));
+  await Promise.all(nodes.map((node) => node.start()));
+  const [north, south] = nodes as [BusNode, BusNode];
+  await Promise.all(nodes.map((node) => joined(node, 1)));
+  const publish = (node: BusNode, data: string) => node.bayeux.publish(undefined, "/big/a", data);
+  const texts = (node: BusNode) => [...node.rights.history.logs.get("/big/*")!.after(0)].map(({ json }) => json).sort();
+  publish(north, "before");
+  await until(() => texts(south).length === 1, "south has it");
+  for (const proxy of proxies) proxy.cut();
+  await until(() => nodes.every(({ oort }) => oort.peers.every(({ state }) => state === "lost")), "both are alone");
+  for (let count = 0; count < 20; count += 1) {
+    publish(north, `north ${count}`);
+    publish(south, `south ${count}`);
+  }
+  for (const proxy of proxies) proxy.heal();
+  await Promise.all(nodes.map((node) => joined(node, 1)));
+  publish(south, "after");
+  await until(
+    () => nodes.every((node) => texts(node).length === 42),
+    `all: ${texts(north).length} ${texts(south).length}`,
+  );
+  assert.deepEqual(texts(north), texts(south));
+  assert.equal(new Set(texts(north)).size, 42);
+  assert.deepEqual([north.rights.copied, south.rights.copied], [20, 20]);
 });
 
 test("a node with other namespaces is no trouble to the rest", async (t) => {
