@@ -54,7 +54,8 @@ test("the catalogue has every metric that is served, and no other", async (t) =>
 });
 
 test("messages, handshakes, links, private messages and calls are timed where they pass", async (t) => {
-  const nodes = await startNodes(t, 2, { grpcPort: 0, auth: { mode: "open" } });
+  const telemetry = { canary: { periodMs: 50 } };
+  const nodes = await startNodes(t, 2, { grpcPort: 0, auth: { mode: "open" }, telemetry });
   const [north, south] = nodes as [BusNode, BusNode];
   const alice = await MeshUser.login(t, north.url, "alice", ["/news"]);
   const bob = await MeshUser.login(t, south.url, "bob", ["/news"]);
@@ -70,6 +71,8 @@ test("messages, handshakes, links, private messages and calls are timed where th
     });
   assert.equal((await post("SendToUser", { user: "alice", channel: "/inbox", data: 1 })).status, 200);
   assert.equal((await post("SendToUser", { user: 7 })).status, 400);
+  while (south.telemetry.canaries[0]?.roundTripMs === undefined) await new Promise(setImmediate);
+  assert.deepEqual([south.telemetry.canaries[0].url, south.telemetry.canaries[0].lossRatio], [north.url, 0]);
   const text = await south.metrics.text();
   const count = (series: string): number =>
     Number(new RegExp(`^${series.replace(/[{}+]/g, "\\$&")} (\\d+)$`, "m").exec(text)?.[1] ?? 0);
@@ -77,6 +80,8 @@ test("messages, handshakes, links, private messages and calls are timed where th
   assert.equal(count('oortbus_api_call_seconds_count{face="http",method="SendToUser",outcome="refused"}'), 1);
   assert.ok(count('oortbus_handshake_seconds_count{outcome="accepted"}') >= 2, "bob and north");
   assert.equal(count("oortbus_seti_send_seconds_count"), 1);
+  assert.ok(count('oortbus_canaries_total{outcome="returned"}') >= 1);
+  assert.ok(count("oortbus_canary_round_trip_seconds_count") >= 1);
   assert.ok(count("oortbus_link_round_trip_seconds_count") >= 1);
   assert.ok(count('oortbus_publish_to_write_seconds_count{transport="link"}') >= 1);
   assert.ok(count('oortbus_publish_to_write_seconds_bucket{transport="link",le="+Inf"}') >= 1);
