@@ -128,6 +128,6 @@ export class EventBusApi {
 /** Whom a call of an operator concerns, as the caller said it: nobody has checked that yet. */
 function targetOf(input: unknown): string {
   if (!isObject(input)) return "";
-  const named = [input.user, input.session].filter((value) => typeof value === "string");
+  const named = [input.user, input.session, input.tokenId].filter((value) => typeof value === "string");
   return named.join(" ").slice(0, MAX_TARGET_CHARS);
 }
