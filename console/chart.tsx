@@ -74,7 +74,7 @@ function optionsOf(lines: readonly string[], width: number, format: (value: numb
     height: HEIGHT,
     cursor: { y: false, points: { size: 5 } },
     legend: { show: false },
-    padding: [8, 8, 0, 0],
+    padding: [8, 26, 0, 0],
     scales: { y: { range: (_chart, _low, high) => [0, Math.max(4, high * 1.1)] } },
     series: [
       {},

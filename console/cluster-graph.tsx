@@ -122,7 +122,9 @@ function Card({ node, isOwn }: CardProps) {
   const name = nodeName(url);
   const left = -CARD.width / 2;
   const top = -CARD.height / 2;
-  const facts = answered ? `${count(sessions)} sessions · ${rate(rates.delivered)}/s` : "no answer";
+  const facts = answered
+    ? `${count(sessions)} ${sessions === 1 ? "session" : "sessions"} · ${rate(rates.delivered)}/s`
+    : "no answer";
   return (
     <a
       href={nodePath(url)}

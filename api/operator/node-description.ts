@@ -132,6 +132,11 @@ export class NodeSampler {
     this.history.add(sample);
   }
 
+  /** Client sessions at this moment. */
+  countClients(): number {
+    return this.#countSessions().sessions;
+  }
+
   describe(): NodeDescription {
     const { bayeux, oort, seti, clock, state } = this.#parts;
     const { sessions, queuedMessages, queuedBytes, fullestQueue, transports } = this.#census;

@@ -237,7 +237,7 @@ export class OperatorApi {
     questions.answer("end", ({ session, reason }) => this.#end(String(session), reason));
     questions.answer("drain", () => {
       this.#parts.drain();
-      return { sessions: this.#sampler.describe().sessions };
+      return { sessions: this.#sampler.countClients() };
     });
     questions.answer("audit", ({ maxEntries }) => ({ entries: this.#audit.last(Number(maxEntries)) }));
   }
