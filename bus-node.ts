@@ -2,12 +2,12 @@ import type { Socket } from "node:net";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AccessTokens } from "./api/access-tokens.js";
+import { apiQuestions } from "./api/api-questions.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { consoleRoutes } from "./api/console-route.js";
 import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
-import { NodeQuestions } from "./api/operator/node-questions.js";
 import { OperatorApi } from "./api/operator/operator-api.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
 import { operatorRoutes } from "./api/operator/operator-routes.js";
@@ -137,7 +137,7 @@ export class BusNode {
       server: this.bayeux,
       oort: this.oort,
       seti: this.seti,
-      questions: new NodeQuestions(this.oort, this.bayeux, { ...common, service: "api" }),
+      questions: apiQuestions(this.oort, this.bayeux, this.config.api, common),
       clock: this.#clock,
       options: this.config.api,
       isClient: (subscriber) => subscriber instanceof ServerSession && this.#isClient(subscriber),

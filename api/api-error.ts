@@ -4,7 +4,9 @@ import { status } from "@grpc/grpc-js";
 const ANSWERS = {
   /** A field is missing, of the wrong form, or over its limit. */
   INVALID_ARGUMENT: { grpc: status.INVALID_ARGUMENT, http: 400 },
-  /** The channel is one of the cluster's own. */
+  /** There is no token, or a wrong one. */
+  UNAUTHENTICATED: { grpc: status.UNAUTHENTICATED, http: 401 },
+  /** The channel is one of the cluster's own, or the token is not good for the call. */
   PERMISSION_DENIED: { grpc: status.PERMISSION_DENIED, http: 403 },
   /** HTTP only: the body is of another type. */
   NOT_JSON: { grpc: status.INVALID_ARGUMENT, http: 415 },

@@ -24,7 +24,8 @@ export async function accepted<T>(
   }
 }
 
-function refuse(response: ServerResponse, { httpStatus, problem, retryAfterMs = 1_000 }: ApiError): void {
+/** Answers with a problem document; does nothing when an answer has begun. */
+export function refuse(response: ServerResponse, { httpStatus, problem, retryAfterMs = 1_000 }: ApiError): void {
   if (response.headersSent || response.destroyed) return;
   if (httpStatus === 429 || httpStatus === 503) response.setHeader("retry-after", Math.ceil(retryAfterMs / 1_000));
   const body = { title: STATUS_CODES[httpStatus], ...problem };

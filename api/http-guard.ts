@@ -3,7 +3,9 @@ import { isIP } from "node:net";
 import type { Route } from "../core/http/http-server.js";
 import { sendProblem } from "../core/http/problem.js";
 import type { AccessTokens } from "./access-tokens.js";
+import { ApiError } from "./api-error.js";
 import { scopeOfPath } from "./call-scopes.js";
+import { refuse } from "./http-call.js";
 
 /** Who may use the routes of the admin API over HTTP. */
 export interface HttpGuard {
@@ -42,10 +44,10 @@ function guardedRoute(route: Route, { tokens, hosts }: HttpGuard): Route {
       const admission = tokens.admit(request.headers.authorization, scope);
       if (admission.kind === "admitted") return route.handle(request, response);
       if (admission.kind === "forbidden") {
-        sendProblem(response, 403, `the token ${admission.name} has not the scope ${scope}`);
+        refuse(response, new ApiError("PERMISSION_DENIED", `the token ${admission.name} has not the scope ${scope}`));
       } else {
         response.setHeader("www-authenticate", "Bearer");
-        sendProblem(response, 401, "a bearer token is needed");
+        refuse(response, new ApiError("UNAUTHENTICATED", "a bearer token is needed"));
       }
     },
   };

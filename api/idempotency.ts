@@ -11,6 +11,8 @@ interface Claim {
   readonly atMs: number;
   /** Other nodes are still being asked whether they know the key. */
   isAsking: boolean;
+  /** Meanwhile another node asked, and goes first: it knows the key now. */
+  hasYielded: boolean;
   /** Rejects when it was refused: then the key is free again. */
   outcome: Promise<unknown>;
   result: { readonly value: unknown; readonly bytes: number } | undefined;
@@ -30,7 +32,7 @@ type Answer = z.output<typeof answerForm>;
 /**
  * The results of calls that had a key, so that the same call again, at this node or another, is answered with the first
  * result and does nothing. The node that took the first call knows its result; the others ask it. What it knew is gone
- * when it dies: then the call is done again.
+ * when it dies: then the call is done again. As long as it is a member and silent, nobody knows, and nothing is done.
  */
 export class Idempotency {
   readonly #node: string;
@@ -59,7 +61,7 @@ export class Idempotency {
    * Does the work, unless a call of this caller with this key did so before.
    * @param request - the method and all that it was asked
    * @returns what the first call was answered
-   * @throws ApiError KEY_REUSED when that was another request; UNAVAILABLE when another node is still at it; what the work throws
+   * @throws ApiError KEY_REUSED when that was another request; UNAVAILABLE when another node is still at it, or silent; what the work throws
    */
   async once(caller: string, key: string, request: unknown, work: () => unknown): Promise<unknown> {
     this.#forget();
@@ -74,6 +76,7 @@ export class Idempotency {
       request: asked,
       atMs: this.#clock.now(),
       isAsking: true,
+      hasYielded: false,
       outcome: Promise.resolve(),
       result: undefined,
     };
@@ -88,7 +91,11 @@ export class Idempotency {
   }
 
   async #do(id: string, claim: Claim, work: () => unknown): Promise<unknown> {
-    const elsewhere = await this.#askOthers(id, claim);
+    let elsewhere: { readonly value: unknown } | undefined;
+    do {
+      claim.hasYielded = false;
+      elsewhere = await this.#askOthers(id, claim);
+    } while (elsewhere === undefined && claim.hasYielded);
     claim.isAsking = false;
     const value = elsewhere === undefined ? await work() : elsewhere.value;
     const bytes = Buffer.byteLength(JSON.stringify(value));
@@ -100,20 +107,29 @@ export class Idempotency {
 
   async #askOthers(id: string, claim: Claim): Promise<{ readonly value: unknown } | undefined> {
     const others = this.#questions.nodes.filter((node) => node !== this.#node);
-    const { answers } = await this.#questions.askAll(QUESTION, { id }, answerForm, others);
+    const { answers, unanswered } = await this.#questions.askAll(QUESTION, { id }, answerForm, others);
     for (const { answer } of answers) {
       if (!answer.known) continue;
       mustBeSame(answer.request, claim.request);
       if (answer.pending) throw new ApiError("UNAVAILABLE", "the first call with this key is still under way");
       return { value: answer.value };
     }
-    return undefined;
+    const [silent] = unanswered;
+    if (silent === undefined) return undefined;
+    throw new ApiError("UNAVAILABLE", `${silent} does not say whether it knows the key: try again`);
   }
 
-  /** Another node has got a call with this key. Of two that ask each other at once, the one with the smaller URL goes on. */
+  /**
+   * Another node has got a call with this key. Of two that ask each other at once, the one with the smaller URL goes on, and
+   * the other asks again: it may have asked before the first had its call.
+   */
   async #asked({ id }: Readonly<Record<string, unknown>>, from: string): Promise<Answer> {
     const claim = typeof id === "string" ? this.#claims.get(id) : undefined;
-    if (claim === undefined || (claim.isAsking && this.#node > from)) return { known: false };
+    if (claim === undefined) return { known: false };
+    if (claim.isAsking && this.#node > from) {
+      claim.hasYielded = true;
+      return { known: false };
+    }
     const { request } = claim;
     const pending: Answer = { known: true, request, pending: true };
     let timer: { cancel(): void } | undefined;

@@ -40,6 +40,8 @@ export class NodeQuestions {
       readonly answerTimeoutMs?: number;
       /** Whose questions these are; the same on all nodes. @default "operator" */
       readonly service?: string;
+      /** Questions that may wait for answers here, and be worked on for others. @default 1000 and 100 */
+      readonly maxQuestions?: number;
     },
   ) {
     this.#cloud = cloud;
@@ -54,8 +56,8 @@ export class NodeQuestions {
       },
       {
         timeoutMs: parts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
-        maxOutstandingRequests: MAX_OUTSTANDING,
-        maxHandledRequests: MAX_HANDLED,
+        maxOutstandingRequests: parts.maxQuestions ?? MAX_OUTSTANDING,
+        maxHandledRequests: parts.maxQuestions ?? MAX_HANDLED,
       },
       { clock: parts.clock, logger: parts.logger },
     );

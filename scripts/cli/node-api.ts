@@ -124,7 +124,7 @@ function notReached(via: string, cause: unknown): CliError {
 
 function refused(method: string, via: string, status: number, { code, detail, title }: Problem): CliError {
   const text = detail ?? title ?? `HTTP ${status}`;
-  if (status === 401 || (status === 403 && code === undefined)) {
+  if (status === 401) {
     return new CliError(`${via} refused: ${text}`, ["Give the listener's token with OORTBUS_TOKEN, or --token."]);
   }
   if (status === 404) {

@@ -12,8 +12,15 @@ type Answerer = Parameters<ApiQuestions["answer"]>[1];
 class Nodes {
   readonly clock = new FakeClock();
   readonly #answerers = new Map<string, Map<string, Answerer>>();
+  /** How long a question is on its way, in turns. */
+  way: () => number = () => 1;
   /** Nodes that do not answer. */
   readonly silent = new Set<string>();
+
+  /** It is no member any more. */
+  gone(node: string): void {
+    this.#answerers.delete(node);
+  }
 
   start(node: string, options: FakeBus["options"] = {}): { bus: FakeBus; publish: Publish } {
     const bus = new FakeBus();
@@ -23,6 +30,7 @@ class Nodes {
     this.#answerers.set(node, own);
     const nodes = this.#answerers;
     const silent = this.silent;
+    const way = (): number => this.way();
     Object.assign(bus.oort, { url: node });
     const questions: ApiQuestions = {
       get nodes() {
@@ -36,7 +44,7 @@ class Nodes {
         const answers = await Promise.all(
           asked.map(async (other) => {
             if (silent.has(other)) return [];
-            await new Promise((resolve) => setImmediate(resolve)); // the way there
+            for (let hops = way(); hops > 0; hops -= 1) await new Promise((resolve) => setImmediate(resolve));
             const answer = await nodes.get(other)!.get(name)!(body, node);
             return [{ node: other, answer: form.parse(JSON.parse(JSON.stringify(answer))) }];
           }),
@@ -81,6 +89,31 @@ test("calls that come to two nodes at once are one: the node with the smaller UR
     assert.equal(
       all.reduce((sum, { bus }) => sum + bus.published.length, 0),
       1,
+    );
+  }
+});
+
+test("calls that come to three nodes at any times, on ways of any length, are one", async () => {
+  let seed = 7;
+  const random = (below: number): number => {
+    seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31;
+    return Math.floor((seed / 2 ** 31) * below);
+  };
+  for (let round = 0; round < 100; round += 1) {
+    const nodes = new Nodes();
+    nodes.way = () => random(4);
+    const all = ["http://a/cometd", "http://b/cometd", "http://c/cometd"].map((url) => nodes.start(url));
+    const results = await Promise.all(
+      all.map(async ({ publish }) => {
+        for (let turns = random(6); turns > 0; turns -= 1) await new Promise((resolve) => setImmediate(resolve));
+        return publish("k");
+      }),
+    );
+    assert.deepEqual(results, [RESULT, RESULT, RESULT]);
+    assert.equal(
+      all.reduce((sum, { bus }) => sum + bus.published.length, 0),
+      1,
+      `round ${round}`,
     );
   }
 });
@@ -135,6 +168,12 @@ test("a node that took the first call and is gone takes what it knew along: the 
   const [north, south] = [nodes.start("http://a/cometd"), nodes.start("http://b/cometd")];
   await north.publish("k");
   nodes.silent.add("http://a/cometd");
+  await assert.rejects(south.publish("k"), {
+    kind: "UNAVAILABLE",
+    message: "http://a/cometd does not say whether it knows the key: try again",
+  });
+  assert.equal(south.bus.published.length, 0, "as long as it is a member, nobody knows");
+  nodes.gone("http://a/cometd");
   assert.deepEqual(await south.publish("k"), RESULT);
   assert.equal(south.bus.published.length, 1);
 });
