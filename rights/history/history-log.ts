@@ -143,9 +143,9 @@ export class HistoryLog {
     return true;
   }
 
-  #push(made: Omit<Entry, "place" | "isKept">): void {
+  #push({ channel, json, atMs, hash, isAwaited }: Omit<Entry, "place" | "isKept">): void {
     this.#places += 1;
-    const entry: Entry = { ...made, place: this.#places, isKept: true };
+    const entry: Entry = { channel, json, atMs, hash, isAwaited, place: this.#places, isKept: true };
     const ofChannel = this.#byChannel.get(entry.channel) ?? [];
     this.#byChannel.set(entry.channel, ofChannel);
     ofChannel.push(entry);
@@ -177,7 +177,7 @@ export class HistoryLog {
     this.#bytes -= bytesOf(entry);
     this.#hash = (this.#hash - entry.hash) >>> 0;
     const ofChannel = this.#byChannel.get(entry.channel)!;
-    ofChannel.splice(ofChannel.indexOf(entry), 1);
+    ofChannel.shift(); // the oldest of all, or of its channel, is the first of its channel
     if (ofChannel.length === 0) this.#byChannel.delete(entry.channel);
   }
 }
@@ -192,9 +192,11 @@ function count(counts: Map<string, number>, key: string, change: number): void {
 
 /** FNV-1a of the UTF-16 units. */
 function hashOf(channel: string, json: string): number {
-  let hash = 0x811c9dc5;
-  for (const text of [channel, json]) {
-    for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  }
-  return hash >>> 0;
+  return hashOn(hashOn(0x811c9dc5, channel), json) >>> 0;
+}
+
+function hashOn(start: number, text: string): number {
+  let hash = start;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return hash;
 }

@@ -1,7 +1,5 @@
 import { createRequire } from "node:module";
-import { Ajv } from "ajv";
-import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { RE2JS } from "re2js";
+import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import { BayeuxError } from "../../core/message/bayeux-error.js";
 
 /** A schema is compiled to code: beyond this it is a program. */
@@ -33,7 +31,7 @@ export function schemaProblem(schema: unknown): string | undefined {
   if (typeof schema !== "object" || schema === null || Array.isArray(schema)) return "must be a JSON Schema, an object";
   if (JSON.stringify(schema).length > MAX_SCHEMA_CHARS) return `must have at most ${MAX_SCHEMA_CHARS} characters`;
   if ("$async" in schema) return "must not be asynchronous";
-  isSecure ??= new Ajv({ strict: false }).compile(SECURE);
+  isSecure ??= newSecurityCheck();
   if (!isSecure(schema)) {
     const { instancePath, message } = isSecure.errors![0]!;
     return `is not safe for what strangers send: ${instancePath || "/"} ${message}`;
@@ -46,12 +44,19 @@ export function schemaProblem(schema: unknown): string | undefined {
   }
 }
 
-/** Ajv's own list of what makes a schema slow: patterns and uniqueItems without bounds. */
-const SECURE = createRequire(import.meta.url)("ajv/lib/refs/json-schema-secure.json") as object;
+/** Loaded with the first schema: most nodes, and most commands, have none and need not wait for it. */
+const load = createRequire(import.meta.url);
+/** By Ajv's own list of what makes a schema slow: patterns and uniqueItems without bounds. */
 let isSecure: ValidateFunction | undefined;
 
+function newSecurityCheck(): ValidateFunction {
+  const { Ajv } = load("ajv") as typeof import("ajv");
+  return new Ajv({ strict: false }).compile(load("ajv/lib/refs/json-schema-secure.json") as object);
+}
+
 /** Strict: a keyword that means nothing is an error of who wrote it. Formats are not checked but must be known, so there is none. */
-function newAjv(): Ajv2020 {
+function newAjv() {
+  const { Ajv2020 } = load("ajv/dist/2020.js") as typeof import("ajv/dist/2020.js");
   return new Ajv2020({ strict: true, strictRequired: false, allowUnionTypes: true, code: { regExp }, logger: false });
 }
 
@@ -60,11 +65,11 @@ const regExp = Object.assign((pattern: string) => new LinearPattern(pattern), { 
 /** As much of a regular expression as Ajv uses, in linear time. */
 class LinearPattern {
   readonly #source: string;
-  readonly #pattern: RE2JS;
+  readonly #pattern: import("re2js").RE2JS;
 
   constructor(source: string) {
     this.#source = source;
-    this.#pattern = RE2JS.compile(source);
+    this.#pattern = (load("re2js") as typeof import("re2js")).RE2JS.compile(source);
   }
 
   /** By this Ajv tells patterns apart. */
