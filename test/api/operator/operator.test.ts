@@ -125,6 +125,33 @@ test("a test message to a user of another node is followed to the session's tran
   );
 });
 
+test("a test message for a client that is away waits, and the explanation says so", async (t) => {
+  const [north, south] = await startPlaces(t);
+  const handshake = {
+    channel: "/meta/handshake",
+    version: "1.0",
+    supportedConnectionTypes: ["long-polling"],
+    ext: { authentication: { user: "dora" } },
+  };
+  await fetch(south.node.url, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify([handshake]),
+  });
+  const { steps } = (await answerOf(north, "TraceMessage", { user: "dora" })) as {
+    steps: { step: string; detail: string; node: string }[];
+  };
+  const there = steps.filter(({ node }) => node === south.node.url).map(({ step, detail }) => `${step}: ${detail}`);
+  assert.deepEqual(there, ["queued: nothing waits before it", "waiting: until its client comes back"]);
+  const { findings } = (await answerOf(north, "ExplainDelivery", { user: "dora" })) as {
+    findings: { verdict: string; topic: string; text: string }[];
+  };
+  assert.deepEqual(
+    findings.slice(0, 2).map(({ verdict, topic }) => `${verdict} ${topic}`),
+    ["problem connection", "warning queue"],
+  );
+});
+
 test("why a user does not get it is told by the node that has him", async (t) => {
   const [north, south] = await startPlaces(t);
   await MeshUser.login(t, south.node.url, "bob", ["/chat/*"]);
