@@ -95,6 +95,8 @@ export class Inquiry {
   everSilent = false;
   /** It did not answer in time; else it has left, or does not listen. */
   overdue = false;
+  /** It has gone to an owner, in this round or one before. */
+  isByOwner = false;
   /** What its rounds have come to, where only confirmations are waited for. */
   outcome: Outcome | undefined;
   /** Of sessions here, and of this round. */

@@ -49,6 +49,8 @@ export class MessageSender<S> {
   readonly #stats: SetiStats;
   /** By request number. */
   readonly #inquiries = new Map<number, Inquiry>();
+  /** How many messages are on their way by an owner, by user. The next one follows them, or it would overtake them. */
+  readonly #byOwner = new Map<string, number>();
   #lastRequest = 0;
   #timer: Timer | undefined;
   #timerMs = 0;
@@ -145,7 +147,9 @@ export class MessageSender<S> {
   }
 
   #begin(route: Route, send: Send): void {
-    const { user, ask, tell, viaOwner, owners } = route;
+    const { user, ask, owners } = route;
+    const viaOwner = route.viaOwner || (owners.length > 0 && this.#byOwner.has(user));
+    const tell = viaOwner ? [] : route.tell; // the owner tells them
     const { channel, data, key, until } = send;
     const inquiry = new Inquiry(send, user, owners, this.#delivery.give(user, channel, data, { key, until }));
     inquiry.here?.onSettled(() => this.#confirmed(inquiry));
@@ -172,6 +176,7 @@ export class MessageSender<S> {
     const [owner, ...owners] = inquiry.owners;
     if (owner !== undefined) {
       inquiry.owners = owners;
+      this.#goesByOwner(inquiry);
       send.retryKey ??= send.key ?? this.#outlet.newKey();
       const request = this.#open(inquiry, "owner", [owner], true);
       return this.#enqueue(send, owner, { user, request }, HOPS_VIA_OWNER, send.retryKey);
@@ -184,6 +189,18 @@ export class MessageSender<S> {
     const { channel, data, retryKey, key, until } = send;
     this.#outlet.toAll({ asks: [{ user, request }], channel, data, key: retryKey ?? key, until });
     if (audience.length === 0) this.#roundEnds(inquiry);
+  }
+
+  #goesByOwner(inquiry: Inquiry): void {
+    if (inquiry.isByOwner) return;
+    inquiry.isByOwner = true;
+    this.#byOwner.set(inquiry.user, (this.#byOwner.get(inquiry.user) ?? 0) + 1);
+  }
+
+  #isThere(user: string): void {
+    const others = (this.#byOwner.get(user) ?? 0) - 1;
+    if (others > 0) this.#byOwner.set(user, others);
+    else this.#byOwner.delete(user);
   }
 
   #open(inquiry: Inquiry, round: Inquiry["round"], nodes: readonly string[], mayPass: boolean): number {
@@ -280,6 +297,7 @@ export class MessageSender<S> {
     const { send, user, request } = inquiry;
     this.#inquiries.delete(request);
     inquiry.outcome = undefined;
+    if (inquiry.isByOwner) this.#isThere(user);
     send.ended(user, inquiry.settle(outcome), inquiry.delivered);
     if (send.open === 0 && send.resolve !== undefined) send.resolve(this.#resultOf(send));
   }

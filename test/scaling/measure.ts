@@ -31,6 +31,7 @@ export interface Measured {
 
 export interface SendCost {
   readonly messages: Spread;
+  readonly bytes: Spread;
   readonly hops: Spread | undefined;
 }
 
@@ -116,6 +117,7 @@ function costOf(sends: readonly Sent[]): SendCost | undefined {
   const hops = sends.flatMap((sent) => sent.hops ?? []);
   return {
     messages: spreadOf(sends.map(({ messages }) => messages)),
+    bytes: spreadOf(sends.map(({ bytes }) => bytes)),
     hops: hops.length === 0 ? undefined : spreadOf(hops),
   };
 }

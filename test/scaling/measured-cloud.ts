@@ -26,6 +26,8 @@ export interface Place {
 export interface Sent {
   /** Link messages until the result was there: the message itself, wherever it was passed on, and the answers. */
   readonly messages: number;
+  /** Of the frames that these were in. */
+  readonly bytes: number;
   /** Links crossed until the user's session had it; undefined when nobody got it. */
   readonly hops: number | undefined;
 }
@@ -117,15 +119,15 @@ export class MeasuredCloud {
   async send(sender: SimulatedNode, place: Place | undefined, also = () => {}): Promise<Sent> {
     const sentAtMs = this.#cloud.clock.now();
     let result: UserSendResult | undefined;
-    const { userMessages } = await this.#deed(() => {
+    const { userMessages: messages, bytes } = await this.#deed(() => {
       void sender.seti.sendMessage(place?.user ?? "nobody", "/private", "x".repeat(100)).then((got) => {
         result = got;
       });
       also();
     });
     assert.equal(result?.delivered, place === undefined ? 0 : 1, "each is reached, or known not to be there");
-    if (place === undefined) return { messages: userMessages, hops: undefined };
-    return { messages: userMessages, hops: (place.arrivedAtMs - sentAtMs) / DELAY_MS };
+    if (place === undefined) return { messages, bytes, hops: undefined };
+    return { messages, bytes, hops: (place.arrivedAtMs - sentAtMs) / DELAY_MS };
   }
 
   /** The user comes to another node and goes from the one he is on, while a message is sent to him. */

@@ -39,6 +39,8 @@ function panelsOf(measured: readonly Measured[], sent: readonly PrivateMessages[
     counted("Bytes on links a login, mean", ({ loginBytes }) => loginBytes.mean),
     counted("Presence entries a node, mean", ({ entries }) => entries.mean, FORMULAS.entries),
     counted("Link messages to a user who has moved", ({ justMoved }) => justMoved?.messages.mean),
+    counted("Bytes on links to a user who has moved", ({ justMoved }) => justMoved?.bytes.mean),
+    counted("Link messages to a user who is nowhere", ({ nobodyThere }) => nobodyThere.messages.mean),
     timed("CPU a private message, µs, all nodes", ({ cpuMicros }) => cpuMicros),
     timed("p99 of it over p99 of an echo", ({ ratio }) => ratio.median),
   ];

@@ -109,10 +109,13 @@ export function tablesOf(measured: readonly Measured[]): string {
         "presence",
         "n",
         "known: messages",
+        "bytes",
         "hops",
         "unknown: messages",
+        "bytes",
         "hops",
         "moved: messages",
+        "bytes",
         "hops",
         "nobody there",
       ],
@@ -127,7 +130,7 @@ function cellsOf(cost: SendCost | undefined): string[] {
     if (spread === undefined) return "-";
     return spread.mean === spread.max ? short(spread.mean) : `${short(spread.mean)}, at most ${short(spread.max)}`;
   };
-  return [of(cost?.messages), of(cost?.hops)];
+  return [of(cost?.messages), cost === undefined ? "-" : short(cost.bytes.mean, 0), of(cost?.hops)];
 }
 
 function short(value: number, digits = 2): string {

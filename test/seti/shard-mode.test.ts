@@ -69,6 +69,30 @@ test("a message takes two hops at first, and one when the place is known; a move
   );
 });
 
+test("a message does not overtake one that went by an owner, though the place is known meanwhile", async () => {
+  const sim = await cloudOf(4, { shardCopies: 1 });
+  const [sender, owner, holder] = sim.nodes as [SimNode, SimNode, SimNode, SimNode];
+  const user = userOf(sim, [owner]);
+  holder.login(user, "phone");
+  sim.drain();
+  const first = sender.send(user, 1);
+  assert.ok(sim.deliverNext(sender, owner));
+  assert.ok(sim.deliverNext(owner, sender), "the owner says where he is, and its message is still on its way to him");
+  const second = sender.send(user, 2);
+  while (sim.deliverNext(sender, holder)) {}
+  sim.drain();
+  assert.deepEqual(
+    holder.received.map(({ data }) => data),
+    [1, 2],
+  );
+  assert.deepEqual([(await first).delivered, (await second).delivered], [1, 1]);
+  const before = sim.sent.messages;
+  const third = sender.send(user, 3);
+  sim.drain();
+  assert.equal((await third).delivered, 1);
+  assert.equal(sim.sent.messages - before, 2, "to the place itself, and back");
+});
+
 test("a message that meets a move is passed on by the node the user has left", async () => {
   const sim = await cloudOf(5);
   const nodes = sim.nodes as [SimNode, SimNode, SimNode, SimNode, SimNode];
