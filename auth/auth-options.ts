@@ -80,7 +80,9 @@ export const jwtOptions = z
       .int()
       .positive()
       .default(1_000)
-      .describe("logins whose token is being checked; more are told to come again"),
+      .describe(
+        "logins whose token is being checked, half of them waiting for an issuer's keys; more are told to come again",
+      ),
     expiryWarningMs: z
       .int()
       .nonnegative()

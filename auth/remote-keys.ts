@@ -11,7 +11,10 @@ const MAX_KEYS = 64;
 /** After a failure the next attempt is made no earlier, unless the cool-down is shorter. */
 const RETRY_MS = 5_000;
 
-export type RemoteKeysOptions = Pick<JwtOptions, "jwksCacheMs" | "jwksMaxStaleMs" | "jwksCoolDownMs" | "jwksTimeoutMs">;
+export type RemoteKeysOptions = Pick<
+  JwtOptions,
+  "jwksCacheMs" | "jwksMaxStaleMs" | "jwksCoolDownMs" | "jwksTimeoutMs" | "maxPendingLogins"
+>;
 
 export interface RemoteKeysParts {
   readonly clock: Clock;
@@ -36,6 +39,8 @@ export class RemoteKeys {
   #fetchedMs = Number.NEGATIVE_INFINITY;
   #nextTryMs = Number.NEGATIVE_INFINITY;
   #pending: Promise<void> | undefined;
+  /** Logins that wait for it. */
+  #waiting = 0;
   #abort: AbortController | undefined;
 
   constructor(url: string, options: RemoteKeysOptions, parts: RemoteKeysParts) {
@@ -57,8 +62,8 @@ export class RemoteKeys {
 
   /**
    * @returns the keys that may have signed; none when the issuer has none of that name
-   * @throws TokenError `keys_unavailable` while there are no keys, `unknown_key` while it is too early to look again;
-   *   both say when to come again
+   * @throws TokenError `keys_unavailable` while there are no keys, `unknown_key` while it is too early to look again,
+   *   `too_many_logins` when many wait already; all say when to come again
    */
   async find(keyId: string | undefined, algorithm: string): Promise<readonly TokenKey[]> {
     const ageMs = this.#clock.now() - this.#fetchedMs;
@@ -69,9 +74,19 @@ export class RemoteKeys {
       return known;
     }
     if (this.#pending === undefined && !this.#mayTry()) throw this.#tooEarly();
-    await this.#refresh();
+    await this.#wait();
     if (this.#ring === undefined) throw this.#tooEarly();
     return this.#ring.find(keyId, algorithm);
+  }
+
+  /** Half of the places at most, so that those with known keys find one while the issuer takes its time. */
+  async #wait(): Promise<void> {
+    if (this.#waiting * 2 >= this.#options.maxPendingLogins) {
+      throw new TokenError("too_many_logins", "too many tokens wait for the issuer's keys", { retryMs: RETRY_MS });
+    }
+    this.#waiting += 1;
+    await this.#refresh();
+    this.#waiting -= 1;
   }
 
   #mayTry(): boolean {

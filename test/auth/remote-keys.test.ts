@@ -12,6 +12,7 @@ const OPTIONS: RemoteKeysOptions = {
   jwksMaxStaleMs: 3_600_000,
   jwksCoolDownMs: 30_000,
   jwksTimeoutMs: 5_000,
+  maxPendingLogins: 2_000,
 };
 
 const first = newKey("first");
@@ -133,6 +134,19 @@ test("an issuer that does not answer is given up in time, by all who wait", asyn
   await Promise.all(waiting);
   assert.equal(issuer.requests, 1);
   assert.equal(issuer.clock.pending, 0);
+});
+
+test("while the issuer takes its time, only so many wait, and those with known keys are not among them", async () => {
+  const issuer = newIssuer();
+  await issuer.keys.start();
+  await issuer.clock.advance(OPTIONS.jwksCoolDownMs);
+  issuer.answer = () => new Promise(() => {});
+  const unknown = Array.from({ length: 1_001 }, (_, index) => issuer.keys.find(`unknown-${index}`, "ES256"));
+  await unavailable(unknown.pop()!, "too_many_logins", 5_000);
+  assert.deepEqual(await namesOf(issuer.keys, "first"), ["first"]);
+  await issuer.clock.advance(OPTIONS.jwksTimeoutMs);
+  assert.deepEqual(new Set((await Promise.all(unknown)).map(({ length }) => length)), new Set([0]));
+  await unavailable(issuer.keys.find("unknown", "ES256"), "unknown_key");
 });
 
 test("an answer that is no key set, or beyond the limits, is a failure; a secret in one is no key", async () => {

@@ -49,6 +49,8 @@ export class TokenIssuer {
   /** What the key set's requests are answered with: keys, 503, or nothing at all. */
   mood: "well" | "broken" | "silent" = "well";
   #keys: IssuerKey[] = [newKey("first")];
+  /** Requests that it was silent about. */
+  readonly #held: ServerResponse[] = [];
 
   private constructor(url: string) {
     this.url = url;
@@ -72,6 +74,12 @@ export class TokenIssuer {
   /** Signs with a new key from now on; the old ones stay published unless they are dropped. */
   rotate(key: IssuerKey, { keepsOld = true } = {}): void {
     this.#keys = [key, ...(keepsOld ? this.#keys : [])];
+  }
+
+  /** Answers what it was silent about, and all that follows: it cannot. */
+  giveUp(): void {
+    this.mood = "broken";
+    for (const response of this.#held.splice(0)) json(response, 503, { error: "temporarily_unavailable" });
   }
 
   /** A token as the token endpoint makes it. @param claims - laid over the usual ones */
@@ -100,7 +108,7 @@ export class TokenIssuer {
 
   async #answerKeys(response: ServerResponse): Promise<void> {
     this.keyRequests += 1;
-    if (this.mood === "silent") return;
+    if (this.mood === "silent") return void this.#held.push(response);
     if (this.mood === "broken") return json(response, 503, { error: "temporarily_unavailable" });
     json(response, 200, { keys: await Promise.all(this.#keys.map(jwkOf)) });
   }
