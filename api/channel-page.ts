@@ -51,13 +51,10 @@ export function mergePages(pages: readonly ChannelPage[], size: number) {
       merged.set(channel, { channel, subscribers: known.subscribers + subscribers, nodes: known.nodes + 1 });
     }
   }
-  // What is behind the end of a page that goes on is not known of that node yet.
-  const ends = pages.flatMap(({ channels, hasMore }) => (hasMore ? [channels.at(-1)?.channel ?? ""] : []));
-  const end = ends.sort()[0];
+  // A node whose page goes on has filled it, so the first names of all are before that page's end, and sure.
   const sorted = [...merged.values()].sort((one, other) => (one.channel < other.channel ? -1 : 1));
-  const sure = end === undefined ? sorted : sorted.filter(({ channel }) => channel <= end);
-  const channels = sure.slice(0, size);
-  const hasMore = end !== undefined || sure.length > size;
+  const channels = sorted.slice(0, size);
+  const hasMore = sorted.length > size || pages.some((page) => page.hasMore);
   return { channels, nextPageToken: hasMore ? (channels.at(-1)?.channel ?? "") : "" };
 }
 
