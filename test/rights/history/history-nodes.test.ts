@@ -5,9 +5,11 @@ import type { NodeConfigInput } from "../../../config.js";
 import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { MeshUser } from "../../support/mesh-user.js";
-import { RawHttp, RawSocket, until } from "../../support/raw-client.js";
+import { RawHttp, RawSocket, until, waitAtMost } from "../../support/raw-client.js";
 import { freePorts } from "../../support/start-mesh.js";
 import { TcpProxy } from "../../support/tcp-proxy.js";
+
+waitAtMost(10_000); // nodes that find each other again, on a busy machine
 
 const NAMESPACES = [
   { channels: "/news/**", history: { messages: 5, maxAgeMs: 60_000 } },
@@ -201,7 +203,8 @@ test("after a partition each side has what the other kept, and nothing twice", a
   );
   assert.deepEqual(texts(north), texts(south));
   assert.equal(new Set(texts(north)).size, 42);
-  assert.deepEqual([north.rights.copied, south.rights.copied], [20, 20]);
+  // The last one comes by the link or is copied, whichever is quicker.
+  for (const { rights } of nodes) assert.ok(rights.copied === 20 || rights.copied === 21, `${rights.copied}`);
 });
 
 test("a node with other namespaces is no trouble to the rest", async (t) => {
