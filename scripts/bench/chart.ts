@@ -34,7 +34,8 @@ export function chartOf({ lines }: Report): string {
   const style =
     "text{font:12px sans-serif;fill:#222}.title{font-weight:600}.ours{fill:#2563eb}.other{fill:#9ca3af}rect.back{fill:#fff}";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}">`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" role="img">`,
+    "<title>CPU time for one delivery or login, by scenario and server</title>",
     `<style>${style}</style><rect class="back" width="${WIDTH}" height="${y}"/>`,
     ...parts,
     "</svg>\n",

@@ -12,10 +12,15 @@ export function tablesOf(report: Report): string {
   return parts.join("\n\n");
 }
 
-/** Where and when a report was made. */
-export function captionOf({ date, machine }: Report): string {
+/** Where, when and how a report was made. */
+export function captionOf({ date, machine, effort }: Report): string {
   const { cpu, cores, memoryGiB, node, loadAverageBefore } = machine;
-  return `${date.slice(0, 10)}, ${cores} x ${cpu} (${memoryGiB} GiB), Node ${node}, load before the run ${loadAverageBefore}`;
+  const noise =
+    loadAverageBefore > cores / 2 ? ": the machine was not quiet, so ratios say something and figures little" : "";
+  return (
+    `${date.slice(0, 10)}, ${cores} x ${cpu} (${memoryGiB} GiB), Node ${node}; ${effort.rounds} rounds of ` +
+    `${effort.durationMs / 1_000} s each; load before the run ${loadAverageBefore}${noise}.`
+  );
 }
 
 function costTable(lines: readonly Line[]): string {
