@@ -28,8 +28,9 @@ import { newKey, TokenIssuer } from "./support/token-issuer.js";
 
 const run = promisify(execFile);
 
-/** The documents' ports stand for these here: 8080 for 26000, and so on. */
-const PORT_SHIFT = 26_000 - 8_080;
+/** The documents' ports stand for these here: 8080 for 25000, and so on. */
+// They and their gRPC ports lie below those that `freePorts` gives away.
+const PORT_SHIFT = 25_000 - 8_080;
 const README = "README.md";
 const START = "docs/guides/getting-started.md";
 const SCALING = "docs/guides/scaling.md";

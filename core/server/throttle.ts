@@ -30,7 +30,10 @@ export interface Throttle {
 
 const TOO_SOON = "429:";
 
-/** Whether a reply says that its request came too soon. */
-export function saysTooSoon({ error }: Message): boolean {
-  return error?.startsWith(TOO_SOON) === true;
+/**
+ * Whether a reply says that its request came too soon, and when to come again. Services answer with 429 as well, for reasons
+ * of their own, which their callers must read.
+ */
+export function saysTooSoon({ error, advice }: Message): boolean {
+  return error?.startsWith(TOO_SOON) === true && (advice?.interval ?? 0) > 0;
 }

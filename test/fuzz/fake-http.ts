@@ -43,6 +43,8 @@ export class FakeIncoming extends EventEmitter {
 export class FakeResponse extends EventEmitter {
   readonly headers = new Map<string, string>();
   status = 0;
+  /** Of a head that is written with the first bytes. */
+  statusCode = 200;
   body = "";
   headersSent = false;
   writableEnded = false;
@@ -84,6 +86,7 @@ export class FakeResponse extends EventEmitter {
 
   write(chunk: string | Uint8Array): boolean {
     if (this.writableEnded) throw new Error("written after the end");
+    if (!this.headersSent) this.writeHead(this.statusCode);
     const text = typeof chunk === "string" ? chunk : Buffer.from(chunk).toString();
     this.body += text;
     if (!this.reads) this.writableLength += text.length;
@@ -93,6 +96,7 @@ export class FakeResponse extends EventEmitter {
   end(chunk?: string | Uint8Array): this {
     if (chunk !== undefined) this.write(chunk);
     if (this.writableEnded) throw new Error("a second end");
+    if (!this.headersSent) this.writeHead(this.statusCode);
     this.writableEnded = true;
     if (this.reads) queueMicrotask(() => this.#close());
     return this;
