@@ -325,6 +325,27 @@ test("channels do as their guide says", async (t) => {
   assert.equal(await channels.ends(), 0);
 });
 
+test("a sender waits until both clients of a user have acknowledged, as the guide says", async (t) => {
+  const [file = ""] = await compiled(`// sure.ts
+import { BusNode } from "oortbus";
+import { AckClientExtension, BayeuxClient } from "oortbus/client";
+
+const bus = new BusNode({ port: 8080, log: { level: "warn" } });
+await bus.start();
+const { seti } = bus;
+for (const _ of [1, 2]) {
+  const bob = new BayeuxClient({ url: bus.url });
+  bob.addExtension(new AckClientExtension());
+  await bob.handshake({ ext: { authentication: { user: "bob" } } });
+}
+${block(USERS, 'until: "acked"')}
+console.log(unconfirmed);
+await bus.stop();
+`);
+  const program = Program.start(t, [process.execPath, file]);
+  await program.says("{ sessions: 2, nodes: 1 }\n[]");
+});
+
 test("users are watched, kept messages for and sent away as their guide says", async (t) => {
   const [file = ""] = await compiled(block(USERS, "// users.ts"));
   const program = Program.start(t, [process.execPath, file]);
