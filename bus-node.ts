@@ -3,14 +3,13 @@ import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { AccessTokens } from "./api/access-tokens.js";
 import { apiQuestions } from "./api/api-questions.js";
+import { BackendApi } from "./api/backend-api.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { consoleRoutes } from "./api/console-route.js";
-import { EventBusApi } from "./api/event-bus-api.js";
 import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
-import { OperatorApi } from "./api/operator/operator-api.js";
+import { Operator } from "./api/operator/operator.js";
 import { operatorHandlers } from "./api/operator/operator-handlers.js";
-import { operatorRoutes } from "./api/operator/operator-routes.js";
 import { Auth } from "./auth/auth.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
@@ -70,8 +69,8 @@ export class BusNode {
   readonly #clock: Clock;
   readonly #relay: HttpSessionRelay;
   readonly #transports: NodeTransports;
-  readonly #api: EventBusApi;
-  readonly #operator: OperatorApi;
+  readonly #api: BackendApi;
+  readonly #operator: Operator;
   readonly #listeners: NodeListeners;
   readonly #hooks: Hooks;
   readonly #joining: Joining;
@@ -133,7 +132,14 @@ export class BusNode {
       webSocket: new WebSocketTransport(this.bayeux, transport, this.#relay),
       overHttp: new HttpTransports(this.bayeux, transport, this.#relay),
     };
-    this.#api = new EventBusApi({
+    this.#operator = new Operator({
+      ...{ bayeux: server, oort: cloud, seti: users, options: this.config.api, ...common },
+      state: () => this.#state,
+      drain: () => void this.drain(),
+      rights: this.rights,
+      tokens: new AccessTokens(this.config.admin),
+    });
+    this.#api = new BackendApi({
       server: this.bayeux,
       oort: this.oort,
       seti: this.seti,
@@ -144,20 +150,13 @@ export class BusNode {
       state: () => this.#state,
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
-      performed: ({ address, caller }, ...what) => this.#operator.record({ address, authorization: caller }, ...what),
+      operator: this.#operator,
       tokens: this.auth,
     });
     const observed = { bayeux: this.bayeux, oort: this.oort, ...common, version: packageVersion() };
     this.telemetry = new Telemetry(this.config.telemetry, observed);
     this.telemetry.bindMetrics(this.metrics);
     const { apiCalls } = this.telemetry;
-    this.#operator = new OperatorApi({
-      ...{ bayeux: server, oort: cloud, seti: users, ...common },
-      state: () => this.#state,
-      drain: () => void this.drain(),
-      rights: this.rights,
-      tokens: new AccessTokens(this.config.admin),
-    });
     bindMetrics(this.metrics, {
       auth: this.auth,
       bayeux: this.bayeux,
@@ -173,16 +172,11 @@ export class BusNode {
       logger: this.logger,
       transports: this.#transports,
       handlers: apiCalls.ofHandlers(grpcHandlers(this.#api)),
-      operator: apiCalls.ofHandlers(operatorHandlers(this.#operator)),
+      operator: apiCalls.ofHandlers(operatorHandlers(this.#api)),
       state: () => this.#state,
     });
-    const logging = { logger: this.logger };
-    const calls = [httpRoutes(this.#api, logging), operatorRoutes(this.#operator, logging)];
-    this.#listeners.addAdminRoutes([
-      metricsRoute(this.metrics),
-      ...this.telemetry.routes,
-      ...apiCalls.ofRoutes(calls.flat()),
-    ]);
+    const calls = httpRoutes(this.#api, { logger: this.logger, otherPaths: this.telemetry.openApiPaths });
+    this.#listeners.addAdminRoutes([metricsRoute(this.metrics), ...this.telemetry.routes, ...apiCalls.ofRoutes(calls)]);
     this.#listeners.addAdminPages(consoleRoutes());
     this.#joining = new Joining(this.oort, this.config, common);
     this.#drain = new Drain(this.config.drain, {

@@ -2,7 +2,7 @@ import { createHash, timingSafeEqual } from "node:crypto";
 import { z } from "zod";
 
 /** What a token may do. `admin` may do everything. */
-export const SCOPES = ["metrics", "read", "send", "admin"] as const;
+export const SCOPES = ["metrics", "read", "send", "mint", "admin"] as const;
 export type Scope = (typeof SCOPES)[number];
 
 const secretText = z.string().regex(/^\S+$/, "must not be empty or have blanks");
@@ -28,7 +28,7 @@ export const tokenOptions = {
     .meta({ description: "bearer token with all rights on /metrics, /api, /console and gRPC", secret: true }),
   tokens: z.array(namedToken).max(1_000).default([]).meta({
     description:
-      "further bearer tokens, each with a name and scopes: metrics (/metrics), read, send (publish, send to users), admin (all of it, and disconnect, drain, mint tokens); of one name several may be valid, so that one can be replaced",
+      "further bearer tokens, each with a name and scopes: metrics (/metrics), read, send (publish, send to users), mint (make tokens for users), admin (all of it, and disconnect, drain, revoke tokens); of one name several may be valid, so that one can be replaced",
     secret: true,
   }),
 };

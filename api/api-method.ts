@@ -2,7 +2,19 @@ import type { z } from "zod";
 import type { Awaitable } from "../core/awaitable.js";
 import type { ApiCall } from "./api-call.js";
 
+/** The services of the `.proto` files; a method's name is unique among them all. */
+export type ApiService = "EventBus" | "Operator";
+
+/** What the audit log says of a call. */
+export interface Audit<Request = unknown, Response = unknown> {
+  /** What it was done to. @default the user, session and token that the request names */
+  target?(request: Request): string;
+  /** What came of it. @default `done` */
+  outcome?(response: Response, request: Request): string;
+}
+
 interface MethodParts {
+  readonly service: ApiService;
   /** As in the `.proto` file: `SendToUser`. */
   readonly name: string;
   /** One sentence, for the OpenAPI document. */
@@ -22,6 +34,8 @@ interface MethodParts {
 /** One request, one answer. */
 export interface UnaryMethod extends MethodParts {
   readonly kind: "unary";
+  /** Of what changes who is connected, or may be. undefined: it is not written down, however it ends. */
+  readonly audit?: Audit;
   run(request: unknown, call: ApiCall): Awaitable<unknown>;
 }
 
@@ -51,6 +65,8 @@ export interface AnswerStream extends AsyncIterableIterator<unknown> {
 }
 
 interface Definition<Request extends z.ZodType, Response extends z.ZodType> {
+  /** @default EventBus */
+  readonly service?: ApiService;
   readonly name: string;
   readonly summary: string;
   readonly request: Request;
@@ -60,11 +76,17 @@ interface Definition<Request extends z.ZodType, Response extends z.ZodType> {
   cost?(request: z.output<Request>): number;
 }
 
-const COMMON = { inEveryState: false, payload: { field: "data", levelsAround: 1 }, cost: () => 1 };
+const COMMON = {
+  service: "EventBus",
+  inEveryState: false,
+  payload: { field: "data", levelsAround: 1 },
+  cost: () => 1,
+} as const;
 
 /** A method with one answer. @see UnaryMethod */
 export function unaryMethod<Request extends z.ZodType, Response extends z.ZodType>(
   definition: Definition<Request, Response> & {
+    readonly audit?: Audit<z.output<Request>, z.output<Response>>;
     run(request: z.output<Request>, call: ApiCall): Awaitable<Readonly<z.input<Response>>>;
   },
 ): UnaryMethod {

@@ -5,6 +5,7 @@ import type { BayeuxOptions } from "../core/server/bayeux-options.js";
 import type { SendOptions } from "../seti/send-result.js";
 import type { UserSendResult } from "../seti/user-inbox.js";
 import type { ApiCall } from "./api-call.js";
+import type { ApiMethod } from "./api-method.js";
 import type { ApiOptionsInput } from "./api-options.js";
 import type { LinkView, NodeState, PeerState } from "./cluster-view.js";
 import type { NodeQuestions } from "./operator/node-questions.js";
@@ -110,7 +111,7 @@ export interface SessionOfUser {
 export type ApiQuestions = Pick<NodeQuestions, "answer" | "askAll" | "nodes" | "foreign" | "start" | "stop">;
 
 /** The parts of a node that the API speaks for. */
-export interface EventBusApiParts {
+export interface BackendApiParts {
   readonly server: ApiServer;
   readonly oort: ApiOort;
   readonly seti: ApiSeti;
@@ -125,8 +126,11 @@ export interface EventBusApiParts {
   onState(listener: (state: NodeState) => void): () => void;
   /** Begins to leave, if it has not begun. */
   drain(): void;
-  /** Told of each call that needs a token with all rights: it changes who is connected, or may be. */
-  performed?(call: ApiCall, action: string, target: string, outcome: string): void;
+  /** The calls of operators, and what is told of each call that is to be in the audit log. */
+  readonly operator?: {
+    readonly methods: readonly ApiMethod[];
+    record(call: ApiCall, action: string, target: string, outcome: string): void;
+  };
   /** undefined: clients have no tokens. */
   readonly tokens?: ApiTokens | undefined;
 }

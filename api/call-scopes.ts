@@ -17,7 +17,7 @@ const CALL_SCOPES: ReadonlyMap<string, Scope> = new Map<string, Scope>([
   ["DisconnectUser", "admin"],
   ["DisconnectSession", "admin"],
   ["Drain", "admin"],
-  ["MintToken", "admin"],
+  ["MintToken", "mint"],
   ["RevokeTokens", "admin"],
   ["DescribeNode", "read"],
   ["GetHistory", "read"],

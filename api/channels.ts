@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ApiMethod, streamMethod, unaryMethod } from "./api-method.js";
 import type { ApiOptions } from "./api-options.js";
-import type { EventBusApiParts } from "./bus-parts.js";
+import type { BackendApiParts } from "./bus-parts.js";
 import {
   type ChannelPage,
   type ChannelQuery,
@@ -21,7 +21,7 @@ const QUESTION = "channels";
 
 /** Channels, who is subscribed to them, and what is published on them. */
 export function channelMethods(
-  { server, oort, questions, isClient }: EventBusApiParts,
+  { server, oort, questions, isClient }: BackendApiParts,
   { maxBufferedMessages, maxBufferedBytes }: ApiOptions,
 ): ApiMethod[] {
   const ownPage = (query: ChannelQuery): ChannelPage => pageOf(namedChannels(), query);

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type ApiMethod, streamMethod, unaryMethod } from "./api-method.js";
-import type { EventBusApiParts } from "./bus-parts.js";
+import type { BackendApiParts } from "./bus-parts.js";
 import { ClusterStream } from "./cluster-stream.js";
 import type { ClusterView, PeerView } from "./cluster-view.js";
 import { nothing } from "./fields.js";
@@ -31,7 +31,7 @@ const clusterView = z.strictObject({
 });
 
 /** The nodes, and how they are linked. All of it is answered in every state of the node. */
-export function clusterMethods(parts: EventBusApiParts): ApiMethod[] {
+export function clusterMethods(parts: BackendApiParts): ApiMethod[] {
   const { server, oort, seti, questions, clock } = parts;
 
   const clientSessions = (): number => {
@@ -129,6 +129,7 @@ export function clusterMethods(parts: EventBusApiParts): ApiMethod[] {
       request: nothing,
       response: z.strictObject({ sessions: z.int().describe("client sessions that are still to be moved") }),
       inEveryState: true,
+      audit: {},
       run() {
         parts.drain();
         return { sessions: clientSessions() };

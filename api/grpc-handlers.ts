@@ -1,12 +1,10 @@
 import type { EventBusHandlers } from "../proto/event-bus-service.js";
-import { GrpcError } from "../proto/grpc-error.js";
 import type { CallContext } from "../proto/unary-call.js";
-import type { ApiCall } from "./api-call.js";
-import { ApiError } from "./api-error.js";
-import type { AnswerStream, Arriving } from "./api-method.js";
+import type { Arriving } from "./api-method.js";
+import type { BackendApi } from "./backend-api.js";
 import type { ClusterNews } from "./cluster-stream.js";
 import type { ClusterView } from "./cluster-view.js";
-import type { EventBusApi } from "./event-bus-api.js";
+import { callOf, mapped, messages, unaryCalls } from "./grpc-call.js";
 import { deliveryOf, jsonBytes, nodeStateOf, nodeStatusMessage, peerMessage, timestamp } from "./grpc-messages.js";
 import { parseJsonBytes } from "./json-payload.js";
 import type { PresenceNews } from "./presence-stream.js";
@@ -29,13 +27,11 @@ interface TokensRevoked {
   readonly until: string;
 }
 
-/** The gRPC face: messages to plain requests, results to messages, an ApiError to a status. */
-export function grpcHandlers(api: EventBusApi): EventBusHandlers {
+/** The gRPC face of EventBus: messages to plain requests, results to messages, an ApiError to a status. */
+export function grpcHandlers(api: BackendApi): EventBusHandlers {
   const parse = (data: Uint8Array, field = "data"): unknown =>
     parseJsonBytes(data, { maxDataDepth: api.maxDataDepth, levelsAround: 0, field });
-  /** @returns what the method answers; its form is the message's, but for what is mapped by the caller */
-  const call = <T>(name: string, context: CallContext, input: () => unknown): Promise<T> =>
-    answered(async () => (await api.call(api.method(name, "unary"), input(), callOf(context))) as T);
+  const call = unaryCalls(api);
   const open = <T>(name: string, context: CallContext, input: unknown): AsyncIterable<T> =>
     messages(() => api.open(api.method(name, "stream"), input, callOf(context)), context.signal);
 
@@ -113,49 +109,6 @@ export function grpcHandlers(api: EventBusApi): EventBusHandlers {
         ...(tokenId === "" ? {} : { tokenId }),
       }));
       return { ...revoked, until: timestamp(until) };
-    },
-  };
-}
-
-function callOf({ signal, authorization, peer, timeoutMs }: CallContext): ApiCall {
-  return { signal, caller: authorization ?? "", address: peer.replace(/:\d+$/, ""), timeoutMs };
-}
-
-/** What the work gives; a refusal in the words of gRPC. */
-export async function answered<T>(work: () => T | Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    throw asGrpcError(error);
-  }
-}
-
-function asGrpcError(error: unknown): unknown {
-  return error instanceof ApiError ? new GrpcError(error.grpcStatus, error.message, { cause: error }) : error;
-}
-
-/** The answers of a stream, until it ends or the caller hangs up. */
-async function* messages<T>(open: () => AnswerStream, signal: AbortSignal): AsyncGenerator<T, void, undefined> {
-  try {
-    const stream = open();
-    const hangUp = (): void => void stream.return();
-    signal.addEventListener("abort", hangUp, { once: true });
-    if (signal.aborted) hangUp();
-    yield* stream as AsyncIterableIterator<T>;
-  } catch (error) {
-    throw asGrpcError(error);
-  }
-}
-
-function mapped<From, To>(values: AsyncIterator<From>, map: (value: From) => To): AsyncIterator<To> {
-  return {
-    async next() {
-      const result = await values.next();
-      return result.done === true ? { done: true, value: undefined } : { done: false, value: map(result.value) };
-    },
-    async return() {
-      await values.return?.();
-      return { done: true, value: undefined };
     },
   };
 }

@@ -40,11 +40,6 @@ export function requireType(request: IncomingMessage, type: "application/json" |
   throw new ApiError("NOT_JSON", `the body must be ${type}, without content-encoding`);
 }
 
-/** {@link requireType} of a call with one request. */
-export function requireJson(request: IncomingMessage): void {
-  requireType(request, "application/json");
-}
-
 /** Of a call: how long its caller waits, in seconds. */
 const TIMEOUT_HEADER = "request-timeout";
 /** Longest that a timer can be set for. */

@@ -3,11 +3,11 @@ import type { Route } from "../core/http/http-server.js";
 import { type Logger, silentLogger } from "../core/logger.js";
 import type { ApiCall } from "./api-call.js";
 import type { ApiMethod, Arriving, ExchangeMethod, StreamMethod, UnaryMethod } from "./api-method.js";
-import type { EventBusApi } from "./event-bus-api.js";
+import type { BackendApi } from "./backend-api.js";
 import { accepted, answer, requireType, timeoutOf, withinTime } from "./http-call.js";
 import { sendStream } from "./http-stream.js";
 import { parseJsonBytes } from "./json-payload.js";
-import { openApiDocument } from "./openapi.js";
+import { type OpenApiPaths, openApiDocument } from "./openapi.js";
 import { readBody } from "./request-body.js";
 import { requestLines } from "./request-lines.js";
 
@@ -16,6 +16,8 @@ export interface HttpApiOptions {
   maxBodyBytes?: number;
   /** A stream that is silent shows so often that it lives, so that nobody on the way takes it for dead. @default 15000 */
   heartbeatMs?: number;
+  /** What else the listener serves under {@link API_PATH}, for the document. @default nothing */
+  otherPaths?: OpenApiPaths;
   logger?: Logger;
 }
 
@@ -23,11 +25,11 @@ export interface HttpApiOptions {
 export const API_PATH = "/api/v1";
 
 /**
- * The HTTP twin of the EventBus: `POST /api/v1/<Method>` with JSON in and out, `GET /api/v1/cluster`, and the OpenAPI
+ * The HTTP twin of EventBus and Operator: `POST /api/v1/<Method>` with JSON in and out, `GET /api/v1/cluster`, and the OpenAPI
  * document of it all. Refusals are `application/problem+json` (RFC 9457) with the gRPC status as `code` and, where one
  * field is at fault, its `field`. Tokens are the listener's to check, by `guarded` of `core/http`.
  */
-export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Route[] {
+export function httpRoutes(api: BackendApi, options: HttpApiOptions = {}): Route[] {
   const face = new HttpFace(api, options);
   const cluster = api.method("GetCluster", "unary");
   const { logger = silentLogger } = options;
@@ -38,7 +40,7 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
       handle: (request, response) => face.handle(method, request, response),
     }),
   );
-  const document = Buffer.from(JSON.stringify(openApiDocument(api.methods.values())));
+  const document = Buffer.from(JSON.stringify(openApiDocument(api.methods.values(), options.otherPaths)));
   return [
     ...routes,
     {
@@ -63,10 +65,10 @@ export function httpRoutes(api: EventBusApi, options: HttpApiOptions = {}): Rout
 
 /** Carries calls from requests to the API. */
 class HttpFace {
-  readonly #api: EventBusApi;
-  readonly #options: Required<HttpApiOptions>;
+  readonly #api: BackendApi;
+  readonly #options: Required<Omit<HttpApiOptions, "otherPaths">>;
 
-  constructor(api: EventBusApi, options: HttpApiOptions) {
+  constructor(api: BackendApi, options: HttpApiOptions) {
     this.#api = api;
     this.#options = { maxBodyBytes: 1_048_576, heartbeatMs: 15_000, logger: silentLogger, ...options };
   }

@@ -5,7 +5,7 @@ import type { ApiCall } from "./api-call.js";
 import { ApiError } from "./api-error.js";
 import { type ApiMethod, type Arriving, exchangeMethod, unaryMethod } from "./api-method.js";
 import type { ApiOptions } from "./api-options.js";
-import type { EventBusApiParts } from "./bus-parts.js";
+import type { BackendApiParts } from "./bus-parts.js";
 import type { CallLimits } from "./call-limits.js";
 import { idempotencyKey, MAX_BATCH, type RequestFields } from "./fields.js";
 import { PublishStream } from "./publish-stream.js";
@@ -26,7 +26,7 @@ export const ended = z
 
 /** What backends publish to the subscribers of channels. */
 export function messageMethods(
-  { server, oort, clock }: EventBusApiParts,
+  { server, oort, clock }: BackendApiParts,
   fields: RequestFields,
   options: ApiOptions,
   limits: CallLimits,

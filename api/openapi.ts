@@ -1,17 +1,26 @@
 import { z } from "zod";
-import type { ApiMethod } from "./api-method.js";
+import type { ApiMethod, ApiService } from "./api-method.js";
+import { scopeOfCall } from "./call-scopes.js";
 import { problem } from "./messages.js";
+
+/** Operations by path and, in small letters, HTTP method. */
+export type OpenApiPaths = Readonly<Record<string, Readonly<Record<string, unknown>>>>;
 
 /** What a client generator or a reader of OpenAPI 3.1 looks at. */
 export type OpenApiDocument = Readonly<Record<string, unknown>> & {
-  readonly paths: Readonly<Record<string, Readonly<Record<string, unknown>>>>;
+  readonly paths: OpenApiPaths;
+};
+
+const SERVICES: Readonly<Record<ApiService, string>> = {
+  EventBus: "What backends ask: gRPC's oortbus.v1.EventBus.",
+  Operator: "The cluster as its operators see and steer it: gRPC's oortbus.v1.Operator. Times are ms since the epoch.",
 };
 
 /** Refusals that any call may get, by HTTP status. */
 const REFUSALS: Readonly<Record<string, string>> = {
   "400": "A field is missing, of the wrong form or over its limit; `field` names it.",
   "401": "The listener wants a bearer token.",
-  "403": "The channel is one of the cluster's own.",
+  "403": "The token has not the scope of the call, or the channel is one of the cluster's own.",
   "409": "The node is not configured for it.",
   "413": "The request or its payload is too large.",
   "415": "The body is of another type.",
@@ -28,30 +37,37 @@ const problemDocument = problem.extend({
   detail: z.string().optional(),
 });
 
-/** The OpenAPI 3.1 document of the HTTP twin: its schemas are those that requests are checked with. */
-export function openApiDocument(methods: Iterable<ApiMethod>): OpenApiDocument {
+/**
+ * The OpenAPI 3.1 document of the HTTP twin: its schemas are those that requests are checked with.
+ * @param others - what else is served beside the methods; they may refer to the document's parts
+ */
+export function openApiDocument(methods: Iterable<ApiMethod>, others: OpenApiPaths = {}): OpenApiDocument {
   const paths = [...methods].map((method) => [`/api/v1/${method.name}`, { post: operationOf(method) }] as const);
   const cluster = paths.find(([path]) => path.endsWith("/GetCluster"))![1].post;
-  const { responses, summary } = cluster;
+  const { responses, summary, tags } = cluster;
   return {
     openapi: "3.1.0",
     info: {
       title: "Oortbus",
       version: "1",
-      description: "The backend API of a node, over HTTP: the same calls as gRPC's oortbus.v1.EventBus.",
+      description:
+        "The backend API of a node, over HTTP: the same calls as gRPC's oortbus.v1.EventBus and oortbus.v1.Operator.",
     },
+    tags: Object.entries(SERVICES).map(([name, description]) => ({ name, description })),
     servers: [{ url: "/" }],
     security: [{ token: [] }, {}],
     paths: {
       ...Object.fromEntries(paths),
-      "/api/v1/cluster": { get: { operationId: "cluster", summary, responses } },
+      "/api/v1/cluster": { get: { operationId: "cluster", tags, summary, responses } },
       "/api/v1/openapi.json": {
         get: {
           operationId: "openapi",
+          tags,
           summary: "This document.",
           responses: { "200": { description: "OpenAPI 3.1", content: { "application/json": {} } } },
         },
       },
+      ...others,
     },
     components: {
       schemas: { Problem: schemaOf(problemDocument, "output") },
@@ -78,7 +94,7 @@ export function openApiDocument(methods: Iterable<ApiMethod>): OpenApiDocument {
   };
 }
 
-function operationOf({ name, summary, kind, request, response }: ApiMethod) {
+function operationOf({ service, name, summary, kind, request, response }: ApiMethod) {
   const schema = schemaOf(request, "input");
   const takes = kind === "exchange" ? "application/x-ndjson" : "application/json";
   const answer = { schema: schemaOf(response, "output") };
@@ -86,7 +102,9 @@ function operationOf({ name, summary, kind, request, response }: ApiMethod) {
   const each = kind === "unary" ? "The answer." : "One such object on each line, or as the data of an event.";
   return {
     operationId: name,
+    tags: [service],
     summary,
+    description: `A token needs the scope \`${scopeOfCall(name)}\`.`,
     parameters: [{ $ref: "#/components/parameters/timeout" }],
     requestBody: {
       required: true,

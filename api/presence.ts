@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type ApiMethod, streamMethod, unaryMethod } from "./api-method.js";
 import type { ApiOptions } from "./api-options.js";
-import type { EventBusApiParts } from "./bus-parts.js";
+import type { BackendApiParts } from "./bus-parts.js";
 import { nodeUrls, type RequestFields } from "./fields.js";
 import { ended } from "./messages.js";
 import { PresenceStream } from "./presence-stream.js";
@@ -10,7 +10,7 @@ const nodes = z.int().describe("on how many nodes the user is");
 
 /** Who is there, and where. */
 export function presenceMethods(
-  { seti, oort }: EventBusApiParts,
+  { seti, oort }: BackendApiParts,
   { users }: RequestFields,
   { maxBufferedMessages }: ApiOptions,
 ): ApiMethod[] {

@@ -89,6 +89,7 @@ export function tokenMethods(tokens: ApiTokens | undefined, { user }: RequestFie
         disconnected: z.int().describe("sessions of the answering node that were ended; the other nodes end theirs"),
         until: z.iso.datetime().describe("no token that was revoked is good for longer"),
       }),
+      audit: {},
       run({ user: name, tokenId = "" }) {
         if (tokens?.takesTokens !== true) {
           throw new ApiError("NOT_CONFIGURED", "there are no tokens to revoke: auth.mode is not jwt");

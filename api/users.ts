@@ -6,7 +6,7 @@ import type { UserSendResult } from "../seti/user-inbox.js";
 import type { ApiCall } from "./api-call.js";
 import { ApiError } from "./api-error.js";
 import { type ApiMethod, unaryMethod } from "./api-method.js";
-import type { EventBusApiParts } from "./bus-parts.js";
+import type { BackendApiParts } from "./bus-parts.js";
 import { idempotencyKey, nodeUrls, type RequestFields, reason } from "./fields.js";
 
 /** Most time a caller may give a message to users. */
@@ -43,7 +43,7 @@ interface Send {
 }
 
 /** Messages to users, and the sessions they have. */
-export function userMethods({ seti }: EventBusApiParts, { user, users, anyChannel, data }: RequestFields): ApiMethod[] {
+export function userMethods({ seti }: BackendApiParts, { user, users, anyChannel, data }: RequestFields): ApiMethod[] {
   const send = async (addressees: readonly string[], request: Send, call: ApiCall): Promise<UserSendResult> => {
     const waitsMs = call.timeoutMs === undefined ? undefined : Math.max(1, call.timeoutMs * SHARE_FOR_SENDING);
     const limits = [request.deadlineMs, waitsMs].filter((ms) => ms !== undefined);
@@ -130,6 +130,7 @@ export function userMethods({ seti }: EventBusApiParts, { user, users, anyChanne
       summary: "Ends all sessions of one user, on all nodes; their clients are told to stay away.",
       request: z.strictObject({ user, reason }),
       response: disconnected,
+      audit: {},
       run: ({ user: name, reason: why }) => disconnect(name, undefined, why),
     }),
     unaryMethod({
@@ -144,6 +145,7 @@ export function userMethods({ seti }: EventBusApiParts, { user, users, anyChanne
         reason,
       }),
       response: disconnected,
+      audit: {},
       run: ({ user: name, session: one, reason: why }) => disconnect(name, one, why),
     }),
   ];

@@ -147,10 +147,12 @@ export class Auth implements Identities {
    * @param wish - a legal user, a life within {@link maxTtlMs}, patterns of channels
    * @throws Error where no key is configured to sign it
    */
-  mintToken(wish: TokenWish): Promise<MintedToken> {
+  async mintToken(wish: TokenWish): Promise<MintedToken> {
     if (this.#mint === undefined) throw new Error("there is no key to sign tokens with");
     this.stats.minted.count += 1;
-    return this.#mint.mint(wish);
+    const minted = await this.#mint.mint(wish);
+    this.#parts.logger.info({ user: wish.user, tokenId: minted.tokenId }, "token minted");
+    return minted;
   }
 
   /** Whether there are tokens to be revoked. */

@@ -11,6 +11,36 @@ const PATH = "/api/v1/log-level";
 const MAX_BODY_BYTES = 1_024;
 const body = z.strictObject({ level: z.enum(LOG_LEVELS) });
 
+const LEVEL = z.toJSONSchema(body);
+const ANSWER = { description: "What is logged from now on.", content: { "application/json": { schema: LEVEL } } };
+const REFUSALS = Object.fromEntries(
+  ["401", "403"].map((status) => [status, { $ref: `#/components/responses/${status}` }]),
+);
+
+/** {@link logLevelRoutes} for the API's OpenAPI document. */
+export const LOG_LEVEL_PATHS = {
+  [PATH]: {
+    get: {
+      operationId: "getLogLevel",
+      tags: ["Operator"],
+      summary: "What the node logs.",
+      responses: { "200": ANSWER, ...REFUSALS },
+    },
+    put: {
+      operationId: "setLogLevel",
+      tags: ["Operator"],
+      summary: "Changes what the node logs, until it is started again.",
+      requestBody: { required: true, content: { "application/json": { schema: LEVEL, example: { level: "debug" } } } },
+      responses: {
+        "200": ANSWER,
+        "400": { $ref: "#/components/responses/400" },
+        "413": { $ref: "#/components/responses/413" },
+        ...REFUSALS,
+      },
+    },
+  },
+} as const;
+
 /** A logger that can be told what to write while it runs; pino's is one. */
 interface LeveledLogger extends Logger {
   level: string;

@@ -7,7 +7,7 @@ import type { Random } from "../core/random.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import { ApiCallTimes } from "./api-call-times.js";
 import { Canaries, type CanaryView } from "./canaries.js";
-import { logLevelRoutes } from "./log-level.js";
+import { LOG_LEVEL_PATHS, logLevelRoutes } from "./log-level.js";
 import type { TelemetryOptions } from "./telemetry-options.js";
 import { isTracingWanted, type SpanCounts, startTracing, type Tracing } from "./tracing.js";
 
@@ -42,6 +42,11 @@ export class Telemetry {
   /** For operators. */
   get routes(): Route[] {
     return logLevelRoutes(this.#parts.logger);
+  }
+
+  /** {@link routes} as the API's OpenAPI document has them. */
+  get openApiPaths(): Readonly<Record<string, Readonly<Record<string, unknown>>>> {
+    return this.routes.length === 0 ? {} : LOG_LEVEL_PATHS;
   }
 
   /** The ways to the peers and back, as canaries found them. */

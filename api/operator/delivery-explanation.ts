@@ -52,18 +52,21 @@ export interface DeliveryFacts {
 }
 
 /** What was looked at, in the order of a message's way. */
-export type Topic = "presence" | "sessions" | "connection" | "queue" | "subscription" | "rights" | "inbox" | "nodes";
+const TOPICS = ["presence", "sessions", "connection", "queue", "subscription", "rights", "inbox", "nodes"] as const;
+export type Topic = (typeof TOPICS)[number];
 
-/** One sentence of the explanation. `problem`: messages do not arrive for this; `warning`: they may have been lost. */
-export interface Finding {
-  readonly topic: Topic;
-  readonly verdict: "ok" | "warning" | "problem" | "unknown";
-  readonly text: string;
-  /** The oortURL of the node it is about; empty for the cluster. */
-  readonly node: string;
-  /** The session it is about; empty for none. */
-  readonly session: string;
-}
+/** One sentence of the explanation. */
+export const finding = z.object({
+  topic: z.enum(TOPICS),
+  verdict: z
+    .enum(["ok", "warning", "problem", "unknown"])
+    .describe("problem: messages do not arrive for this; warning: some may have been lost, or come late"),
+  text: z.string(),
+  node: z.string().describe("the node it is about; empty for the cluster"),
+  session: z.string().describe("the session it is about; empty for none"),
+});
+
+export type Finding = z.output<typeof finding>;
 
 const ENDINGS = {
   disconnected: "it was disconnected, by its client or by request",

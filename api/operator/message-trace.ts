@@ -4,36 +4,41 @@ import type { Clock } from "../../core/clock.js";
 import type { ServerSession } from "../../core/session/server-session.js";
 import type { Seti } from "../../seti/seti.js";
 import { sessionNameOf } from "../../seti/user-sessions.js";
+import { nodeUrls } from "../fields.js";
 import type { NodeQuestions } from "./node-questions.js";
 
-/** One thing that happened to a test message. */
-export interface TraceStep {
-  /** The oortURL of the node where it happened. */
-  readonly node: string;
-  /**
-   * `asked`: the call came · `located`: where the user is, is known · `sent`: the node began to send · `delivered`: the
-   * outcome is known to the sender · `queued`: it waits for a session · `written`: the session's transport has taken it ·
-   * `waiting`: it has not, a second later · `missing`: it did not get as far as the session's queue.
-   */
-  readonly step: "asked" | "located" | "sent" | "delivered" | "queued" | "written" | "waiting" | "missing";
-  /** Milliseconds since the call came, by the asked node's clock. */
-  readonly atMs: number;
-  /** How far `atMs` may be off, since the clocks of two nodes differ; 0 for the asked node. */
-  readonly uncertaintyMs: number;
-  /** The session concerned, as ListSessions names it; empty if it is none. */
-  readonly session: string;
-  readonly transport: string;
-  readonly detail: string;
-}
+/**
+ * What happens to a test message. `asked`: the call came · `located`: where the user is, is known · `sent`: the node began to
+ * send · `delivered`: the outcome is known to the sender · `queued`: it waits for a session · `written`: the session's
+ * transport has taken it · `waiting`: it has not, a second later · `missing`: it did not get as far as the session's queue.
+ */
+const SENDER_STEPS = ["asked", "located", "sent", "delivered"] as const;
+const SESSION_STEPS = ["queued", "written", "waiting", "missing"] as const;
 
-export interface TraceResult {
-  readonly steps: readonly TraceStep[];
-  readonly delivered: number;
-  /** Kept for the user's next login. */
-  readonly stored: number;
-  readonly unansweredNodes: readonly string[];
-  readonly unknownNodes: readonly string[];
-}
+/** One thing that happened to a test message. */
+const traceStep = z.object({
+  node: z.string().describe("where it happened"),
+  step: z
+    .enum([...SENDER_STEPS, ...SESSION_STEPS])
+    .describe("at the answering node asked, located, sent, delivered; the others at the node of a session"),
+  atMs: z.number().describe("milliseconds since the call came, by the answering node's clock"),
+  uncertaintyMs: z.number().describe("how far `atMs` may be off, since clocks differ; 0 for the answering node"),
+  session: z.string().describe("as ListSessions names it; empty if it is none"),
+  transport: z.string(),
+  detail: z.string().describe("in words"),
+});
+
+export type TraceStep = z.output<typeof traceStep>;
+
+export const traceResult = z.object({
+  steps: z.array(traceStep).describe("in the order of their times"),
+  delivered: z.int().describe("sessions that took it"),
+  stored: z.int().describe("kept for the user's next login"),
+  unansweredNodes: nodeUrls,
+  unknownNodes: nodeUrls,
+});
+
+export type TraceResult = z.output<typeof traceResult>;
 
 export interface TraceRequest {
   readonly user: string;
@@ -51,7 +56,7 @@ const LOOK_MS = 5;
 const MAX_WATCHES = 100;
 
 const seen = z.object({
-  step: z.enum(["queued", "written", "waiting", "missing"]),
+  step: z.enum(SESSION_STEPS),
   atMs: z.number(),
   session: z.string(),
   transport: z.string(),

@@ -6,6 +6,7 @@ import type { Clock } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
 import { isObject } from "../../core/message/message.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
+import { ApiError } from "../api-error.js";
 
 /** What a question or an answer carries: plain JSON. */
 export type Body = Readonly<Record<string, unknown>>;
@@ -97,6 +98,11 @@ export class NodeQuestions {
     return isKnown ? data : undefined;
   }
 
+  /** As {@link ask}. @throws ApiError UNAVAILABLE when there is no answer */
+  async mustAnswer<T>(node: string, name: string, body: Body, form: z.ZodType<T>): Promise<T> {
+    return (await this.ask(node, name, body, form)) ?? noAnswer(node);
+  }
+
   /** @param nodes - all that can be asked, if not said */
   async askAll<T>(
     name: string,
@@ -122,4 +128,9 @@ export class NodeQuestions {
   #members(isWanted: (kind: string) => boolean): string[] {
     return this.#cloud.peers.filter(({ state, kind }) => state === "joined" && isWanted(kind)).map(({ url }) => url);
   }
+}
+
+/** @throws ApiError UNAVAILABLE */
+export function noAnswer(node: string): never {
+  throw new ApiError("UNAVAILABLE", `${node} did not answer, or is no node of this cluster that could`);
 }

@@ -4,11 +4,13 @@ import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { ServerSession } from "../../core/session/server-session.js";
 import type { Seti } from "../../seti/seti.js";
 import { sessionNameOf } from "../../seti/user-sessions.js";
+import { nodeUrls } from "../fields.js";
 import type { NodeQuestions } from "./node-questions.js";
 import type { SessionBook } from "./session-book.js";
 import {
   comparePlaces,
   type ListedSession,
+  listedSession,
   pageOf,
   printPlace,
   rankOf,
@@ -31,33 +33,22 @@ export interface SessionQuery {
   readonly after: SessionPlace | undefined;
 }
 
-export interface SessionListing {
-  readonly sessions: readonly ListedSession[];
-  /** How many match, on all pages. */
-  readonly total: number;
-  /** Empty on the last page. */
-  readonly nextPageToken: string;
-  readonly unansweredNodes: readonly string[];
-  readonly unknownNodes: readonly string[];
-}
+/** One page of sessions, of one node or of all. */
+export const sessionListing = z.object({
+  sessions: z.array(listedSession),
+  total: z.int().describe("how many match, on all pages"),
+  nextPageToken: z.string().describe("for the next page; empty on the last"),
+  unansweredNodes: nodeUrls,
+  unknownNodes: nodeUrls,
+});
+
+export type SessionListing = z.output<typeof sessionListing>;
 
 /** Most sessions on one page. */
 export const MAX_PAGE_SIZE = 200;
 
 const place = z.tuple([z.number(), z.string(), z.number()]);
-const listed = z.object({
-  place,
-  session: z.string(),
-  users: z.array(z.string()),
-  transport: z.string(),
-  sinceMs: z.number(),
-  remoteAddress: z.string(),
-  queuedMessages: z.number(),
-  queuedBytes: z.number(),
-  subscriptions: z.number(),
-  dropped: z.number(),
-  isReachable: z.boolean(),
-});
+const listed = listedSession.omit({ node: true }).extend({ place });
 const question = z.object({
   user: z.string(),
   transport: z.string(),
@@ -105,7 +96,7 @@ export class SessionList {
       sessions: page.map(({ session }) => session),
       total: answers.reduce((sum, { answer: { total } }) => sum + total, 0),
       nextPageToken: hasMore && last !== undefined ? printPlace(last.place) : "",
-      unansweredNodes: unanswered,
+      unansweredNodes: [...unanswered],
       unknownNodes: node === undefined ? questions.foreign : [],
     };
   }
@@ -138,7 +129,7 @@ export class SessionList {
     const { sinceMs, remoteAddress, dropped } = book.notesOf(session);
     return {
       session: sessionNameOf(session),
-      users: seti.usersOf(session),
+      users: [...seti.usersOf(session)],
       transport: session.transport ?? "",
       sinceMs: Math.round(sinceMs),
       remoteAddress: seti.options.sessionAddresses ? (remoteAddress ?? "") : "",

@@ -1,30 +1,25 @@
+import { z } from "zod";
+
 /** How a list of sessions is ordered. `queue`: the fullest queue first. */
 export const SESSION_ORDERS = ["newest", "oldest", "queue"] as const;
 export type SessionOrder = (typeof SESSION_ORDERS)[number];
 
 /** One session in a list, as its node tells it. */
-export interface ListedSession {
-  /** The oortURL of its node. */
-  readonly node: string;
-  /** Names it for EndSession; no clientId can be made of it. */
-  readonly session: string;
-  /** Whom it speaks for; none before a login. */
-  readonly users: readonly string[];
-  /** What it used last, such as `websocket`; empty before the first. */
-  readonly transport: string;
-  /** When it shook hands, in milliseconds since the epoch by its node's clock. */
-  readonly sinceMs: number;
-  /** Empty where the node does not tell addresses (`seti.sessionAddresses`). */
-  readonly remoteAddress: string;
-  /** What waits for it, or is not confirmed by its client yet. */
-  readonly queuedMessages: number;
-  readonly queuedBytes: number;
-  readonly subscriptions: number;
-  /** Messages that did not reach it: its queue was full, or a newer one took their place. */
-  readonly dropped: number;
-  /** Its client is there: a socket or a held connect. Messages wait otherwise. */
-  readonly isReachable: boolean;
-}
+export const listedSession = z.object({
+  node: z.string(),
+  session: z.string().describe("names it for EndSession and DisconnectSession; no clientId can be made of it"),
+  users: z.array(z.string()).describe("whom it speaks for; none before a login"),
+  transport: z.string().describe("what it used last, such as `websocket`; empty before the first"),
+  sinceMs: z.number().describe("when it shook hands, by its node's clock"),
+  remoteAddress: z.string().describe("empty where the node does not tell addresses (`seti.sessionAddresses`)"),
+  queuedMessages: z.number().describe("what waits for it, or is not confirmed by its client yet"),
+  queuedBytes: z.number(),
+  subscriptions: z.number(),
+  dropped: z.number().describe("messages that did not reach it: its queue was full, or a newer one took their place"),
+  isReachable: z.boolean().describe("its client is there: a socket or a held connect; messages wait otherwise"),
+});
+
+export type ListedSession = z.output<typeof listedSession>;
 
 /** Where a session stands in a list over all nodes: by the order's number, then by node, then by its own number there. */
 export interface SessionPlace {

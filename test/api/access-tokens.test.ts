@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { AccessTokens, type Scope } from "../../api/access-tokens.js";
+import { AccessTokens, SCOPES, type Scope } from "../../api/access-tokens.js";
 import { hasScope, scopeOfCall, scopeOfGrpc, scopeOfPath } from "../../api/call-scopes.js";
 import { eventBusDefinition } from "../../proto/event-bus-service.js";
 import { operatorDefinition } from "../../proto/operator-service.js";
@@ -17,7 +17,7 @@ test("a token opens what its scopes say, in any case of the scheme; the one with
   assert.deepEqual(may("scrape", "read"), { kind: "forbidden", name: "prometheus" });
   assert.deepEqual(may("old", "send"), { kind: "admitted", name: "shop" });
   assert.deepEqual(may("old", "admin"), { kind: "forbidden", name: "shop" });
-  for (const scope of ["metrics", "read", "send", "admin"] as const) {
+  for (const scope of SCOPES) {
     assert.deepEqual(may("root", scope), { kind: "admitted", name: "admin" });
   }
   for (const header of ["bearer root", "BEARER  root "]) assert.equal(tokens.admit(header, "admin").kind, "admitted");

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { type ApiCall, OWN_CALL } from "../../api/api-call.js";
 import { ApiError } from "../../api/api-error.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
+import { BackendApi } from "../../api/backend-api.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { FakeClock } from "../support/fake-clock.js";
 import { post, serve } from "./faces.js";
@@ -10,7 +10,7 @@ import { post, serve } from "./faces.js";
 const as = (caller: string): ApiCall => ({ ...OWN_CALL, caller });
 const hello = { channel: "/chat", data: "hi" };
 
-function publish(api: EventBusApi, call: ApiCall = OWN_CALL, request: object = hello): Promise<unknown> {
+function publish(api: BackendApi, call: ApiCall = OWN_CALL, request: object = hello): Promise<unknown> {
   return api.call(api.method("Publish", "unary"), request, call);
 }
 
@@ -19,7 +19,7 @@ test("a token may make so many calls a second, and as many at once; another toke
   const clock = new FakeClock();
   bus.clock = clock;
   bus.options = { maxCallsPerSecond: 10 };
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const burst = () => Promise.allSettled(Array.from({ length: 12 }, () => publish(api, as("Bearer a"))));
   const taken = (results: PromiseSettledResult<unknown>[]) =>
     results.filter(({ status }) => status === "fulfilled").length;
@@ -35,7 +35,7 @@ test("each message of a batch and each user counts; a batch larger than a second
   const clock = new FakeClock();
   bus.clock = clock;
   bus.options = { maxCallsPerSecond: 10 };
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const batch = (size: number) =>
     api.call(api.method("PublishBatch", "unary"), { messages: Array.from({ length: size }, () => hello) }, OWN_CALL);
   await batch(6);
@@ -54,7 +54,7 @@ test("so many calls may be under way, and so many streams open, of all kinds tog
   bus.gate = new Promise((resolve) => {
     release = resolve;
   });
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const send = () => api.call(api.method("SendToUser", "unary"), { user: "bob", channel: "/inbox", data: 1 }, OWN_CALL);
   const running = [send(), send()];
   await assert.rejects(send(), { kind: "BUSY", message: "too many calls are under way" });
@@ -90,7 +90,7 @@ test("a stream waits where a call would be refused: for its token's rate, and fo
   const clock = new FakeClock();
   bus.clock = clock;
   bus.options = { maxCallsPerSecond: 1, maxPublishBacklog: 10 };
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   let read = 0;
   async function* messages() {
     for (;;) {
@@ -115,7 +115,7 @@ test("a stream waits where a call would be refused: for its token's rate, and fo
 
 test("a stream that is open when the node drains ends with a last word, and what is not answered was not published", async () => {
   const bus = new FakeBus();
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   async function* messages() {
     yield () => hello;
     await new Promise(() => {});

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { z } from "zod";
-import { EventBusApi } from "../../api/event-bus-api.js";
+import { BackendApi } from "../../api/backend-api.js";
 import { BusNode } from "../../bus-node.js";
 import { BayeuxClient } from "../../core/client/node.js";
 import { silentLogger } from "../../core/logger.js";
@@ -11,7 +11,7 @@ import { freePorts } from "../support/start-mesh.js";
 import { type ContractFace, grpcFace, httpFace, type Json, type Outcome, pruned } from "./contract-faces.js";
 
 /** The methods, for their schemas. */
-const { methods } = new EventBusApi(new FakeBus());
+const { methods } = new BackendApi(new FakeBus());
 const URLS: string[] = [];
 let nodes: BusNode[] = [];
 let faces: ContractFace[] = [];

@@ -1,8 +1,8 @@
 import type { TestContext } from "node:test";
 import { type ServiceError, status } from "@grpc/grpc-js";
 import { oortbus } from "#proto/event_bus.js";
-import type { EventBusApiParts } from "../../api/bus-parts.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
+import { BackendApi } from "../../api/backend-api.js";
+import type { BackendApiParts } from "../../api/bus-parts.js";
 import { grpcHandlers } from "../../api/grpc-handlers.js";
 import { type HttpApiOptions, httpRoutes } from "../../api/http-routes.js";
 import { HttpServer } from "../../core/http/http-server.js";
@@ -45,10 +45,10 @@ export interface Faces {
 /** Serves one API over both faces on free ports. */
 export async function serve(
   t: TestContext,
-  bus: EventBusApiParts,
+  bus: BackendApiParts,
   options: { grpc?: GrpcServerOptionsInput; http?: HttpApiOptions } = {},
 ): Promise<Faces> {
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const server = new GrpcServer(options.grpc ?? {}, { handlers: grpcHandlers(api) });
   await server.start();
   t.after(() => server.stop());

@@ -1,8 +1,8 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OWN_CALL } from "../../api/api-call.js";
+import { BackendApi } from "../../api/backend-api.js";
 import type { ApiQuestions } from "../../api/bus-parts.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { FakeClock } from "../support/fake-clock.js";
 
@@ -53,7 +53,7 @@ class Nodes {
       },
     };
     Object.assign(bus, { questions });
-    const api = new EventBusApi(bus);
+    const api = new BackendApi(bus);
     const publish: Publish = (idempotencyKey, data = 1, caller = "") =>
       api.call(api.method("Publish", "unary"), { channel: "/c", data, idempotencyKey }, { ...OWN_CALL, caller });
     return { bus, publish };

@@ -3,8 +3,8 @@ import { EventEmitter, once } from "node:events";
 import { type TestContext, test } from "node:test";
 import { z } from "zod";
 import { OWN_CALL } from "../../api/api-call.js";
+import { BackendApi } from "../../api/backend-api.js";
 import type { ApiOort } from "../../api/bus-parts.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
 import { NodeQuestions } from "../../api/operator/node-questions.js";
 import { systemClock } from "../../core/clock.js";
 import { silentLogger } from "../../core/logger.js";
@@ -53,7 +53,7 @@ function startNode(t: TestContext): Node {
     seti.stop();
     server.close();
   });
-  const api = new EventBusApi({
+  const api = new BackendApi({
     server,
     oort,
     seti,

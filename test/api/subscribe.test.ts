@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { OWN_CALL } from "../../api/api-call.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
+import { BackendApi } from "../../api/backend-api.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { serve } from "./faces.js";
 
@@ -9,7 +9,7 @@ const STARTED = { started: { node: "http://a/cometd" } };
 const told = (channel: string, data: unknown) => ({ message: { channel, data } });
 
 function open(bus: FakeBus, channels: string[]) {
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const news = api.open(api.method("Subscribe", "stream"), { channels }, OWN_CALL);
   const take = async (count: number): Promise<unknown[]> => {
     const taken: unknown[] = [];

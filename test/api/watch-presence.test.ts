@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { request } from "node:http";
 import { type TestContext, test } from "node:test";
 import { OWN_CALL } from "../../api/api-call.js";
-import { EventBusApi } from "../../api/event-bus-api.js";
+import { BackendApi } from "../../api/backend-api.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { type Face, serve } from "./faces.js";
 
@@ -17,7 +17,7 @@ async function eachFace(t: TestContext, story: (face: Face, bus: FakeBus) => Pro
   }
 }
 
-const watch = (api: EventBusApi, users: string[]) =>
+const watch = (api: BackendApi, users: string[]) =>
   api.open(api.method("WatchPresence", "stream"), { users }, OWN_CALL);
 
 async function take(news: AsyncGenerator<unknown>, count: number): Promise<unknown[]> {
@@ -100,7 +100,7 @@ for (const [story, request, detail] of WRONG) {
 
 test("who reads too slowly is told of the gap, and then the state of all again", async () => {
   const bus = new FakeBus();
-  const news = watch(new EventBusApi(bus), ["bob", "ghost"]);
+  const news = watch(new BackendApi(bus), ["bob", "ghost"]);
   const taken: unknown[] = [];
   const read = async (count: number) => {
     for (let index = 0; index < count; index += 1) taken.push((await news.next()).value);
@@ -120,7 +120,7 @@ test("who reads too slowly is told of the gap, and then the state of all again",
 
 test("so many callers may watch, and no more; those that leave make room", async () => {
   const bus = new FakeBus();
-  const api = new EventBusApi(bus);
+  const api = new BackendApi(bus);
   const all = Array.from({ length: 1_000 }, () => watch(api, ["bob"]));
   assert.throws(() => watch(api, ["bob"]), { kind: "BUSY" });
   await all[0]?.return?.();

@@ -1,5 +1,5 @@
 import type { ApiOptionsInput } from "../../api/api-options.js";
-import type { ApiQuestions, EventBusApiParts } from "../../api/bus-parts.js";
+import type { ApiQuestions, BackendApiParts } from "../../api/bus-parts.js";
 import type { LinkView, NodeState } from "../../api/cluster-view.js";
 import type { ApiTokens } from "../../api/tokens.js";
 import { type Clock, systemClock } from "../../core/clock.js";
@@ -22,7 +22,7 @@ export const LINK: LinkView = {
 };
 
 /** A node as the backend API sees it, with what was asked of it written down. */
-export class FakeBus implements EventBusApiParts {
+export class FakeBus implements BackendApiParts {
   readonly published: [channel: string, data: unknown][] = [];
   readonly sent: [user: string, channel: string, data: unknown][] = [];
   readonly sendOptions: SendOptions[] = [];

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/grpc-js";
+import type { OpenApiDocument } from "../../../api/openapi.js";
 import { BusNode } from "../../../bus-node.js";
 import type { NodeConfigInput } from "../../../config.js";
 import { operatorDefinition } from "../../../proto/operator-service.js";
@@ -210,6 +211,7 @@ test("the audit log names who holds the token, never the token, and a token with
       tokens: [
         { name: "night-shift", token: "comet", scopes: ["admin"] },
         { name: "grafana", token: "meteor", scopes: ["read"] },
+        { name: "portal", token: "asteroid", scopes: ["mint"] },
       ],
     },
   });
@@ -224,6 +226,10 @@ test("the audit log names who holds the token, never the token, and a token with
   assert.equal((await as("meteor", "ListSessions")).code, 200);
   assert.equal((await as("meteor", "EndSession")).code, 403);
   assert.equal((await as("comet", "EndSession")).code, 200);
+  for (const token of ["comet", "asteroid"]) assert.equal((await as(token, "MintToken")).code, 400, "no user is named");
+  for (const method of ["Publish", "RevokeTokens", "GetCluster"])
+    assert.equal((await as("asteroid", method)).code, 403);
+  assert.equal((await as("meteor", "MintToken")).code, 403);
   const { text } = await as("comet", "GetAuditLog");
   assert.doesNotMatch(text, /"comet"|Bearer/);
   const { entries } = JSON.parse(text) as { entries: Record<string, string>[] };
@@ -278,35 +284,103 @@ function onlyForms(value: unknown, like: unknown): unknown {
   return Object.fromEntries(Object.entries(like).map(([key, one]) => [key, onlyForms((value as Body)[key], one)]));
 }
 
-const WRONG: [method: string, request: Body, field: string][] = [
+const WRONG: [method: string, request: Body, field: string, status?: number][] = [
   ["DescribeNode", { node: 1 }, "node"],
+  ["GetHistory", { node: "n".repeat(2_049) }, "node"],
+  ["GetHistory", { sinceMs: "today" }, "sinceMs"],
   ["GetHistory", { maxPoints: 901 }, "maxPoints"],
+  ["ListSessions", { node: ["n"] }, "node"],
+  ["ListSessions", { user: "u".repeat(257) }, "user"],
+  ["ListSessions", { transport: "t".repeat(65) }, "transport"],
   ["ListSessions", { pageSize: 201 }, "pageSize"],
   ["ListSessions", { pageToken: "?" }, "pageToken"],
   ["ListSessions", { order: "size" }, "order"],
   ["ListSessions", { color: "red" }, "color"],
   ["TraceMessage", { user: "" }, "user"],
   ["TraceMessage", { user: "bob", channel: "/a/*" }, "channel"],
-  ["TraceMessage", { user: "bob", channel: "/seti/all" }, "channel"],
+  ["TraceMessage", { user: "bob", channel: "/seti/all" }, "channel", 403],
+  ["TraceMessage", { user: "bob", data: "d".repeat(65_536) }, "data", 413],
+  ["ExplainDelivery", { user: "" }, "user"],
   ["ExplainDelivery", { user: "bob", channel: "chat" }, "channel"],
   ["EndSession", { node: "http://a/cometd", session: "../etc" }, "session"],
   ["EndSession", { session: "s".repeat(16) }, "node"],
+  ["EndSession", { node: "http://a/cometd", session: "s".repeat(16), reason: "r".repeat(257) }, "reason"],
+  ["DrainNode", { node: false }, "node"],
   ["GetAuditLog", { maxEntries: -1 }, "maxEntries"],
 ];
 
 test("a wrong field is refused by its name, over HTTP and gRPC alike", async (t) => {
   const [place] = await startPlaces(t);
   const overGrpc = grpcCalls(t, place);
-  for (const [method, request, field] of WRONG) {
+  for (const [method, request, field, expected = 400] of WRONG) {
     const { status: code, body } = await ask(place, method, request);
-    assert.equal(body.field, field, `${method} ${JSON.stringify(request)}: ${JSON.stringify(body)}`);
-    assert.equal(code, field === "channel" && request.channel === "/seti/all" ? 403 : 400);
+    assert.deepEqual(
+      [body.field, code, body.status],
+      [field, expected, expected],
+      `${method}: ${JSON.stringify(body)}`,
+    );
     const isTextual = Object.values(request).every((value) => typeof value === "string");
-    if (!isTextual || field === "color" || field === "node") continue; // cannot be said over gRPC
+    if (!isTextual || ["color", "node", "sinceMs", "data"].includes(field)) continue; // cannot be said over gRPC
     await assert.rejects(overGrpc(method, request), (error: ServiceError) => error.details === body.detail);
+  }
+  const document = (await (await fetch(`${place.origin}/api/v1/openapi.json`)).json()) as OpenApiDocument;
+  for (const { path } of Object.values(operatorDefinition)) {
+    const method = path.split("/").at(-1)!;
+    const { requestBody } = document.paths[`/api/v1/${method}`]!.post as {
+      requestBody: { content: { "application/json": { schema: { properties: object } } } };
+    };
+    for (const name of Object.keys(requestBody.content["application/json"].schema.properties)) {
+      assert.ok(
+        WRONG.some(([tried, , field]) => tried === method && field === name),
+        `no wrong ${name} of ${method} is tried`,
+      );
+    }
   }
   const report = (await overGrpc("DescribeNode", {})) as { url: string; state: string; limits: object };
   assert.deepEqual([report.url, report.state], [place.node.url, "ready"]);
   assert.ok("messagesDropped" in report.limits);
   await assert.rejects(overGrpc("DescribeNode", { node: "http://nowhere/" }), { code: status.UNAVAILABLE });
+});
+
+test("the limits and deadlines of the API hold for operators as well, over HTTP and gRPC", async (t) => {
+  const [place] = await startPlaces(t, { api: { maxCallsPerSecond: 3, maxConcurrentCalls: 1 } });
+  const post = (method: string, request: Body, headers: Record<string, string> = {}) =>
+    fetch(`${place.origin}/api/v1/${method}`, {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify(request),
+    });
+  const wrongTime = await post("DescribeNode", {}, { "request-timeout": "soon" });
+  assert.deepEqual([wrongTime.status, ((await wrongTime.json()) as Body).field], [400, "Request-Timeout"]);
+  const overGrpc = grpcCalls(t, place);
+  let refused: Response | undefined;
+  for (let calls = 0; refused === undefined && calls < 20; calls += 1) {
+    const response = await post("DescribeNode", {});
+    if (response.status === 429) refused = response;
+    else await response.body?.cancel();
+  }
+  assert.equal(refused?.headers.get("retry-after"), "1");
+  const { code, status: same, detail } = (await refused!.json()) as Body;
+  assert.deepEqual([code, same, detail], ["RESOURCE_EXHAUSTED", 429, "more than 3 calls in a second"]);
+  await assert.rejects(overGrpc("DescribeNode", {}), { code: status.RESOURCE_EXHAUSTED, details: detail });
+});
+
+test("a call of an operator ends with his deadline, counts as under way, and its answer goes nowhere", async (t) => {
+  const [north, south] = await startPlaces(t, { api: { maxConcurrentCalls: 1 } });
+  const handshake = {
+    channel: "/meta/handshake",
+    version: "1.0",
+    supportedConnectionTypes: ["long-polling"],
+    ext: { authentication: { user: "dora" } },
+  };
+  const headers = { "content-type": "application/json" };
+  await fetch(south.node.url, { method: "POST", headers, body: JSON.stringify([handshake]) });
+  const late = await fetch(`${north.origin}/api/v1/TraceMessage`, {
+    method: "POST",
+    headers: { ...headers, "request-timeout": "0.2" }, // a trace waits a second for a client that is away
+    body: JSON.stringify({ user: "dora" }),
+  });
+  assert.deepEqual([late.status, ((await late.json()) as Body).code], [504, "DEADLINE_EXCEEDED"]);
+  const busy = await ask(north, "DescribeNode");
+  assert.deepEqual([busy.status, busy.body.detail], [429, "too many calls are under way"]);
 });

@@ -4,9 +4,8 @@ import type { ApiCall } from "./api-call.js";
 import { ApiError } from "./api-error.js";
 import type { AnswerStream, ApiMethod, Arriving, ExchangeMethod, StreamMethod, UnaryMethod } from "./api-method.js";
 import { type ApiOptions, apiOptions } from "./api-options.js";
-import type { ApiQuestions, EventBusApiParts } from "./bus-parts.js";
+import type { ApiQuestions, BackendApiParts } from "./bus-parts.js";
 import { CallLimits } from "./call-limits.js";
-import { scopeOfCall } from "./call-scopes.js";
 import { channelMethods } from "./channels.js";
 import { clusterMethods } from "./cluster.js";
 import { requestFields } from "./fields.js";
@@ -21,12 +20,12 @@ import { userMethods } from "./users.js";
 const MAX_TARGET_CHARS = 512;
 
 /**
- * What a backend may ask of the cluster, by way of any one node: a table of methods, and what holds for all of them. Both
- * faces, gRPC and HTTP, call these with a plain object nobody has checked yet, and print what they return.
+ * What backends and operators may ask of the cluster, by way of any one node: a table of methods, and what holds for all of
+ * them. Both faces, gRPC and HTTP, call these with a plain object nobody has checked yet, and print what they return.
  *
  * Every method throws (or rejects with) ApiError; any other error is a bug.
  */
-export class EventBusApi {
+export class BackendApi {
   readonly options: ApiOptions;
   /** By name, in the order of documentation. */
   readonly methods: ReadonlyMap<string, ApiMethod>;
@@ -35,17 +34,17 @@ export class EventBusApi {
   readonly #questions: ApiQuestions;
   readonly #limits: CallLimits;
   readonly #keys: Idempotency;
-  readonly #performed: NonNullable<EventBusApiParts["performed"]>;
+  readonly #record: NonNullable<BackendApiParts["operator"]>["record"];
 
   /** @throws ConfigError naming every option that is wrong */
-  constructor(parts: EventBusApiParts) {
+  constructor(parts: BackendApiParts) {
     const { server, oort, seti, questions, clock } = parts;
     this.options = readOptions(apiOptions, parts.options ?? {}, "api.");
     this.maxDataDepth = server.options.maxJsonDepth;
     this.#questions = questions;
     this.#limits = new CallLimits(this.options, clock, () => parts.state());
     this.#keys = new Idempotency(oort.url, questions, this.options, clock);
-    this.#performed = parts.performed?.bind(parts) ?? (() => {});
+    this.#record = (...entry) => parts.operator?.record(...entry);
     const fields = requestFields({
       maxDataBytes: server.options.maxMessageBytes,
       maxUserIdBytes: seti.options.maxUserIdBytes,
@@ -57,6 +56,7 @@ export class EventBusApi {
       ...presenceMethods(parts, fields, this.options),
       ...clusterMethods(parts),
       ...tokenMethods(parts.tokens, fields),
+      ...(parts.operator?.methods ?? []),
     ];
     this.methods = new Map(methods.map((method) => [method.name, method]));
     parts.onState((state) => {
@@ -75,23 +75,36 @@ export class EventBusApi {
 
   /** A call with one answer. */
   async call(method: UnaryMethod, input: unknown, call: ApiCall): Promise<unknown> {
-    if (scopeOfCall(method.name) !== "admin") return this.#run(method, input, call);
+    const { name, audit } = method;
+    if (audit === undefined) return this.#run(method, input, call);
+    let target = targetOf(input);
     let outcome = "failed";
+    let request: unknown;
     try {
-      const answer = await this.#run(method, input, call);
-      outcome = "done";
+      const answer = await this.#run(method, input, call, (admitted) => {
+        request = admitted;
+        target = audit.target?.(request) ?? target;
+      });
+      outcome = audit.outcome?.(answer, request) ?? "done";
       return answer;
     } catch (error) {
       if (error instanceof ApiError) outcome = error.message;
       throw error;
     } finally {
-      this.#performed(call, method.name, targetOf(input), outcome);
+      this.#record(call, name, target.slice(0, MAX_TARGET_CHARS), outcome);
     }
   }
 
-  #run(method: UnaryMethod, input: unknown, call: ApiCall): Promise<unknown> {
+  /** @param admitted - told of the request when it was checked, and before it is done */
+  #run(
+    method: UnaryMethod,
+    input: unknown,
+    call: ApiCall,
+    admitted: (request: unknown) => void = () => {},
+  ): Promise<unknown> {
     return this.#limits.during(() => {
       const request = this.#admit(method, input, call);
+      admitted(request);
       const key = (request as { idempotencyKey?: string } | undefined)?.idempotencyKey;
       if (key === undefined) return method.run(request, call);
       return this.#keys.once(call.caller, key, [method.name, request], () => method.run(request, call));
@@ -125,9 +138,9 @@ export class EventBusApi {
   }
 }
 
-/** Whom a call of an operator concerns, as the caller said it: nobody has checked that yet. */
+/** Whom a call concerns, as the caller said it: nobody has checked that yet. */
 function targetOf(input: unknown): string {
   if (!isObject(input)) return "";
   const named = [input.user, input.session, input.tokenId].filter((value) => typeof value === "string");
-  return named.join(" ").slice(0, MAX_TARGET_CHARS);
+  return named.join(" ");
 }
