@@ -140,7 +140,10 @@ export function eventBusImplementation(
  */
 export function loadEventBusPackage(): PackageDefinition {
   const folder = fileURLToPath(new URL("../../proto", import.meta.url));
-  return loadSync(["oortbus/v1/event_bus.proto", "oortbus/v1/operator.proto"], { includeDirs: [folder] });
+  return loadSync(["oortbus/v1/event_bus.proto", "oortbus/v1/operator.proto"], {
+    includeDirs: [folder],
+    keepCase: true,
+  });
 }
 
 /** A method with one answer. */

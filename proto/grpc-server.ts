@@ -6,7 +6,6 @@ import {
   type ServerInterceptor,
   status,
 } from "@grpc/grpc-js";
-import { ReflectionService } from "@grpc/reflection";
 import { HealthImplementation } from "grpc-health-check";
 import {
   EVENT_BUS_SERVICE,
@@ -17,6 +16,7 @@ import {
 } from "./event-bus-service.js";
 import { type GrpcServerOptions, type GrpcServerOptionsInput, grpcServerOptions } from "./grpc-server-options.js";
 import { type OperatorHandlers, operatorDefinition, operatorImplementation } from "./operator-service.js";
+import { reflectionOf } from "./reflection.js";
 import type { FaultListener } from "./unary-call.js";
 
 export interface GrpcServerParts {
@@ -64,7 +64,7 @@ export class GrpcServer {
       this.#server.addService(operatorDefinition, served);
     }
     this.#health.addToServer(this.#server);
-    new ReflectionService(loadEventBusPackage()).addToServer(this.#server);
+    reflectionOf(loadEventBusPackage()).addToServer(this.#server);
   }
 
   /** The port listened on; 0 before {@link start}. */
