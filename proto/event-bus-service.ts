@@ -1,6 +1,4 @@
-import { fileURLToPath } from "node:url";
 import type { ServiceDefinition, UntypedServiceImplementation } from "@grpc/grpc-js";
-import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
 import { oortbus } from "#proto/event_bus.js";
 import { type ExchangeHandler, exchangeCall, type StreamHandler, serverStream } from "./server-stream.js";
 import { type FaultListener, type UnaryHandler, unaryCall } from "./unary-call.js";
@@ -132,18 +130,6 @@ export function eventBusImplementation(
     mintToken: unaryCall(handlers.mintToken, maxCallMs, onFault),
     revokeTokens: unaryCall(handlers.revokeTokens, maxCallMs, onFault),
   };
-}
-
-/**
- * The `.proto` files as descriptors, which is what reflection answers from; static code has none.
- * @throws Error when the package was installed without its `proto` folder
- */
-export function loadEventBusPackage(): PackageDefinition {
-  const folder = fileURLToPath(new URL("../../proto", import.meta.url));
-  return loadSync(["oortbus/v1/event_bus.proto", "oortbus/v1/operator.proto"], {
-    includeDirs: [folder],
-    keepCase: true,
-  });
 }
 
 /** A method with one answer. */

@@ -12,11 +12,10 @@ import {
   type EventBusHandlers,
   eventBusDefinition,
   eventBusImplementation,
-  loadEventBusPackage,
 } from "./event-bus-service.js";
 import { type GrpcServerOptions, type GrpcServerOptionsInput, grpcServerOptions } from "./grpc-server-options.js";
+import { addReflection } from "./lazy-reflection.js";
 import { type OperatorHandlers, operatorDefinition, operatorImplementation } from "./operator-service.js";
-import { reflectionOf } from "./reflection.js";
 import type { FaultListener } from "./unary-call.js";
 
 export interface GrpcServerParts {
@@ -64,7 +63,7 @@ export class GrpcServer {
       this.#server.addService(operatorDefinition, served);
     }
     this.#health.addToServer(this.#server);
-    reflectionOf(loadEventBusPackage()).addToServer(this.#server);
+    addReflection(this.#server, onFault);
   }
 
   /** The port listened on; 0 before {@link start}. */

@@ -1,8 +1,21 @@
-import type { PackageDefinition } from "@grpc/proto-loader";
+import { fileURLToPath } from "node:url";
+import { loadSync, type PackageDefinition } from "@grpc/proto-loader";
 import { ReflectionService } from "@grpc/reflection";
 import descriptor, { type IDescriptorProto, type IFileDescriptorProto } from "protobufjs/ext/descriptor.js";
 
 const { FileDescriptorProto } = descriptor as unknown as typeof import("protobufjs/ext/descriptor.js");
+
+/**
+ * The `.proto` files as descriptors; static code has none.
+ * @throws Error when the package was installed without its `proto` folder
+ */
+export function loadDescriptors(): PackageDefinition {
+  const folder = fileURLToPath(new URL("../../proto", import.meta.url));
+  return loadSync(["oortbus/v1/event_bus.proto", "oortbus/v1/operator.proto"], {
+    includeDirs: [folder],
+    keepCase: true,
+  });
+}
 
 /**
  * Server reflection over the services of a package. The loader's descriptors say neither what they import nor, in full, of

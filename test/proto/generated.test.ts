@@ -4,8 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { oortbus } from "#proto/event_bus.js";
-import { EVENT_BUS_SERVICE, eventBusDefinition, loadEventBusPackage } from "../../proto/event-bus-service.js";
+import { EVENT_BUS_SERVICE, eventBusDefinition } from "../../proto/event-bus-service.js";
 import { OPERATOR_SERVICE, operatorDefinition } from "../../proto/operator-service.js";
+import { loadDescriptors } from "../../proto/reflection.js";
 import { generateProto } from "../../scripts/generate-proto.js";
 import { projectRoot } from "../support/project-root.js";
 
@@ -22,7 +23,7 @@ test("proto/gen is what the .proto files generate today", async (t) => {
 });
 
 test("the served definition and the one reflection shows are the same methods", () => {
-  const shown = loadEventBusPackage();
+  const shown = loadDescriptors();
   const paths = (methods: object): string[] => Object.values(methods).map((method: { path: string }) => method.path);
   assert.deepEqual(paths(eventBusDefinition).sort(), paths(shown[EVENT_BUS_SERVICE]!).sort());
   assert.deepEqual(paths(operatorDefinition).sort(), paths(shown[OPERATOR_SERVICE]!).sort());
