@@ -125,7 +125,7 @@ describe("with the nodes of `npm start`", () => {
 
   test("the pages that are linked are there", async () => {
     const links = [...readDocument(README).matchAll(/<(http:\/\/127\.0\.0\.1:808[1-3]\/\S*)>/g)];
-    assert.equal(links.length, 3);
+    assert.equal(links.length, 4);
     for (const [, url = ""] of links) {
       const response = await fetch(shifted(url));
       assert.equal(response.status, 200, url);
