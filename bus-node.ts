@@ -151,6 +151,7 @@ export class BusNode {
       onState: (listener) => this.onState(listener),
       drain: () => void this.drain(),
       operator: this.#operator,
+      follow: (...call) => this.telemetry.followCall(...call),
       tokens: this.auth,
     });
     const observed = { bayeux: this.bayeux, oort: this.oort, ...common, version: packageVersion() };

@@ -6,6 +6,8 @@ export interface ApiCall {
   readonly caller: string;
   /** Where the call came from; empty where that is not known. */
   readonly address: string;
+  /** Of the caller's own trace, as in W3C Trace Context: nobody has checked that yet. */
+  readonly traceparent: string | undefined;
   /** How long the caller waits, in ms from its call on, if it said so. */
   readonly timeoutMs: number | undefined;
 }
@@ -15,5 +17,6 @@ export const OWN_CALL: ApiCall = {
   signal: new AbortController().signal,
   caller: "",
   address: "",
+  traceparent: undefined,
   timeoutMs: undefined,
 };

@@ -36,6 +36,8 @@ export class BackendApi {
   readonly #keys: Idempotency;
   readonly #record: NonNullable<BackendApiParts["operator"]>["record"];
 
+  readonly #follow: NonNullable<BackendApiParts["follow"]>;
+
   /** @throws ConfigError naming every option that is wrong */
   constructor(parts: BackendApiParts) {
     const { server, oort, seti, questions, clock } = parts;
@@ -45,6 +47,7 @@ export class BackendApi {
     this.#limits = new CallLimits(this.options, clock, () => parts.state());
     this.#keys = new Idempotency(oort.url, questions, this.options, clock);
     this.#record = (...entry) => parts.operator?.record(...entry);
+    this.#follow = parts.follow?.bind(parts) ?? ((_name, _traceparent, work) => work());
     const fields = requestFields({
       maxDataBytes: server.options.maxMessageBytes,
       maxUserIdBytes: seti.options.maxUserIdBytes,
@@ -106,8 +109,8 @@ export class BackendApi {
       const request = this.#admit(method, input, call);
       admitted(request);
       const key = (request as { idempotencyKey?: string } | undefined)?.idempotencyKey;
-      if (key === undefined) return method.run(request, call);
-      return this.#keys.once(call.caller, key, [method.name, request], () => method.run(request, call));
+      const work = () => this.#follow(method.name, call.traceparent, () => method.run(request, call));
+      return key === undefined ? work() : this.#keys.once(call.caller, key, [method.name, request], work);
     });
   }
 

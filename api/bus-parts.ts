@@ -131,6 +131,8 @@ export interface BackendApiParts {
     readonly methods: readonly ApiMethod[];
     record(call: ApiCall, action: string, target: string, outcome: string): void;
   };
+  /** Does the work of a call, as part of its caller's trace where that is told and followed. @default without traces */
+  follow?(name: string, traceparent: string | undefined, work: () => Awaitable<unknown>): Awaitable<unknown>;
   /** undefined: clients have no tokens. */
   readonly tokens?: ApiTokens | undefined;
 }

@@ -14,8 +14,8 @@ export function unaryCalls(api: BackendApi) {
     answered(async () => (await api.call(api.method(name, "unary"), input(), callOf(context))) as T);
 }
 
-export function callOf({ signal, authorization, peer, timeoutMs }: CallContext): ApiCall {
-  return { signal, caller: authorization ?? "", address: peer.replace(/:\d+$/, ""), timeoutMs };
+export function callOf({ signal, authorization, peer, traceparent, timeoutMs }: CallContext): ApiCall {
+  return { signal, caller: authorization ?? "", address: peer.replace(/:\d+$/, ""), traceparent, timeoutMs };
 }
 
 /** What the work gives; a refusal in the words of gRPC. */

@@ -138,6 +138,11 @@ function streamCall(request: IncomingMessage): ApiCall {
   return { signal, ...originOf(request), timeoutMs };
 }
 
-function originOf({ headers, socket }: IncomingMessage): Pick<ApiCall, "caller" | "address"> {
-  return { caller: headers.authorization ?? "", address: (socket.remoteAddress ?? "").replace(/^::ffff:/, "") };
+function originOf({ headers, socket }: IncomingMessage): Pick<ApiCall, "caller" | "address" | "traceparent"> {
+  const { authorization = "", traceparent } = headers;
+  return {
+    caller: authorization,
+    address: (socket.remoteAddress ?? "").replace(/^::ffff:/, ""),
+    traceparent: typeof traceparent === "string" ? traceparent : undefined,
+  };
 }

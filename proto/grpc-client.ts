@@ -15,6 +15,8 @@ export interface EventBusClientOptions {
 
 export interface CallOptions {
   deadlineMs?: number;
+  /** The span that the call belongs to, as in W3C Trace Context: a call with one answer goes on with its trace. */
+  traceparent?: string;
   /** Hangs up when aborted; the call rejects with CANCELLED. */
   signal?: AbortSignal;
 }
@@ -200,6 +202,7 @@ export class EventBusClient {
     options: CallOptions = {},
   ): Promise<Out> {
     const metadata = this.#metadata();
+    if (options.traceparent !== undefined) metadata.set("traceparent", options.traceparent);
     const deadline = new Date(Date.now() + (options.deadlineMs ?? this.#deadlineMs));
     return new Promise<Out>((resolve, reject) => {
       const call = this.#client.makeUnaryRequest(

@@ -9,6 +9,8 @@ export interface CallContext {
   readonly peer: string;
   /** The call's `authorization`, which was checked already; undefined without one. */
   readonly authorization: string | undefined;
+  /** The call's `traceparent` (W3C Trace Context), as it came; undefined without one. */
+  readonly traceparent: string | undefined;
   /** How long the caller waits, in ms from now; undefined if it set no deadline. */
   readonly timeoutMs: number | undefined;
 }
@@ -70,7 +72,14 @@ export function contextOf(
   signal: AbortSignal,
 ): CallContext {
   const [authorization] = call.metadata.get("authorization");
+  const [traceparent] = call.metadata.get("traceparent");
   const leftMs = Number(call.getDeadline()) - Date.now();
   const timeoutMs = Number.isFinite(leftMs) ? Math.max(0, leftMs) : undefined;
-  return { signal, peer: call.getPeer(), authorization: authorization?.toString(), timeoutMs };
+  return {
+    signal,
+    peer: call.getPeer(),
+    authorization: authorization?.toString(),
+    traceparent: traceparent?.toString(),
+    timeoutMs,
+  };
 }

@@ -1,7 +1,9 @@
 import {
   type Attributes,
+  type Context,
   ROOT_CONTEXT,
   type Span,
+  type SpanContext,
   SpanKind,
   SpanStatusCode,
   type Tracer,
@@ -10,6 +12,7 @@ import {
 import { parseTraceParent } from "@opentelemetry/core";
 import { isInternal } from "../cluster/forwarding.js";
 import type { NodeIdentity } from "../cluster/membership/join-message.js";
+import type { Awaitable } from "../core/awaitable.js";
 import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import { extField, isObject, type Message } from "../core/message/message.js";
@@ -62,8 +65,6 @@ export class MessageSpans implements MessageTracer {
       return undefined;
     }
     if (!this.#hasRoom()) return undefined;
-    const context =
-      parent === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true });
     const attributes: Attributes = {
       "messaging.system": "oortbus",
       "messaging.destination.name": message.channel,
@@ -72,8 +73,32 @@ export class MessageSpans implements MessageTracer {
     if (sender !== undefined && !isFromPeer) Object.assign(attributes, attributesOf(sender));
     const kind = isFromPeer ? SpanKind.CONSUMER : SpanKind.SERVER;
     const startTime = this.#parts.clock.now();
-    const span = this.#tracer.startSpan(isFromPeer ? "receive" : "publish", { kind, attributes, startTime }, context);
+    const span = this.#tracer.startSpan(
+      isFromPeer ? "receive" : "publish",
+      { kind, attributes, startTime },
+      contextOf(parent),
+    );
     return new FollowedMessage(span, this, this.#tracer, this.#options.toClients, this.#parts);
+  }
+
+  /**
+   * Follows a call of the API whose caller does: a span for the call, under which is what `work` publishes in its turn.
+   * @param traceparent - as in W3C Trace Context; the call is not followed without, or if that says so
+   */
+  async followCall<T>(name: string, traceparent: string | undefined, work: () => Awaitable<T>): Promise<T> {
+    const caller = traceparent === undefined ? null : parseTraceParent(traceparent);
+    if (caller === null || (caller.traceFlags & SAMPLED) === 0 || !this.#hasRoom()) return work();
+    const startTime = this.#parts.clock.now();
+    const span = this.#tracer.startSpan(name, { kind: SpanKind.SERVER, startTime }, contextOf(caller));
+    const followed = new FollowedMessage(span, this, this.#tracer, this.#options.toClients, this.#parts);
+    try {
+      const result = await followed.within(work);
+      followed.end();
+      return result;
+    } catch (error) {
+      followed.end(error instanceof Error ? error.message : "refused");
+      throw error;
+    }
   }
 
   #isSampled(): boolean {
@@ -169,13 +194,22 @@ class FollowedMessage implements MessageTrace {
     this.#tracer.startSpan(peer === undefined ? "deliver" : "forward", options, context).end(this.#parts.clock.now());
   }
 
+  /** @param error - why it failed, if it did */
+  end(error?: string): void {
+    if (error !== undefined) this.#span.setStatus({ code: SpanStatusCode.ERROR, message: error });
+    this.#span.end(this.#parts.clock.now());
+  }
+
   handled({ channel, successful, error }: Message): void {
     if (this.#isHandled) return;
     this.#isHandled = true;
-    if (successful !== true) this.#span.setStatus({ code: SpanStatusCode.ERROR, message: error ?? "refused" });
-    this.#span.end(this.#parts.clock.now());
+    this.end(successful === true ? undefined : (error ?? "refused"));
     this.#parts.logger.debug({ trace: this.traceId, channel, error }, "message followed");
   }
+}
+
+function contextOf(parent: SpanContext | undefined): Context {
+  return parent === undefined ? ROOT_CONTEXT : trace.setSpanContext(ROOT_CONTEXT, { ...parent, isRemote: true });
 }
 
 function attributesOf(session: ServerSession): Attributes {

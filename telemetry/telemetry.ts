@@ -1,4 +1,5 @@
 import type { Oort } from "../cluster/oort.js";
+import type { Awaitable } from "../core/awaitable.js";
 import type { Clock } from "../core/clock.js";
 import type { Route } from "../core/http/http-server.js";
 import type { Logger } from "../core/logger.js";
@@ -90,6 +91,11 @@ export class Telemetry {
     this.#tracing = await startTracing(traces, { id, url, version }, parts, this.#spans);
     if (this.#hasStopped) return this.#tracing.stop();
     bayeux.dispatcher.tracer = this.#tracing.tracer;
+  }
+
+  /** Does the work of a call of the API; follows it if its caller does, as its `traceparent` says. */
+  followCall<T>(name: string, traceparent: string | undefined, work: () => Awaitable<T>): Awaitable<T> {
+    return this.#tracing === undefined ? work() : this.#tracing.tracer.followCall(name, traceparent, work);
   }
 
   /** Nothing is observed any more, and what was is sent. Never rejects. */

@@ -1,6 +1,5 @@
 import type { Logger } from "../core/logger.js";
-import type { MessageTracer } from "../core/session/message-trace.js";
-import type { MessageSpansParts } from "./message-spans.js";
+import type { MessageSpans, MessageSpansParts } from "./message-spans.js";
 import type { TelemetryOptions } from "./telemetry-options.js";
 
 /** A collector that is away is named in the log no more often than this. */
@@ -23,7 +22,7 @@ export interface SpanCounts {
 
 /** Where the spans of followed messages go. */
 export interface Tracing {
-  readonly tracer: MessageTracer;
+  readonly tracer: MessageSpans;
   /** Sends what is left. Never rejects. */
   stop(): Promise<void>;
 }

@@ -183,13 +183,18 @@ export class MeshNode {
   }
 }
 
-/** Nodes of one cloud inside this process, ready and joined. Stopped after the test. */
-export async function startNodes(t: TestContext, count: number, config: NodeConfigInput = {}): Promise<BusNode[]> {
+/** Nodes of one cloud inside this process, ready and joined. Stopped after the test. @param config - of all, or of each */
+export async function startNodes(
+  t: TestContext,
+  count: number,
+  config: NodeConfigInput | ((index: number) => NodeConfigInput) = {},
+): Promise<BusNode[]> {
   const ports = await freePorts(count);
   const peer = ports.map((port) => `http://127.0.0.1:${port}/cometd`);
-  const nodes = ports.map((port) => {
+  const nodes = ports.map((port, index) => {
     const own = { port, grpcPort: 0, peer, secret: "mesh secret" };
-    return new BusNode({ ...own, ...config }, { logger: silentLogger });
+    const given = typeof config === "function" ? config(index) : config;
+    return new BusNode({ ...own, ...given }, { logger: silentLogger });
   });
   t.after(() => Promise.all(nodes.map((node) => node.stop())));
   await Promise.all(nodes.map((node) => node.start()));

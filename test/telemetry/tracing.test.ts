@@ -8,9 +8,10 @@ import { json } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
 import { promisify } from "node:util";
 import type { BusNode } from "../../bus-node.js";
+import { EventBusClient } from "../../proto/grpc-client.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { buildRoot, projectRoot } from "../support/project-root.js";
-import { startNodes } from "../support/start-mesh.js";
+import { freePorts, startNodes } from "../support/start-mesh.js";
 
 interface CollectedSpan {
   readonly traceId: string;
@@ -123,6 +124,52 @@ publish /service/seti@1
     }
   });
 }
+
+test("a backend's trace goes on through its calls over HTTP and gRPC to the writes", async (t) => {
+  const { spans, otlpUrl } = await collector(t);
+  const telemetry = { traces: { otlpUrl, sampleRatio: 0 } };
+  const [grpcPort = 0] = await freePorts(1);
+  const grpcPorts = [0, grpcPort];
+  const nodes = await startNodes(t, 2, (index) => ({
+    auth: { mode: "open" },
+    telemetry,
+    grpcPort: grpcPorts[index]!,
+  }));
+  const [north, south] = nodes as [BusNode, BusNode];
+  const alice = await MeshUser.login(t, north.url, "alice", ["/news"]);
+  const publish = (data: string, headers: Record<string, string>) =>
+    fetch(new URL("/api/v1/Publish", south.url), {
+      method: "POST",
+      headers: { "content-type": "application/json", ...headers },
+      body: JSON.stringify({ channel: "/news", data }),
+    });
+  await publish("hello", EXT);
+  assert.deepEqual(await alice.next(), { channel: "/news", data: "hello" });
+  for (const traceparent of ["nonsense", `00-${TRACE}-${CALLER}-00`]) {
+    await publish("not followed", { traceparent });
+    assert.equal((await alice.next()).data, "not followed");
+  }
+  const backend = new EventBusClient(`127.0.0.1:${grpcPort}`);
+  t.after(() => backend.close());
+  await backend.sendToUser({ user: "alice", channel: "/inbox", data: Buffer.from('"psst"') }, EXT);
+  assert.deepEqual(await alice.next(), { channel: "/inbox", data: "psst" });
+  await Promise.all(nodes.map((node) => node.stop()));
+  assert.equal(
+    tree(spans, nodes),
+    `Publish @1
+  publish /news@1
+    forward @1
+    receive /news@0
+      deliver @0
+SendToUser @1
+  publish /seti/<node>@1
+    forward @1
+    receive /seti/<node>@0
+      deliver @0
+`,
+  );
+  assert.equal(spans.length, 10, "and nothing else is followed");
+});
 
 test("a collector that is away costs the messages nothing, and is counted", async (t) => {
   const server = createServer((_request, response) => response.writeHead(400).end());
