@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ApiMethod, unaryMethod } from "../api-method.js";
 import { type NodeSampler, nodeDescription } from "./node-description.js";
 import type { NodeQuestions } from "./node-questions.js";
-import { anyNode, upTo } from "./operator-fields.js";
+import { nodeOr, upTo } from "./operator-fields.js";
 import { columnsOf, SAMPLED, thinned } from "./sample-history.js";
 
 const MAX_POINTS = 900;
@@ -39,7 +39,7 @@ export function nodeMethods({ ownNode, questions, sampler, drain }: NodeMethodsP
       service: "Operator",
       name: "DescribeNode",
       summary: "How one node is: its sessions by transport, what waits, which limits were hit.",
-      request: z.strictObject({ node: anyNode }),
+      request: z.strictObject({ node: nodeOr("the answering node") }),
       response: nodeDescription,
       inEveryState: true,
       run: ({ node = ownNode }) => questions.mustAnswer(node, "describe", {}, nodeDescription),
@@ -49,7 +49,7 @@ export function nodeMethods({ ownNode, questions, sampler, drain }: NodeMethodsP
       name: "GetHistory",
       summary: "What one node was doing in the last half hour, every two seconds, thinned out for a chart.",
       request: z.strictObject({
-        node: anyNode,
+        node: nodeOr("the answering node"),
         sinceMs: z
           .number("must be a number")
           .default(0)
@@ -66,7 +66,7 @@ export function nodeMethods({ ownNode, questions, sampler, drain }: NodeMethodsP
       service: "Operator",
       name: "DrainNode",
       summary: "Takes a node out of the cluster, as Drain does for the answering one.",
-      request: z.strictObject({ node: anyNode }),
+      request: z.strictObject({ node: nodeOr("the answering node") }),
       response: draining,
       inEveryState: true,
       audit: {

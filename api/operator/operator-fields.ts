@@ -1,15 +1,17 @@
 import { z } from "zod";
 
-/** As cloud members are called. */
+/** A name as the cluster's nodes have. */
 const NODE = "http://node-1.example.com:8080/cometd";
 
 const url = z.string("must be text").max(2_048, "must be at most 2048 characters");
 
-/** Which node is meant; empty is left out. */
-export const anyNode = url
-  .transform((text) => (text === "" ? undefined : text))
-  .optional()
-  .meta({ description: "a node's Bayeux URL", example: NODE });
+/** Which node is meant; empty is left out. @param otherwise - which it is then */
+export function nodeOr(otherwise: string) {
+  return url
+    .transform((text) => (text === "" ? undefined : text))
+    .optional()
+    .meta({ description: `a node's Bayeux URL; empty or left out: ${otherwise}`, example: NODE });
+}
 
 /** Which node is meant, and there is no default. */
 export const oneNode = url.min(1, "must name a node").meta({ description: "a node's Bayeux URL", example: NODE });

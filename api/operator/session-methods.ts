@@ -3,7 +3,7 @@ import { GOODBYE_CHANNEL } from "../../seti/user-sessions.js";
 import { type ApiMethod, unaryMethod } from "../api-method.js";
 import { reason } from "../fields.js";
 import { type NodeQuestions, noAnswer } from "./node-questions.js";
-import { anyNode, filter, oneNode, upTo } from "./operator-fields.js";
+import { filter, nodeOr, oneNode, upTo } from "./operator-fields.js";
 import { MAX_PAGE_SIZE, type SessionList, sessionListing } from "./session-list.js";
 import { readPlace, SESSION_ORDERS, type SessionPlace } from "./session-page.js";
 
@@ -27,7 +27,7 @@ export function sessionMethods(list: SessionList, questions: NodeQuestions): Api
       name: "ListSessions",
       summary: "Sessions of one node or of all, a page at a time.",
       request: z.strictObject({
-        node: anyNode,
+        node: nodeOr("all nodes"),
         user: filter(256, "part of a user's id, whose capital letters do not matter", "bob"),
         transport: filter(64, "what the session used last", "websocket"),
         order: z
