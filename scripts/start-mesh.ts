@@ -18,6 +18,10 @@ export const meshOptions = z
       .max(65_535)
       .optional()
       .describe("one more port, whose connections are handed to the nodes in turn: all of them behind one address"),
+    json: z
+      .boolean()
+      .default(false)
+      .describe("say where the nodes are as one line of JSON, and all else on standard error"),
   })
   .superRefine(({ nodes, basePort, sharedPort }, context) => {
     if (sharedPort === undefined || sharedPort < basePort || sharedPort >= basePort + countOf(nodes)) return;
@@ -71,6 +75,7 @@ export async function startMesh(
     return new MeshChild(origins[index]!, args, { ...process.env, OORTBUS_SECRET: secret });
   });
 
+  const say = (text: string): void => (mesh.json ? console.error : console.log)(`oortbus: ${text}`);
   say(`starting ${count} nodes; auth.mode is ${config.auth.mode}${config.auth.mode === "open" ? OPEN_MEANS : ""}`);
   stopWithSignals(children);
   const fail = async (error: Error): Promise<never> => {
@@ -81,6 +86,10 @@ export async function startMesh(
   await Promise.all(children.map((child) => child.start(count - 1))).catch(fail);
   const { sharedPort } = mesh;
   if (sharedPort !== undefined) await new SharedPort(children).listen(sharedPort, config.host).catch(fail);
+  if (mesh.json) {
+    const shared = sharedPort === undefined ? {} : { shared: `${origin(sharedPort)}/cometd` };
+    return console.log(JSON.stringify({ nodes: urls, ...shared }));
+  }
   const open = [...(sharedPort === undefined ? [] : [origin(sharedPort)]), ...origins];
   say(`${count} nodes joined: ${open.map((each) => `${each}${config.demo ? "/demo/chat/" : "/cometd"}`).join(" ")}`);
 }
@@ -130,8 +139,4 @@ async function stopAll(children: readonly MeshChild[]): Promise<boolean> {
   await Promise.all(children.map((child) => child.stop()));
   clearTimeout(timer);
   return clean;
-}
-
-function say(text: string): void {
-  console.log(`oortbus: ${text}`);
 }

@@ -77,8 +77,9 @@ async function startSharing(t: TestContext) {
   const [port = 0] = await freePorts(1);
   const first = await freeRun(2);
   const nodes = [first, first + 1] as const;
-  const program = startMesh(t, ["--nodes=2", `--base-port=${nodes[0]}`, `--shared-port=${port}`]);
-  await program.says("2 nodes joined");
+  const program = startMesh(t, ["--nodes=2", `--base-port=${nodes[0]}`, `--shared-port=${port}`, "--json"]);
+  const urls = nodes.map((node) => `http://127.0.0.1:${node}/cometd`);
+  await program.says(`${JSON.stringify({ nodes: urls, shared: `http://127.0.0.1:${port}/cometd` })}\n`);
   return { program, shared: `http://127.0.0.1:${port}/cometd`, nodes };
 }
 
