@@ -1,4 +1,4 @@
-import { generateKeyPairSync, type KeyObject } from "node:crypto";
+import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from "node:crypto";
 import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
@@ -13,12 +13,16 @@ export interface IssuerKey {
 
 /** Makes a key pair. @param algorithm - `RS256`, `PS256`, `ES256` or `EdDSA` */
 export function newKey(keyId: string, algorithm = "ES256"): IssuerKey {
+  // By way of text: a key straight from its making shares a lock with the job that made it, and Node 20 can wait for itself
+  // for ever when that is collected while the key is exported.
+  const publicKeyEncoding = { type: "spki", format: "pem" } as const;
+  const privateKeyEncoding = { type: "pkcs8", format: "pem" } as const;
   const { privateKey, publicKey } = algorithm.startsWith("ES")
-    ? generateKeyPairSync("ec", { namedCurve: "prime256v1" })
+    ? generateKeyPairSync("ec", { namedCurve: "prime256v1", publicKeyEncoding, privateKeyEncoding })
     : algorithm.startsWith("Ed")
-      ? generateKeyPairSync("ed25519")
-      : generateKeyPairSync("rsa", { modulusLength: 2_048 });
-  return { keyId, algorithm, privateKey, publicKey };
+      ? generateKeyPairSync("ed25519", { publicKeyEncoding, privateKeyEncoding })
+      : generateKeyPairSync("rsa", { modulusLength: 2_048, publicKeyEncoding, privateKeyEncoding });
+  return { keyId, algorithm, privateKey: createPrivateKey(privateKey), publicKey: createPublicKey(publicKey) };
 }
 
 /** Signs claims; `exp` and `iat` are what the claims say. */
