@@ -131,6 +131,7 @@ suite("the console in a browser", { skip: browserMissing() }, () => {
     assert.match(headers.get("content-security-policy") ?? "", /default-src 'none'; script-src 'self'/);
     const seen = await ConsolePage.open(t, browser, origin, { width: 400, isDark: true });
     const { page } = seen;
+    await page.getByLabel("Token").waitFor();
     await page.keyboard.type("meteor");
     await page.keyboard.press("Enter");
     await page.getByText("does not take this token").waitFor();
