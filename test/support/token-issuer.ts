@@ -13,8 +13,8 @@ export interface IssuerKey {
 
 /** Makes a key pair. @param algorithm - `RS256`, `PS256`, `ES256` or `EdDSA` */
 export function newKey(keyId: string, algorithm = "ES256"): IssuerKey {
-  // By way of text: a key straight from its making shares a lock with the job that made it, and Node 20 can wait for itself
-  // for ever when that is collected while the key is exported.
+  // By way of text: a key straight from its making shares a lock with the job that made it. A test that exported such keys
+  // once hung on Node 20, and this is the suspect.
   const publicKeyEncoding = { type: "spki", format: "pem" } as const;
   const privateKeyEncoding = { type: "pkcs8", format: "pem" } as const;
   const { privateKey, publicKey } = algorithm.startsWith("ES")
