@@ -3,7 +3,7 @@ import { type TestContext, test } from "node:test";
 import { isObject } from "../../core/message/message.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { grpcFace, httpFace } from "../api/faces.js";
-import { RawSocket } from "../support/raw-client.js";
+import { RawSocket, until } from "../support/raw-client.js";
 import { type AuthNode, joinMesh, logIn, startAuthMesh } from "./start-auth-node.js";
 
 /** The code in a refused login's reply. */
@@ -90,9 +90,6 @@ test("a token that one node made is taken by all, and revoked for all: live sess
 });
 
 async function untilKnown({ bus }: AuthNode, count: number): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (bus.auth.revocationCount < count && Date.now() < deadline) {
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  await until(() => bus.auth.revocationCount >= count, "the node knows what is revoked", 5_000);
   assert.equal(bus.auth.revocationCount, count);
 }

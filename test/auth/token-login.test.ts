@@ -2,17 +2,11 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxClient, type Message } from "../../core/client/node.js";
 import { TokenLogin } from "../../core/client/token-login.js";
+import { until } from "../support/raw-client.js";
 import { startAuthNode } from "./start-auth-node.js";
 
 /** What a session is told in time; see token-sessions.test.ts for when. */
 const EXPIRING = { event: "expiring", expiresInMs: 60_000 };
-
-/** The identity of the client's session changes once its next token is taken. */
-async function until(condition: () => boolean): Promise<void> {
-  const deadline = Date.now() + 5_000;
-  while (!condition() && Date.now() < deadline) await new Promise((resolve) => setTimeout(resolve, 10));
-  assert.ok(condition());
-}
 
 test("a client shows a new token before the old one expires, and one at each handshake", async (t) => {
   const { bus, url } = await startAuthNode(t);
@@ -30,12 +24,12 @@ test("a client shows a new token before the old one expires, and one at each han
   const session = bus.bayeux.getSession(String(reply.clientId))!;
   const first = bus.auth.identityOf(session);
   session.deliver(undefined, "/service/auth", EXPIRING);
-  await until(() => bus.auth.identityOf(session) !== first);
+  await until(() => bus.auth.identityOf(session) !== first, "its next token was taken", 5_000);
   assert.equal(given.length, 2, "it was warned, and asked for another token");
   assert.deepEqual([bus.auth.stats.refreshes.accepted, failures.length], [1, 0]);
 
   session.disconnect({ reconnect: "handshake" });
-  await until(() => bus.auth.stats.logins.accepted === 2);
+  await until(() => bus.auth.stats.logins.accepted === 2, "it logged in again", 5_000);
   assert.equal(given.length, 3, "the next handshake has a token of its own");
 });
 

@@ -5,18 +5,11 @@ import type { HooksOptionsInput } from "../../hooks/hook-options.js";
 import { EVENT_TYPES } from "../../hooks/hook-options.js";
 import { BusNode, silentLogger } from "../../index.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { until } from "../support/raw-client.js";
 import { freePorts, startMesh } from "../support/start-mesh.js";
 import { HookReceiver } from "./hook-receiver.js";
 
 type Endpoint = NonNullable<HooksOptionsInput["endpoints"]>[number];
-
-async function eventually(holds: () => boolean): Promise<void> {
-  const deadline = performance.now() + 10_000;
-  while (!holds()) {
-    assert.ok(performance.now() < deadline, String(holds));
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  }
-}
 
 /** One that tells a receiver everything. */
 function endpointOf(receiver: HookReceiver, more: Partial<Endpoint> = {}): Endpoint {
@@ -149,7 +142,7 @@ test("without shards, too, one of the nodes tells of each user, and those of a n
   );
   assert.equal(new Set(receiver.events.map(({ node }) => node)).size, 2, "both nodes have users to tell of");
   await Promise.all(names.map((name) => MeshUser.login(t, south.url, name)));
-  await eventually(() => names.every((name) => north.seti.nodeCountOf(name) === 2));
+  await until(() => names.every((name) => north.seti.nodeCountOf(name) === 2), "each is on two nodes", 10_000);
   const ofNorth = receiver.events
     .filter(({ node }) => node === north.url)
     .map(({ user }) => `user.first ${user} again`);
