@@ -6,10 +6,8 @@ import { apiQuestions } from "./api/api-questions.js";
 import { BackendApi } from "./api/backend-api.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { consoleRoutes } from "./api/console-route.js";
-import { grpcHandlers } from "./api/grpc-handlers.js";
 import { httpRoutes } from "./api/http-routes.js";
 import { Operator } from "./api/operator/operator.js";
-import { operatorHandlers } from "./api/operator/operator-handlers.js";
 import { Auth } from "./auth/auth.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
@@ -172,8 +170,8 @@ export class BusNode {
       clock: this.#clock,
       logger: this.logger,
       transports: this.#transports,
-      handlers: apiCalls.ofHandlers(grpcHandlers(this.#api)),
-      operator: apiCalls.ofHandlers(operatorHandlers(this.#api)),
+      api: this.#api,
+      apiCalls,
       state: () => this.#state,
     });
     const calls = httpRoutes(this.#api, { logger: this.logger, otherPaths: this.telemetry.openApiPaths });

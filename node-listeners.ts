@@ -1,6 +1,6 @@
 import type { Socket } from "node:net";
 import { AccessTokens } from "./api/access-tokens.js";
-import { scopeOfGrpc } from "./api/call-scopes.js";
+import type { BackendApi } from "./api/backend-api.js";
 import type { NodeState } from "./api/cluster-view.js";
 import { guarded } from "./api/http-guard.js";
 import { isLoopback, type NodeConfig } from "./config.js";
@@ -12,10 +12,8 @@ import { HttpServer, type Route } from "./core/http/http-server.js";
 import type { Logger } from "./core/logger.js";
 import type { HttpTransports } from "./core/transport/http-transports.js";
 import type { WebSocketTransport } from "./core/transport/websocket-transport.js";
-import type { EventBusHandlers } from "./proto/event-bus-service.js";
-import { GrpcServer } from "./proto/grpc-server.js";
-import type { OperatorHandlers } from "./proto/operator-service.js";
-import { reloadableCredentials } from "./proto/reloadable-credentials.js";
+import type { GrpcServer } from "./proto/grpc-server.js";
+import type { ApiCallTimes } from "./telemetry/api-call-times.js";
 
 /** Where Bayeux clients and peers come in, by HTTP and WebSocket. */
 const BAYEUX_PATH = "/cometd";
@@ -33,8 +31,8 @@ export interface Served {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly transports: NodeTransports;
-  readonly handlers: EventBusHandlers;
-  readonly operator: OperatorHandlers;
+  readonly api: BackendApi;
+  readonly apiCalls: ApiCallTimes;
   state(): NodeState;
 }
 
@@ -44,19 +42,19 @@ export interface Served {
  */
 export class NodeListeners {
   readonly #config: NodeConfig;
-  readonly #logger: Logger;
+  readonly #served: Served;
   readonly #tokens: AccessTokens;
   readonly #tls: { readonly http: Certificates; readonly admin: Certificates; readonly grpc: Certificates };
   readonly #watch: CertificateWatch;
   readonly #public: HttpServer;
   readonly #admin: HttpServer | undefined;
-  readonly #grpc: GrpcServer | undefined;
+  #grpc: GrpcServer | undefined;
 
   /** @throws ConfigError naming what is wrong with the files of a listener's `tls` */
   constructor(config: NodeConfig, served: Served) {
-    const { http, admin, grpc, grpcPort } = config;
+    const { http, admin, grpc } = config;
     this.#config = config;
-    this.#logger = served.logger;
+    this.#served = served;
     this.#tokens = new AccessTokens(admin);
     this.#tls = {
       http: new Certificates(http.tls, "http.tls."),
@@ -66,7 +64,6 @@ export class NodeListeners {
     this.#watch = new CertificateWatch(Object.values(this.#tls), served.clock, served.logger);
     this.#public = newPublic(config, served, this.#tls.http);
     this.#admin = admin.port === undefined ? undefined : new HttpServer(http, served.logger, this.#tls.admin);
-    this.#grpc = grpcPort === 0 ? undefined : newGrpc(config, served, this.#tokens, this.#tls.grpc);
   }
 
   /** Serves something of the application's own to everybody. */
@@ -111,6 +108,7 @@ export class NodeListeners {
   /** @returns the addresses, for the log. @throws Error when one cannot be bound */
   async listen(): Promise<Record<string, unknown>> {
     const { host, port, admin, grpcPort } = this.#config;
+    if (grpcPort !== 0) this.#grpc = await this.#newGrpc();
     await this.#public.listen(port, host);
     if (admin.port !== undefined) await this.#admin!.listen(admin.port, admin.host);
     await this.#grpc?.start();
@@ -149,6 +147,12 @@ export class NodeListeners {
     await Promise.all([this.#public.close(CLOSE_GRACE_MS), this.#admin?.close(CLOSE_GRACE_MS)]);
   }
 
+  /** To load gRPC takes an eighth of the CPU of a node's start: only a node that serves it does. */
+  async #newGrpc(): Promise<GrpcServer> {
+    const { newGrpcServer } = await import("./grpc-listener.js");
+    return newGrpcServer(this.#config, this.#served, this.#tokens, this.#tls.grpc);
+  }
+
   #warnOfPlainTokens(): void {
     if (!this.#tokens.required) return;
     const { admin, grpc, grpcPort } = this.#config;
@@ -158,7 +162,10 @@ export class NodeListeners {
       ...(grpcPort === 0 ? [] : open("grpc", grpc.host, this.#tls.grpc.isTls)),
     ];
     if (listeners.length === 0) return;
-    this.#logger.warn({ listeners }, "tokens travel unencrypted: set admin.tls and grpc.tls, unless a proxy does TLS");
+    this.#served.logger.warn(
+      { listeners },
+      "tokens travel unencrypted: set admin.tls and grpc.tls, unless a proxy does TLS",
+    );
   }
 }
 
@@ -177,29 +184,4 @@ function newPublic(config: NodeConfig, { transports, logger, state }: Served, tl
   }
   for (const route of healthRoutes(state)) http.addRoute(route);
   return http;
-}
-
-function newGrpc(
-  { grpc, grpcPort, api }: NodeConfig,
-  { handlers, operator, logger }: Served,
-  tokens: AccessTokens,
-  certificates: Certificates,
-): GrpcServer {
-  const { tls: _files, ...options } = grpc;
-  const admit = (authorization: unknown, path: string) => {
-    const scope = scopeOfGrpc(path);
-    if (scope === undefined) return "admitted";
-    const admission = tokens.admit(authorization, scope);
-    return admission.kind === "unknown" ? "unauthenticated" : admission.kind;
-  };
-  return new GrpcServer(
-    { ...options, port: grpcPort, maxCallMs: api.maxCallMs },
-    {
-      handlers,
-      operator,
-      ...(tokens.required ? { admit } : {}),
-      ...(certificates.isTls ? { credentials: reloadableCredentials(certificates, certificates.isMutual) } : {}),
-      onFault: (error, path) => logger.error({ err: error, path }, "grpc call failed"),
-    },
-  );
 }

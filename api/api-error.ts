@@ -1,29 +1,29 @@
-import { status } from "@grpc/grpc-js";
+import type { status } from "@grpc/grpc-js";
 
 /** Everything the backend API answers when it does not do what was asked. One word, two faces. */
 const ANSWERS = {
   /** A field is missing, of the wrong form, or over its limit. */
-  INVALID_ARGUMENT: { grpc: status.INVALID_ARGUMENT, http: 400 },
+  INVALID_ARGUMENT: { grpc: "INVALID_ARGUMENT", http: 400 },
   /** There is no token, or a wrong one. */
-  UNAUTHENTICATED: { grpc: status.UNAUTHENTICATED, http: 401 },
+  UNAUTHENTICATED: { grpc: "UNAUTHENTICATED", http: 401 },
   /** The channel is one of the cluster's own, or the token is not good for the call. */
-  PERMISSION_DENIED: { grpc: status.PERMISSION_DENIED, http: 403 },
+  PERMISSION_DENIED: { grpc: "PERMISSION_DENIED", http: 403 },
   /** HTTP only: the body is of another type. */
-  NOT_JSON: { grpc: status.INVALID_ARGUMENT, http: 415 },
+  NOT_JSON: { grpc: "INVALID_ARGUMENT", http: 415 },
   /** The idempotency key was used for another request. */
-  KEY_REUSED: { grpc: status.FAILED_PRECONDITION, http: 422 },
+  KEY_REUSED: { grpc: "FAILED_PRECONDITION", http: 422 },
   /** The request or its payload is too large or too deep: the same again will fail again. */
-  TOO_LARGE: { grpc: status.RESOURCE_EXHAUSTED, http: 413 },
+  TOO_LARGE: { grpc: "RESOURCE_EXHAUSTED", http: 413 },
   /** Too much is under way: the same again may succeed later. */
-  BUSY: { grpc: status.RESOURCE_EXHAUSTED, http: 429 },
+  BUSY: { grpc: "RESOURCE_EXHAUSTED", http: 429 },
   /** This node is not set up for it: its configuration would have to change. */
-  NOT_CONFIGURED: { grpc: status.FAILED_PRECONDITION, http: 409 },
-  INTERNAL: { grpc: status.INTERNAL, http: 500 },
+  NOT_CONFIGURED: { grpc: "FAILED_PRECONDITION", http: 409 },
+  INTERNAL: { grpc: "INTERNAL", http: 500 },
   /** The node is joining or leaving the cluster: another one will answer. */
-  UNAVAILABLE: { grpc: status.UNAVAILABLE, http: 503 },
+  UNAVAILABLE: { grpc: "UNAVAILABLE", http: 503 },
   /** Not done in time; whether it was done is unknown. */
-  DEADLINE_EXCEEDED: { grpc: status.DEADLINE_EXCEEDED, http: 504 },
-} as const;
+  DEADLINE_EXCEEDED: { grpc: "DEADLINE_EXCEEDED", http: 504 },
+} as const satisfies Record<string, { grpc: keyof typeof status; http: number }>;
 
 /** A refusal where it is not the end of the call. */
 export interface Problem {
@@ -64,17 +64,13 @@ export class ApiError extends Error {
     return new ApiError(this.kind, this.#text, { field, cause: this.cause });
   }
 
-  get grpcStatus(): status {
-    return ANSWERS[this.kind].grpc;
-  }
-
   get httpStatus(): number {
     return ANSWERS[this.kind].http;
   }
 
   /** The status' name in gRPC, which HTTP answers carry as well. */
-  get code(): string {
-    return status[this.grpcStatus];
+  get code(): keyof typeof status {
+    return ANSWERS[this.kind].grpc;
   }
 
   get problem(): Problem {

@@ -1,3 +1,4 @@
+import { status } from "@grpc/grpc-js";
 import { GrpcError } from "../proto/grpc-error.js";
 import type { CallContext } from "../proto/unary-call.js";
 import type { ApiCall } from "./api-call.js";
@@ -28,7 +29,7 @@ async function answered<T>(work: () => T | Promise<T>): Promise<T> {
 }
 
 function asGrpcError(error: unknown): unknown {
-  return error instanceof ApiError ? new GrpcError(error.grpcStatus, error.message, { cause: error }) : error;
+  return error instanceof ApiError ? new GrpcError(status[error.code], error.message, { cause: error }) : error;
 }
 
 /** The answers of a stream, until it ends or the caller hangs up. */

@@ -7,6 +7,8 @@ export interface Arrow {
   readonly to: string;
   /** Erased by the compiler: `import type`, `export type`, `import("…").Type`. */
   readonly typeOnly: boolean;
+  /** `import("…")`: loaded when it is reached, not with the file. */
+  readonly isLater: boolean;
 }
 
 /** Inside core, each imports values only from those before it. */
@@ -48,7 +50,7 @@ function roomOf(path: string): string {
  * What is wrong with an arrow.
  * @returns a sentence, or undefined when the arrow is right
  */
-export function faultOf(arrow: Arrow): string | undefined {
+export function faultOf(arrow: Omit<Arrow, "isLater">): string | undefined {
   const layer = layerOf(arrow.from);
   const allowed = LAYERS[layer];
   if (allowed === undefined) return `${layer}/ is no layer: give it a place in the architecture rules`;
@@ -62,7 +64,7 @@ function isOurs(to: string): boolean {
   return !to.startsWith("npm:") && !to.startsWith("node:");
 }
 
-function packageFaultOf({ from, to }: Arrow): string | undefined {
+function packageFaultOf({ from, to }: Pick<Arrow, "from" | "to">): string | undefined {
   if (to === "npm:oortbus" || to.startsWith("npm:oortbus/")) {
     return layerOf(from) === "scripts" ? undefined : "a layer does not import its own package by name";
   }
@@ -74,7 +76,7 @@ function packageFaultOf({ from, to }: Arrow): string | undefined {
   return undefined;
 }
 
-function coreFaultOf({ from, to, typeOnly }: Arrow): string | undefined {
+function coreFaultOf({ from, to, typeOnly }: Omit<Arrow, "isLater">): string | undefined {
   const room = roomOf(from);
   const target = roomOf(to);
   if (room === target || target === "root") return undefined;
@@ -112,12 +114,12 @@ const DYNAMIC = /(?<![\w$.])(?:import|require)\s*\(\s*(["'`])([^"'`\n]+)\1\s*\)(
 export function arrowsOf(path: string, source: string): Arrow[] {
   const text = withoutComments(source);
   const arrows: Arrow[] = [];
-  const add = (specifier: string, typeOnly: boolean): void => {
-    arrows.push({ from: path, to: resolve(path, specifier), typeOnly });
+  const add = (specifier: string, typeOnly: boolean, isLater = false): void => {
+    arrows.push({ from: path, to: resolve(path, specifier), typeOnly, isLater });
   };
   for (const match of text.matchAll(STATIC)) add(match[3]!, match[1] !== undefined);
   for (const match of text.matchAll(SIDE_EFFECT)) add(match[2]!, false);
-  for (const match of text.matchAll(DYNAMIC)) add(match[2]!, match[3] !== undefined);
+  for (const match of text.matchAll(DYNAMIC)) add(match[2]!, match[3] !== undefined, true);
   return arrows;
 }
 
