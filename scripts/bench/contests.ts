@@ -30,6 +30,12 @@ function nodes(servers: number, more: Partial<Contender> = {}): Contender {
   return { name, program: "servers/bus-server", dialect: "bayeux", servers, ...more };
 }
 
+/** Only the owners of a user are told of his login, not all nodes. */
+function shards(servers: number): Contender {
+  const name = ["", "", "two, shards", "three, shards"][servers] ?? `${servers}, shards`;
+  return nodes(servers, { name, start: { presence: "shard" } });
+}
+
 const JSON_LINK = nodes(2, { name: "two, JSON link", start: { linkEncoding: "json" } });
 
 /** @param isQuick - the same paths with few clients */
@@ -114,7 +120,13 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       kind: "idle",
       counts: "logins",
       clients: isQuick ? 20 : 500,
-      contenders: [BARE_WS, nodes(1), nodes(2), ...(isQuick ? [] : [nodes(3), nodes(5)]), ...foreign(SOCKET_IO, FAYE)],
+      contenders: [
+        BARE_WS,
+        nodes(1),
+        ...[nodes(2), shards(2)],
+        ...(isQuick ? [] : [nodes(3), shards(3), nodes(5), shards(5)]),
+        ...foreign(SOCKET_IO, FAYE),
+      ],
       patterns: [],
     },
     ...(isQuick ? [50] : [10_000, 15_000]).map(

@@ -1,5 +1,6 @@
 import { BusNode } from "../../../bus-node.js";
 import type { OortOptionsInput } from "../../../cluster/oort-options.js";
+import type { SetiOptionsInput } from "../../../seti/seti-options.js";
 import { cpuMicros, serveCommands } from "../child-process.js";
 import { freePort } from "../free-port.js";
 
@@ -9,12 +10,13 @@ export interface NodeStart {
   /** Bayeux URLs of the nodes it links with. */
   readonly peers: readonly string[];
   readonly linkEncoding?: OortOptionsInput["linkEncoding"];
+  readonly presence?: SetiOptionsInput["presence"];
 }
 
 let node: BusNode | undefined;
 
 serveCommands({
-  start: async ({ peers, linkEncoding }: NodeStart) => {
+  start: async ({ peers, linkEncoding, presence }: NodeStart) => {
     const port = await freePort();
     node = new BusNode({
       port,
@@ -24,6 +26,7 @@ serveCommands({
       secret: "bench",
       log: { level: "error" },
       ...(linkEncoding === undefined ? {} : { oort: { linkEncoding } }),
+      ...(presence === undefined ? {} : { seti: { presence } }),
     });
     await node.start();
     return { url: node.url };
