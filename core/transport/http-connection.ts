@@ -38,6 +38,7 @@ export class HttpConnection implements Connection {
   readonly offered: readonly string[];
   readonly context: RequestContext;
   session: ServerSession | undefined;
+  yields = false;
   pending = 0;
   readonly #parts: HttpConnectionParts;
   /** Gives back the place of a connect that was held here. */

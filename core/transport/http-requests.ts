@@ -9,7 +9,7 @@ import { HttpConnection } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
 import type { ResponseForm } from "./response-form.js";
 import type { SessionRelay } from "./session-relay.js";
-import { isForStream, type SessionStreams } from "./session-streams.js";
+import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
 import type { TrustedProxies } from "./trusted-proxies.js";
 
 /** What all transports need that answer each request by one response. */
@@ -100,6 +100,7 @@ export class HttpRequests {
     const stream = streams.of(session);
     if (session === undefined || stream === undefined) return this.#dispatchHere(messages, connection);
     const connects = messages.filter((message) => isForStream(message, session));
+    connection.yields = messages.some((message) => leavesStream(message, session)) && stream.keepsFirst();
     const others = messages.filter((message) => !connects.includes(message));
     const handled = others.length === 0 ? undefined : this.#dispatchHere(others, connection);
     return andThen(handled, () => {

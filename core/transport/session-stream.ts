@@ -36,6 +36,8 @@ export class SessionStream {
   #isRenewed = false;
   /** A connect came while there was no response, so its sender waits for the next one. */
   #isAwaited = false;
+  /** Some connect came since it was there, for it or for another transport. */
+  #hasMetConnect = false;
 
   constructor(
     server: BayeuxServer,
@@ -126,10 +128,22 @@ export class SessionStream {
   }
 
   /**
+   * A connect came that wants another transport. The first since the stream is there may have been sent before it was,
+   * and overtaken by the request for it, as a Faye client's first: the next one tells.
+   * @returns whether the session stays here
+   */
+  keepsFirst(): boolean {
+    const isFirst = !this.#hasMetConnect;
+    this.#hasMetConnect = true;
+    return isFirst;
+  }
+
+  /**
    * Connects that came by POST: their replies go down the stream.
    * @throws BayeuxError 429 when the replies to too many others wait already
    */
   connect(messages: readonly Message[]): Awaitable<void> {
+    this.#hasMetConnect = true;
     if (this.#connection.backlog + messages.length > MAX_BACKLOG) throw new BayeuxError(429, [], "too_many_connects");
     if (this.isOpen) this.#writer.confirmReply();
     return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {

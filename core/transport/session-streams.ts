@@ -187,11 +187,16 @@ export class SessionStreams {
 /** Types of connects whose sender wants the answer in the response to its request. */
 const NOT_STREAMED: ReadonlySet<unknown> = new Set(["long-polling", "callback-polling", "websocket"]);
 
-/**
- * Whether a connect that came by request is to be answered on the stream of its session. Where it says otherwise, the
- * session leaves its stream.
- */
+/** Whether a connect that came by request is to be answered on the stream of its session. */
 export function isForStream(message: Message, session: ServerSession): boolean {
-  const { channel, clientId, connectionType } = message;
-  return channel === "/meta/connect" && clientId === session.id && !NOT_STREAMED.has(connectionType);
+  return isConnectOf(message, session) && !NOT_STREAMED.has(message.connectionType);
+}
+
+/** Whether a connect that came by request says that its session leaves its stream. */
+export function leavesStream(message: Message, session: ServerSession): boolean {
+  return isConnectOf(message, session) && NOT_STREAMED.has(message.connectionType);
+}
+
+function isConnectOf({ channel, clientId }: Message, session: ServerSession): boolean {
+  return channel === "/meta/connect" && clientId === session.id;
 }

@@ -217,7 +217,8 @@ class StoryRun {
       this.#traffic.send(alive[(this.#seed + count) % alive.length]!, [user]);
       await this.#cloud.until(() => this.#traffic.sends.at(-1)?.result !== undefined, ANSWER_MS);
     }
-    const owner = alive[0]!.seti.ownersOf(user)[this.#seed % 2];
+    const owners = alive[0]!.seti.ownersOf(user); // one alone, where the others flood
+    const owner = owners[this.#seed % owners.length];
     const dying = alive.find(({ url }) => url === owner)!;
     const others = alive.filter((node) => node !== dying);
     this.#traffic.login(others[this.#seed % others.length]!, user);

@@ -116,6 +116,31 @@ for (const way of STREAM_WAYS) {
     await until(() => data(stream).length === 1, "the stream brings it");
   });
 
+  test(`${way}: a connect for another transport that the stream's request overtook leaves the stream in use`, async (t) => {
+    const server = await open(t);
+    const ann = await shakeHands(t, server.url, "http");
+    await ann.ask({ channel: "/meta/subscribe", subscription: "/news" });
+    const stream = await openStream(t, ann.http, way, ann.clientId);
+    const connect = { channel: "/meta/connect", clientId: ann.clientId, connectionType: "long-polling" };
+    // Not held, and so not the way that the next message takes.
+    const late = await ann.http.post([{ ...connect, id: "late" }]);
+    assert.deepEqual(
+      late.messages.map(({ id, successful }) => [id, successful]),
+      [["late", true]],
+    );
+    server.bayeux.publish(undefined, "/news", "by stream");
+    await until(() => data(stream).length === 1, "the stream brings it");
+
+    const held = ann.http.start([{ ...connect, id: "meant" }]);
+    await until(() => stream.over === "ended", "a second one is meant");
+    server.bayeux.publish(undefined, "/news", "by response");
+    const { messages } = await withinTime(held.response, "the answer to the held connect");
+    assert.deepEqual(
+      messages.map((message) => message.data ?? message.id),
+      ["by response", "meant"],
+    );
+  });
+
   test(`${way}: requests bring replies only while there is a stream; it brings the rest`, async (t) => {
     const server = await open(t);
     const ann = await ContractClient.connect(t, server.url, way);
