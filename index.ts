@@ -1,5 +1,5 @@
 export type { ClusterView, NodeState } from "./api/cluster-view.js";
-export type { Auth, RevocationResult } from "./auth/auth.js";
+export type { Auth } from "./auth/auth.js";
 export type { Identities, Identity } from "./auth/identity.js";
 export type { MintedToken, TokenRights, TokenWish } from "./auth/token-mint.js";
 export { type BusApp, BusNode, type BusNodeParts } from "./bus-node.js";

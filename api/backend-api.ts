@@ -58,7 +58,7 @@ export class BackendApi {
       ...userMethods(parts, fields),
       ...presenceMethods(parts, fields, this.options),
       ...clusterMethods(parts),
-      ...tokenMethods(parts.tokens, fields),
+      ...tokenMethods(parts, fields),
       ...(parts.operator?.methods ?? []),
     ];
     this.methods = new Map(methods.map((method) => [method.name, method]));

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { RevocationResult } from "../auth/auth.js";
 import { isChannelPattern, MAX_PATTERNS } from "../auth/identity-claims.js";
-import type { Revoked } from "../auth/revocations.js";
+import type { NamedRevocation, Revoked } from "../auth/revocations.js";
 import type { MintedToken, TokenWish } from "../auth/token-mint.js";
 import { ApiError } from "./api-error.js";
 import { type ApiMethod, unaryMethod } from "./api-method.js";
-import type { RequestFields } from "./fields.js";
+import type { BackendApiParts } from "./bus-parts.js";
+import { nodeUrls, type RequestFields } from "./fields.js";
 
 /** What the API needs of an Auth. */
 export interface ApiTokens {
@@ -15,10 +15,13 @@ export interface ApiTokens {
   readonly takesTokens: boolean;
   mintToken(wish: TokenWish): Promise<MintedToken>;
   /** @returns undefined when too much is revoked already */
-  revoke(revoked: Revoked): RevocationResult | undefined;
+  revoke(revoked: Revoked): NamedRevocation | undefined;
+  /** @returns sessions of this node that it ended */
+  endedBy(revocation: NamedRevocation): number;
 }
 
 const MAX_TOKEN_ID_CHARS = 256;
+const QUESTION = "revoked";
 const WHOLE_SECONDS = "must be a whole number of seconds, at least 1";
 
 const patterns = z
@@ -29,8 +32,13 @@ const patterns = z
   .max(MAX_PATTERNS, `must have at most ${MAX_PATTERNS} channels`)
   .default([]);
 
+const revocation = z.strictObject({ key: z.string(), beforeMs: z.number(), untilMs: z.number() });
+const ended = z.object({ ended: z.int().nonnegative() });
+
 /** Users' tokens: made for backends whose users have none of an issuer, and taken back. */
-export function tokenMethods(tokens: ApiTokens | undefined, { user }: RequestFields): ApiMethod[] {
+export function tokenMethods({ tokens, questions }: BackendApiParts, { user }: RequestFields): ApiMethod[] {
+  questions.answer(QUESTION, (body) => ({ ended: tokens?.endedBy(revocation.parse(body)) ?? 0 }));
+
   return [
     unaryMethod({
       name: "MintToken",
@@ -86,17 +94,25 @@ export function tokenMethods(tokens: ApiTokens | undefined, { user }: RequestFie
         })
         .meta({ example: { user: "bob" } }),
       response: z.strictObject({
-        disconnected: z.int().describe("sessions of the answering node that were ended; the other nodes end theirs"),
+        disconnected: z.int().describe("sessions that were ended, over all nodes"),
         until: z.iso.datetime().describe("no token that was revoked is good for longer"),
+        unansweredNodes: nodeUrls,
+        unknownNodes: nodeUrls,
       }),
       audit: {},
-      run({ user: name, tokenId = "" }) {
+      async run({ user: name, tokenId = "" }) {
         if (tokens?.takesTokens !== true) {
           throw new ApiError("NOT_CONFIGURED", "there are no tokens to revoke: auth.mode is not jwt");
         }
-        const result = tokens.revoke(name === undefined ? { tokenId } : { user: name });
-        if (result === undefined) throw new ApiError("BUSY", "too many users and tokens are revoked already");
-        return { disconnected: result.ended, until: new Date(result.untilMs).toISOString() };
+        const revoked = tokens.revoke(name === undefined ? { tokenId } : { user: name });
+        if (revoked === undefined) throw new ApiError("BUSY", "too many users and tokens are revoked already");
+        const { answers, unanswered } = await questions.askAll(QUESTION, { ...revoked }, ended);
+        return {
+          disconnected: answers.reduce((sum, { answer }) => sum + answer.ended, 0),
+          until: new Date(revoked.untilMs).toISOString(),
+          unansweredNodes: [...unanswered],
+          unknownNodes: [...questions.foreign],
+        };
       },
     }),
   ];

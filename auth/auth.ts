@@ -14,7 +14,7 @@ import { readTokenKeys } from "./key-files.js";
 import { KeyRing } from "./key-ring.js";
 import { openLogin } from "./open-login.js";
 import { RemoteKeys } from "./remote-keys.js";
-import type { Revocation, Revoked } from "./revocations.js";
+import type { NamedRevocation, Revoked } from "./revocations.js";
 import { type MintedToken, TokenMint, type TokenWish } from "./token-mint.js";
 import { AUTH_CHANNEL, TokenSessions } from "./token-sessions.js";
 import { TokenVerifier } from "./token-verifier.js";
@@ -29,12 +29,6 @@ export interface AuthParts {
   associate(user: string, session: ServerSession): unknown;
   /** For issuers' keys. @default the platform's */
   readonly fetch?: typeof fetch;
-}
-
-/** What a revocation did. */
-export interface RevocationResult extends Revocation {
-  /** Sessions of this node that it ended; the other nodes end theirs. */
-  readonly ended: number;
 }
 
 /** What there is where `auth.mode` is jwt. */
@@ -130,11 +124,14 @@ export class Auth implements Identities {
    * @returns undefined when too much is revoked already
    * @throws Error where `auth.mode` takes no tokens
    */
-  revoke(revoked: Revoked): RevocationResult | undefined {
+  revoke(revoked: Revoked): NamedRevocation | undefined {
     if (this.#jwt === undefined) throw new Error("there are no tokens to revoke");
-    const before = this.stats.ended.revoked;
-    const revocation = this.#jwt.revocations.add(revoked);
-    return revocation && { ...revocation, ended: this.stats.ended.revoked - before };
+    return this.#jwt.revocations.add(revoked);
+  }
+
+  /** Sessions of this node that a revocation ended, whichever node was told to revoke. */
+  endedBy(revocation: NamedRevocation): number {
+    return this.#jwt?.revocations.endedBy(revocation) ?? 0;
   }
 
   /** Longest life of a token that {@link mintToken} makes, in milliseconds; undefined where it makes none. */

@@ -4,7 +4,14 @@ import type { Clock, Timer } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { Identity } from "./identity.js";
-import { isRevocation, type Revocation, Revocations, type Revoked, revocationKey } from "./revocations.js";
+import {
+  isRevocation,
+  type NamedRevocation,
+  type Revocation,
+  Revocations,
+  type Revoked,
+  revocationKey,
+} from "./revocations.js";
 
 const MAP_NAME = "oortbus-revocations";
 /** How often what is over is forgotten. */
@@ -20,8 +27,8 @@ export interface ClusterRevocationsOptions {
 export interface ClusterRevocationsParts {
   readonly clock: Clock;
   readonly logger: Logger;
-  /** Told of what is revoked newly, here or on another node. */
-  revoked(key: string, revocation: Revocation): void;
+  /** Told of what is revoked newly, here or on another node. @returns how many sessions that ended */
+  revoked(key: string, revocation: Revocation): number;
 }
 
 /**
@@ -82,7 +89,7 @@ export class ClusterRevocations {
   }
 
   /** @returns undefined when too much is revoked already: nothing was done */
-  add(revoked: Revoked): Revocation | undefined {
+  add(revoked: Revoked): NamedRevocation | undefined {
     const key = revocationKey(revoked);
     const { maxRevocations, maxTokenLifeMs, clockSkewMs } = this.#options;
     if (this.#map.local.size >= maxRevocations && !this.#map.local.has(key)) return undefined;
@@ -91,12 +98,22 @@ export class ClusterRevocations {
     const revocation = { beforeMs, untilMs: beforeMs + maxTokenLifeMs + 4 * clockSkewMs };
     this.#map.put(key, revocation);
     this.#learn(key, revocation);
-    return revocation;
+    return { key, ...revocation };
+  }
+
+  /**
+   * Another node asks what its revocation did here. Its map may still be on the way, so it is heeded now.
+   * @returns sessions of this node that it ended
+   */
+  endedBy({ key, ...revocation }: NamedRevocation): number {
+    this.#learn(key, revocation);
+    return this.#revocations.endedBy({ key, ...revocation });
   }
 
   #learn(key: string, value: Revocation): void {
     if (!isRevocation(key, value) || value.untilMs <= this.#parts.clock.now()) return;
-    if (this.#revocations.add(key, value)) this.#parts.revoked(key, this.#revocations.get(key) ?? value);
+    if (!this.#revocations.add(key, value)) return;
+    this.#revocations.noteEnded(key, this.#parts.revoked(key, this.#revocations.get(key) ?? value));
   }
 
   /** No part that this node sees has them any more, since their nodes are gone or have begun anew. */

@@ -11,6 +11,12 @@ export interface Revocation {
   readonly untilMs: number;
 }
 
+/** A revocation with its name, as nodes ask each other for it. */
+export interface NamedRevocation extends Revocation {
+  /** @see revocationKey */
+  readonly key: string;
+}
+
 /** Under which name a revocation is kept. */
 export function revocationKey(revoked: Revoked): string {
   return "user" in revoked ? `user:${revoked.user}` : `token:${revoked.tokenId}`;
@@ -32,7 +38,7 @@ export function isMeant(key: string, { beforeMs }: Revocation, { claims }: Ident
 
 /** All that is revoked, as far as this node knows: what it was told itself, and what the others were. */
 export class Revocations {
-  readonly #entries = new Map<string, Revocation>();
+  readonly #entries = new Map<string, Revocation & { ended: number }>();
 
   get size(): number {
     return this.#entries.size;
@@ -45,11 +51,25 @@ export class Revocations {
   /** Two of one name become one that holds for both. @returns whether something is revoked that was not */
   add(key: string, { beforeMs, untilMs }: Revocation): boolean {
     const known = this.#entries.get(key);
+    const isNew = known === undefined || beforeMs > known.beforeMs;
     this.#entries.set(key, {
-      beforeMs: Math.max(beforeMs, known?.beforeMs ?? beforeMs),
+      beforeMs: isNew ? beforeMs : known.beforeMs,
       untilMs: Math.max(untilMs, known?.untilMs ?? untilMs),
+      ended: isNew ? 0 : known.ended,
     });
-    return known === undefined || beforeMs > known.beforeMs;
+    return isNew;
+  }
+
+  /** So many sessions ended by what was added last under this name. */
+  noteEnded(key: string, sessions: number): void {
+    const entry = this.#entries.get(key);
+    if (entry !== undefined) entry.ended = sessions;
+  }
+
+  /** Sessions that ended by just this revocation, and not by an earlier or later one of its name. */
+  endedBy({ key, beforeMs }: NamedRevocation): number {
+    const entry = this.#entries.get(key);
+    return entry?.beforeMs === beforeMs ? entry.ended : 0;
   }
 
   isRevoked(identity: Identity): boolean {

@@ -4274,6 +4274,12 @@ export namespace oortbus {
             /** RevokeTokensResponse until. */
             until?: (google.protobuf.Timestamp.$Properties|null);
 
+            /** RevokeTokensResponse unansweredNodes. */
+            unansweredNodes: string[];
+
+            /** RevokeTokensResponse unknownNodes. */
+            unknownNodes: string[];
+
             /**
              * Creates a new RevokeTokensResponse instance using the specified properties.
              * @param [properties] Properties to set
@@ -4318,6 +4324,12 @@ export namespace oortbus {
 
                 /** RevokeTokensResponse until */
                 until?: (google.protobuf.Timestamp.$Properties|null);
+
+                /** RevokeTokensResponse unansweredNodes */
+                unansweredNodes?: (string[]|null);
+
+                /** RevokeTokensResponse unknownNodes */
+                unknownNodes?: (string[]|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -10837,6 +10837,8 @@ export const oortbus = $root.oortbus = (() => {
              * @typedef {Object} oortbus.v1.RevokeTokensResponse.$Properties
              * @property {number|null} [disconnected] RevokeTokensResponse disconnected
              * @property {google.protobuf.Timestamp.$Properties|null} [until] RevokeTokensResponse until
+             * @property {Array.<string>|null} [unansweredNodes] RevokeTokensResponse unansweredNodes
+             * @property {Array.<string>|null} [unknownNodes] RevokeTokensResponse unknownNodes
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -10862,6 +10864,8 @@ export const oortbus = $root.oortbus = (() => {
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
             const RevokeTokensResponse = function (properties) {
+                this.unansweredNodes = [];
+                this.unknownNodes = [];
                 if (properties)
                     for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                         if (properties[keys[i]] != null && keys[i] !== "__proto__")
@@ -10883,6 +10887,22 @@ export const oortbus = $root.oortbus = (() => {
              * @instance
              */
             RevokeTokensResponse.prototype.until = null;
+
+            /**
+             * RevokeTokensResponse unansweredNodes.
+             * @member {Array.<string>} unansweredNodes
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @instance
+             */
+            RevokeTokensResponse.prototype.unansweredNodes = $util.emptyArray;
+
+            /**
+             * RevokeTokensResponse unknownNodes.
+             * @member {Array.<string>} unknownNodes
+             * @memberof oortbus.v1.RevokeTokensResponse
+             * @instance
+             */
+            RevokeTokensResponse.prototype.unknownNodes = $util.emptyArray;
 
             /**
              * Creates a new RevokeTokensResponse instance using the specified properties.
@@ -10920,6 +10940,12 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 1, wireType 0 =*/8).uint32(message.disconnected);
                 if (message.until != null && $Object.hasOwnProperty.call(message, "until"))
                     $root.google.protobuf.Timestamp.encode(message.until, writer.uint32(/* id 2, wireType 2 =*/18).fork(), _depth + 1).ldelim();
+                if (message.unansweredNodes != null && message.unansweredNodes.length)
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        writer.uint32(/* id 3, wireType 2 =*/26).string(message.unansweredNodes[i]);
+                if (message.unknownNodes != null && message.unknownNodes.length)
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        writer.uint32(/* id 4, wireType 2 =*/34).string(message.unknownNodes[i]);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -10979,6 +11005,22 @@ export const oortbus = $root.oortbus = (() => {
                             message.until = $root.google.protobuf.Timestamp.decode(reader, reader.size(), $undefined, _depth + 1, message.until);
                             continue;
                         }
+                    case 3: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unansweredNodes && message.unansweredNodes.length))
+                                message.unansweredNodes = [];
+                            message.unansweredNodes.push(reader.stringVerify());
+                            continue;
+                        }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if (!(message.unknownNodes && message.unknownNodes.length))
+                                message.unknownNodes = [];
+                            message.unknownNodes.push(reader.stringVerify());
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -11018,6 +11060,20 @@ export const oortbus = $root.oortbus = (() => {
                     let error = $root.google.protobuf.Timestamp.verify(message.until, _depth + 1);
                     if (error)
                         return "until." + error;
+                }
+                if (message.unansweredNodes != null && $Object.hasOwnProperty.call(message, "unansweredNodes")) {
+                    if (!$Array.isArray(message.unansweredNodes))
+                        return "unansweredNodes: array expected";
+                    for (let i = 0; i < message.unansweredNodes.length; ++i)
+                        if (!$util.isString(message.unansweredNodes[i]))
+                            return "unansweredNodes: string[] expected";
+                }
+                if (message.unknownNodes != null && $Object.hasOwnProperty.call(message, "unknownNodes")) {
+                    if (!$Array.isArray(message.unknownNodes))
+                        return "unknownNodes: array expected";
+                    for (let i = 0; i < message.unknownNodes.length; ++i)
+                        if (!$util.isString(message.unknownNodes[i]))
+                            return "unknownNodes: string[] expected";
                 }
                 return null;
             };

@@ -180,8 +180,8 @@ async function callGrpc(client: EventBusClient, method: Method, request: Record<
     return { token, tokenId, expiresAt: isoOf(expiresAt) };
   }
   if (method === "RevokeTokens") {
-    const { disconnected, until } = await client.revokeTokens(request);
-    return { disconnected, until: isoOf(until) };
+    const { until, ...revoked } = await client.revokeTokens(request);
+    return { ...revoked, until: isoOf(until) };
   }
   const { url, id, state, peers, sessions, users, shards } = await client.getCluster();
   const word = (name: string | undefined): string => name!.split("_").at(-1)!.toLowerCase();

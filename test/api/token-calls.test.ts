@@ -4,7 +4,14 @@ import { FakeBus } from "../support/fake-bus.js";
 import { serve } from "./faces.js";
 
 const MINTED = { result: { token: "a.b.c", tokenId: "t1", expiresAt: "2023-11-14T22:28:20.000Z" } };
-const REVOKED = { result: { disconnected: 2, until: "2023-11-15T22:13:20.000Z" } };
+const REVOKED = {
+  result: {
+    disconnected: 5,
+    until: "2023-11-15T22:13:20.000Z",
+    unansweredNodes: [],
+    unknownNodes: ["http://java/cometd"],
+  },
+};
 const rights = { pub: ["/chat/{user}"], sub: ["/chat/**", "/news/*"] };
 
 test("a token is made as it was wished for, by both faces alike", async (t) => {
@@ -23,8 +30,9 @@ test("a token is made as it was wished for, by both faces alike", async (t) => {
   assert.deepEqual(bus.wishes, [...wishes, ...wishes]);
 });
 
-test("a user's tokens are revoked, or one token", async (t) => {
+test("a user's tokens are revoked, or one token; sessions of all nodes count, and who does not answer is named", async (t) => {
   const bus = new FakeBus();
+  bus.others.set("revoked", [{ node: "http://b/cometd", answer: { ended: 3 } }]);
   const { grpc, http } = await serve(t, bus);
   for (const face of [grpc, http]) {
     assert.deepEqual(await face.call("RevokeTokens", { user: "alice" }), REVOKED);
@@ -32,6 +40,9 @@ test("a user's tokens are revoked, or one token", async (t) => {
     const busy = { code: "RESOURCE_EXHAUSTED", detail: "too many users and tokens are revoked already" };
     assert.deepEqual(await face.call("RevokeTokens", { user: "too many" }), busy);
   }
+  bus.others.clear();
+  const fewer = { result: { ...REVOKED.result, disconnected: 2, unansweredNodes: ["http://b/cometd"] } };
+  for (const face of [grpc, http]) assert.deepEqual(await face.call("RevokeTokens", { user: "alice" }), fewer);
 });
 
 const BAD_PATTERN = "must be a channel or wildcard, as /chat/{user}/**";

@@ -21,7 +21,7 @@ function install(oort: Oort, server: BayeuxServer): App {
   const revocations = new ClusterRevocations(oort, server, OPTIONS, {
     clock: server.clock,
     logger: silentLogger,
-    revoked: (key) => void told.push(key),
+    revoked: (key) => told.push(key),
   });
   revocations.start();
   return { revocations, told };

@@ -25,6 +25,15 @@ interface Minted {
   readonly tokenId: string;
 }
 
+const ALL_ANSWERED = { disconnected: 1, unansweredNodes: [], unknownNodes: [] };
+
+/** What RevokeTokens says of the cluster. */
+function counts(outcome: object): unknown {
+  assert.ok("result" in outcome);
+  const { until: _, ...rest } = outcome.result as { until: string };
+  return rest;
+}
+
 /** A session that holds a connect, and tells what it is told. */
 async function liveSession(t: TestContext, url: string, token: string): Promise<RawSocket> {
   const socket = await RawSocket.open(t, url);
@@ -66,16 +75,17 @@ test("a token that one node made is taken by all, and revoked for all: live sess
     liveSession(t, south.url, alice.token),
     liveSession(t, west.url, other.token),
     liveSession(t, west.url, bob.token),
+    liveSession(t, north.url, other.token),
   ]);
 
   const byId = await http!.call("RevokeTokens", { tokenId: alice.tokenId });
-  assert.ok("result" in byId);
+  assert.deepEqual(counts(byId), ALL_ANSWERED, "where the session was is all the same");
   assert.deepEqual(await ending(lives[0]), { event: "revoked" });
   assert.equal(await refusalOf(west.url, alice.token), "revoked");
   assert.equal((await logIn(south.url, other.token)).successful, true, "the user's other token is as good as ever");
 
   const byUser = await grpc!.call("RevokeTokens", { user: "alice" });
-  assert.ok("result" in byUser);
+  assert.deepEqual(counts(byUser), { ...ALL_ANSWERED, disconnected: 3 }, "each counts once, on whichever node");
   assert.deepEqual(await ending(lives[1]), { event: "revoked" });
   assert.equal(await refusalOf(south.url, other.token), "revoked");
   assert.equal((await logIn(south.url, bob.token)).successful, true, "nobody else is concerned");

@@ -27,6 +27,20 @@ test("a user's tokens are revoked up to a moment, a token for good, and nothing 
   assert.equal(revocations.isRevoked(identity("alice", "t1", 1)), false);
 });
 
+test("each revocation has its own count of the sessions that it ended", () => {
+  const revocations = new Revocations();
+  const [first, second] = [10, 20].map((beforeMs) => ({ key: "user:alice", beforeMs, untilMs: 90_000 }));
+  assert.equal(revocations.endedBy(first!), 0, "not heard of");
+  revocations.add("user:alice", first!);
+  revocations.noteEnded("user:alice", 3);
+  revocations.add("user:alice", first!);
+  assert.equal(revocations.endedBy(first!), 3, "heard of twice");
+  revocations.add("user:alice", second!);
+  assert.deepEqual([revocations.endedBy(first!), revocations.endedBy(second!)], [0, 0]);
+  revocations.noteEnded("user:alice", 1);
+  assert.equal(revocations.endedBy(second!), 1);
+});
+
 test("in whatever order nodes hear of them, and however often, they come to know the same", () => {
   const entry = fc.record({
     key: fc.constantFrom("user:a", "user:b", "token:c"),

@@ -184,8 +184,9 @@ export class FakeBus implements BackendApiParts {
     revoke: (revoked) => {
       this.wishes.push(revoked);
       const untilMs = 1_700_086_400_000;
-      return "user" in revoked && revoked.user === "too many" ? undefined : { ended: 2, beforeMs: 0, untilMs };
+      return "user" in revoked && revoked.user === "too many" ? undefined : { key: "user:x", beforeMs: 0, untilMs };
     },
+    endedBy: ({ key }) => (key === "user:x" ? 2 : 0),
   };
 
   #stateListener: (state: NodeState) => void = () => {};
