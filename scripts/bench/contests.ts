@@ -14,6 +14,7 @@ const BURSTS: Pattern = { name: "bursts of 50", burst: 50 };
 
 const BARE_WS: Contender = { name: "bare ws", program: "servers/bare-ws-server", dialect: "bare" };
 const BARE_NET: Contender = { name: "bare net", program: "servers/bare-net-server", dialect: "bare" };
+const BARE_HTTP: Contender = { name: "bare http", program: "servers/bare-http-server", dialect: "bayeux" };
 const EPOLL: Contender = { name: "C epoll", program: "servers/epoll-server", dialect: "bare" };
 const RELAY: Contender = { name: "bare ws relay", program: "servers/bare-relay-server", dialect: "bare", servers: 2 };
 const FAYE: Contender = { name: "Faye", program: "peers/faye.mjs", dialect: "bayeux" };
@@ -143,7 +144,7 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       name: "long-polling",
       kind: "polling",
       clients: isQuick ? 5 : 100,
-      contenders: [nodes(1), ...foreign(FAYE, COMETD)],
+      contenders: [BARE_HTTP, nodes(1), ...foreign(FAYE, COMETD)],
       patterns: [STEADY],
     },
   ];
