@@ -46,6 +46,8 @@ export class HttpServer {
   readonly #certificates: Certificates;
   readonly #server: Server;
   readonly #router = findMyWay({ ignoreTrailingSlash: false, caseSensitive: true, maxParamLength: 1_024 });
+  /** By path and method, of the routes whose path is matched as it is: nearly all requests are for one of these. */
+  readonly #plain = new Map<string, Map<string, HttpHandler>>();
   readonly #upgrades = new Map<string, UpgradeHandler>();
   readonly #sockets = new Set<Socket>();
   readonly #socketFailed: (error: Error) => void;
@@ -88,6 +90,10 @@ export class HttpServer {
   addRoute(route: Route): void {
     const methods = typeof route.method === "string" ? [route.method] : [...route.method];
     this.#router.on(methods, route.path, () => {}, route.handle);
+    if (!PLAIN_PATH.test(route.path)) return;
+    const byMethod = this.#plain.get(route.path) ?? new Map<string, HttpHandler>();
+    for (const method of methods) byMethod.set(method, route.handle);
+    this.#plain.set(route.path, byMethod);
   }
 
   /** @param path - matched exactly, whatever the query */
@@ -153,8 +159,11 @@ export class HttpServer {
 
   #dispatch(request: IncomingMessage, response: ServerResponse): void {
     if (this.#draining) response.setHeader("connection", "close");
+    const { url = "/", method = "" } = request;
+    const plain = this.#plain.get(url)?.get(method);
+    if (plain !== undefined) return this.#run(plain, request, response);
     const path = pathOf(request);
-    const found = path === undefined ? null : this.#router.find(request.method as HttpMethod, path);
+    const found = path === undefined ? null : this.#router.find(method as HttpMethod, path);
     if (found !== null) this.#run(found.store as HttpHandler, request, response);
     else if (path === undefined) sendProblem(response, 400, "the path is not well formed");
     else this.#notFound(path, response);
@@ -168,17 +177,18 @@ export class HttpServer {
   }
 
   #run(handle: HttpHandler, request: IncomingMessage, response: ServerResponse): void {
-    const failed = (error: unknown): void => {
-      this.#logger.error({ err: error, method: request.method, path: loggedPath(pathOf(request)) }, "request failed");
-      if (response.headersSent) response.destroy();
-      else sendProblem(response, 500);
-    };
     try {
       const result = handle(request, response);
-      if (result instanceof Promise) result.catch(failed);
+      if (result instanceof Promise) result.catch((error: unknown) => this.#failed(error, request, response));
     } catch (error) {
-      failed(error);
+      this.#failed(error, request, response);
     }
+  }
+
+  #failed(err: unknown, request: IncomingMessage, response: ServerResponse): void {
+    this.#logger.error({ err, method: request.method, path: loggedPath(pathOf(request)) }, "request failed");
+    if (response.headersSent) response.destroy();
+    else sendProblem(response, 500);
   }
 
   #upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
@@ -250,7 +260,9 @@ function headWithoutUpgrade({ method, url, rawHeaders }: IncomingMessage): Buffe
   return Buffer.from(`${lines.join("\r\n")}\r\n\r\n`, "latin1");
 }
 
-/** The path without query, its escapes still in it; undefined when they are broken. */
+/** A route's path that is only itself: no parameters, nothing that may be written otherwise. */
+const PLAIN_PATH = /^[/a-z0-9._-]*$/i;
+
 /** Longer parts of a path may be clientIds, as in Faye's streams, and these are secrets. */
 const MAX_LOGGED_PART = 20;
 
@@ -259,6 +271,7 @@ function loggedPath(path: string | undefined): string | undefined {
   return parts?.join("/");
 }
 
+/** The path without query, its escapes still in it; undefined when they are broken. */
 function pathOf(request: IncomingMessage): string | undefined {
   const path = (request.url ?? "/").split(/[?#]/, 1)[0]!;
   try {

@@ -39,23 +39,30 @@ export class BrowserSessions {
     this.#options = options;
   }
 
+  /** The value of the cookie that a request has of us, or that somebody made up; parsed once a request. */
+  cookieOf({ headers }: IncomingMessage): string | undefined {
+    return headers.cookie === undefined ? undefined : parseCookie(headers.cookie)[this.#options.browserCookieName];
+  }
+
   /**
    * The session that a request speaks for: it must be one of the browser's, so that a stolen clientId alone is useless.
    * Another's session is as unknown as one that never was.
+   * @param cookie - {@link cookieOf} the request
    */
-  find(request: IncomingMessage, clientId: unknown): ServerSession | undefined {
+  find(cookie: string | undefined, clientId: unknown): ServerSession | undefined {
     const session = typeof clientId === "string" ? this.#server.getSession(clientId) : undefined;
     if (session === undefined || session.isLocal) return undefined;
     if (this.#server.options.trustClientSession) return session;
-    return this.#browser(request)?.sessions.has(session) === true ? session : undefined;
+    return this.#browserWith(cookie)?.sessions.has(session) === true ? session : undefined;
   }
 
   /** Longest text, in UTF-16 units, taken of a request before it is known whose it is: a peer sends more than a client. */
-  maxMessageChars(request: IncomingMessage): number {
-    const max = this.#server.options.maxMessageBytes;
-    const { sessions } = this.#browser(request) ?? {};
+  maxMessageChars(cookie: string | undefined): number {
+    let max = this.#server.options.maxMessageBytes;
+    const sessions = this.#browserWith(cookie)?.sessions;
     if (sessions === undefined || sessions.size > MAX_LOOKED_THROUGH) return max;
-    return Math.max(max, ...[...sessions].map((session) => session.maxMessageBytes ?? 0));
+    for (const session of sessions) max = Math.max(max, session.maxMessageBytes ?? 0);
+    return max;
   }
 
   /** Stands for the browser of a session, and is the same for all of them; undefined when it was made on a WebSocket. */
@@ -70,7 +77,7 @@ export class BrowserSessions {
 
   /** Ties a new session to the browser until it ends, and gives the browser its cookie if it has none of ours. */
   add(session: ServerSession, request: IncomingMessage, response: ServerResponse): void {
-    const brought = this.#cookie(request);
+    const brought = this.cookieOf(request);
     const value = brought !== undefined && LEGAL.test(brought) ? brought : this.#server.random.token(VALUE_BITS);
     const browser = this.#browsers.get(value) ?? this.#newBrowser(value);
     browser.sessions.add(session);
@@ -93,12 +100,7 @@ export class BrowserSessions {
     return browser;
   }
 
-  #browser(request: IncomingMessage): Browser | undefined {
-    const value = this.#cookie(request);
-    return value === undefined ? undefined : this.#browsers.get(value);
-  }
-
-  #cookie(request: IncomingMessage): string | undefined {
-    return parseCookie(request.headers.cookie ?? "")[this.#options.browserCookieName];
+  #browserWith(cookie: string | undefined): Browser | undefined {
+    return cookie === undefined ? undefined : this.#browsers.get(cookie);
   }
 }

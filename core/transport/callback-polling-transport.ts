@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { BayeuxError } from "../message/bayeux-error.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { BrowserSessions } from "./browser-sessions.js";
 import { type HttpParts, HttpRequests } from "./http-requests.js";
 import type { ResponseForm } from "./response-form.js";
 import { scriptLiteral } from "./script-literal.js";
@@ -23,11 +24,13 @@ export interface CallbackOptions {
 export class CallbackPollingTransport {
   readonly name = "callback-polling";
   readonly #server: BayeuxServer;
+  readonly #browsers: BrowserSessions;
   readonly #options: CallbackOptions;
   readonly #requests: HttpRequests;
 
   constructor(options: CallbackOptions, parts: HttpParts) {
     this.#server = parts.server;
+    this.#browsers = parts.browsers;
     this.#options = options;
     this.#requests = new HttpRequests(this.name, parts);
   }
@@ -44,14 +47,15 @@ export class CallbackPollingTransport {
 
   /**
    * Answers one GET.
-   * @throws BayeuxError when it is not Bayeux, before anything was answered
+   * @throws BayeuxError when it does not say what, or with what
    */
-  async handle(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): Promise<void> {
+  handle(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
     const callback = this.#callbackOf(query);
     const texts = query.getAll("message");
     if (texts.length === 0) throw new BayeuxError(400, [], "no_messages");
     const maxMessageChars = this.#server.options.maxMessageBytes; // the head that carries it is shorter still
-    await this.#requests.answer(texts, maxMessageChars, request, response, scriptForm(callback));
+    const cookie = this.#browsers.cookieOf(request);
+    this.#requests.answer(texts, maxMessageChars, { request, response, form: scriptForm(callback), cookie });
   }
 
   close(): void {
@@ -74,17 +78,19 @@ export class CallbackPollingTransport {
  */
 function scriptForm(callback: string): ResponseForm {
   return {
-    headers: {
-      "Content-Type": "text/javascript; charset=utf-8",
-      "Content-Disposition": "attachment; filename=f.txt",
-      "X-Content-Type-Options": "nosniff",
-      "Cache-Control": "no-store",
-    },
+    headers: SCRIPT_HEADERS,
     wrap: (json) => `/**/${callback}(${escapeForScript(json)});`,
     showsStatus: false,
     metaConnectDeliveryOnly: true,
   };
 }
+
+const SCRIPT_HEADERS: readonly string[] = [
+  ...["Content-Type", "text/javascript; charset=utf-8"],
+  ...["Content-Disposition", "attachment; filename=f.txt"],
+  ...["X-Content-Type-Options", "nosniff"],
+  ...["Cache-Control", "no-store"],
+];
 
 /** JSON as JavaScript of before 2019, where these two end a line, also inside a string. */
 function escapeForScript(json: string): string {

@@ -1,3 +1,5 @@
+import type { HoldLimit } from "../server/exchange.js";
+
 /** How many connects are held for the sessions of one browser, against the limit (spec section 14.4). */
 export class HoldCount {
   /** Pause advised to a session over the limit, in ms; 0: it is turned away. */
@@ -15,13 +17,37 @@ export class HoldCount {
     return this.#max >= 0 && this.#held >= this.#max;
   }
 
-  /** One more is held. @returns what gives its place back; it may be called more than once */
-  take(): () => void {
-    this.#held += 1;
-    let isTaken = true;
-    return () => {
-      if (isTaken) this.#held -= 1;
-      isTaken = false;
-    };
+  /** One more is held, or one less. */
+  change(by: 1 | -1): void {
+    this.#held += by;
+  }
+}
+
+/** Of one connect that may come to be held. */
+export class HoldPlace implements HoldLimit {
+  readonly #count: HoldCount;
+  #isTaken = false;
+
+  constructor(count: HoldCount) {
+    this.#count = count;
+  }
+
+  get isReached(): boolean {
+    return this.#count.isReached;
+  }
+
+  get pauseMs(): number {
+    return this.#count.pauseMs;
+  }
+
+  take(): void {
+    if (!this.#isTaken) this.#count.change(1);
+    this.#isTaken = true;
+  }
+
+  /** It may be called more than once, and if it was never taken. */
+  giveBack(): void {
+    if (this.#isTaken) this.#count.change(-1);
+    this.#isTaken = false;
   }
 }

@@ -1,13 +1,13 @@
-import type { IncomingMessage, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { type Awaitable, andThen } from "../awaitable.js";
 import { BayeuxError } from "../message/bayeux-error.js";
 import { decode } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
+import type { ServerSession } from "../session/server-session.js";
 import type { BrowserSessions } from "./browser-sessions.js";
-import { HttpConnection } from "./http-connection.js";
+import { HttpConnection, type HttpConnectionHost, type HttpRequest } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
-import type { ResponseForm } from "./response-form.js";
 import type { SessionRelay } from "./session-relay.js";
 import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
 import type { TrustedProxies } from "./trusted-proxies.js";
@@ -26,72 +26,100 @@ export interface HttpParts {
   readonly proxies: TrustedProxies;
   /** Undefined where there are no other nodes. */
   readonly relay: SessionRelay | undefined;
+  /** Answers a request that is not Bayeux, or that we failed at. */
+  readonly refuse: (error: unknown, response: ServerResponse) => void;
 }
 
 /** The requests of one such transport that wait for their answer. */
-export class HttpRequests {
-  readonly #transport: string;
+export class HttpRequests implements HttpConnectionHost {
+  readonly transport: string;
+  readonly offered: readonly string[];
+  readonly browsers: BrowserSessions;
+  readonly duplicateStatus: number;
   readonly #parts: HttpParts;
-  readonly #open = new Set<HttpConnection>();
+  /**
+   * Each knows its place. Not a Set: that moves to a new table again and again where items come and go, and old tables,
+   * once promoted, keep all that is behind them from the collector: each of its rounds took five times as long.
+   */
+  readonly #waiting: HttpConnection[] = [];
 
   /** @param transport - its agreed name */
   constructor(transport: string, parts: HttpParts) {
-    this.#transport = transport;
+    this.transport = transport;
+    this.offered = parts.offered;
+    this.browsers = parts.browsers;
+    this.duplicateStatus = parts.duplicateStatus;
     this.#parts = parts;
   }
 
   get size(): number {
-    return this.#open.size;
+    return this.#waiting.length;
   }
 
   /**
-   * Answers one request with the replies to the messages in its texts, now or when its connect has been held.
-   * @throws BayeuxError when they are not Bayeux, before anything was answered
+   * Answers one request with the replies to the messages in its texts, now or when its connect has been held; also one that
+   * is not Bayeux, or that we fail at.
    */
-  async answer(
-    texts: readonly string[],
-    maxMessageChars: number,
-    request: IncomingMessage,
-    response: ServerResponse,
-    form: ResponseForm,
-  ): Promise<void> {
-    const { server, browsers, offered, duplicateStatus, relay } = this.#parts;
-    const { maxBatchMessages, maxJsonDepth } = server.options;
-    const limits = { maxMessageChars, maxBatchMessages, maxJsonDepth };
-    const messages = texts.length === 1 ? decode(texts[0]!, limits) : texts.flatMap((text) => decode(text, limits));
-    if (messages.length > maxBatchMessages) {
-      throw new BayeuxError(413, [String(maxBatchMessages)], "batch_too_large");
+  answer(texts: readonly string[], maxMessageChars: number, asked: HttpRequest): void {
+    try {
+      const answered = this.#answer(texts, maxMessageChars, asked);
+      if (answered instanceof Promise) answered.catch((error: unknown) => this.#parts.refuse(error, asked.response));
+    } catch (error) {
+      this.#parts.refuse(error, asked.response);
     }
-    const clientId = messages[0]?.clientId;
-    const session = browsers.find(request, clientId);
-    if (session === undefined && relay !== undefined) {
-      // By GET, the messages are in the URL.
-      const body = request.method === "GET" ? undefined : JSON.stringify(messages);
-      if (await relay.relay(clientId, request, response, body)) return;
-    }
-    const connection = new HttpConnection({
-      transport: this.#transport,
-      offered,
-      context: contextOf(request, this.#parts.proxies, request.method === "GET"),
-      response,
-      form,
-      duplicateStatus,
-      holdsOf: (session) => browsers.holdsOf(session),
-      handshaken: (session) => browsers.add(session, request, response),
-      onError: (err) => server.logger.error({ err }, "reply cannot be printed"),
-    });
-    connection.session = session;
-    this.#open.add(connection);
-    response.on("close", () => {
-      this.#open.delete(connection);
-      connection.closed();
-    });
-    await this.#dispatch(messages, connection);
   }
+
+  #answer(texts: readonly string[], maxMessageChars: number, asked: HttpRequest): Awaitable<void> {
+    const { browsers, relay } = this.#parts;
+    const messages = this.#decode(texts, maxMessageChars);
+    const clientId = messages[0]?.clientId;
+    const session = browsers.find(asked.cookie, clientId);
+    if (session !== undefined || relay === undefined) return this.#handle(messages, asked, session);
+    const { request, response } = asked;
+    // By GET, the messages are in the URL.
+    const body = request.method === "GET" ? undefined : JSON.stringify(messages);
+    const relayed = relay.relay(clientId, request, response, body);
+    return andThen(relayed, (isRelayed) => (isRelayed ? undefined : this.#handle(messages, asked, undefined)));
+  }
+
+  #decode(texts: readonly string[], maxMessageChars: number): Message[] {
+    const { maxBatchMessages, maxJsonDepth } = this.#parts.server.options;
+    const limits = { maxMessageChars, maxBatchMessages, maxJsonDepth };
+    if (texts.length === 1) return decode(texts[0]!, limits);
+    const messages = texts.flatMap((text) => decode(text, limits));
+    if (messages.length <= maxBatchMessages) return messages;
+    throw new BayeuxError(413, [String(maxBatchMessages)], "batch_too_large");
+  }
+
+  #handle(messages: readonly Message[], asked: HttpRequest, session: ServerSession | undefined): Awaitable<void> {
+    const { request, response } = asked;
+    const context = contextOf(request, this.#parts.proxies, request.method === "GET");
+    const connection = new HttpConnection(this, asked, context, session);
+    try {
+      return this.#dispatch(messages, connection);
+    } finally {
+      if (!connection.isAnswered) {
+        connection.place = this.#waiting.push(connection) - 1;
+        response.on("close", () => connection.closed());
+      }
+    }
+  }
+
+  answered(connection: HttpConnection): void {
+    const { place } = connection;
+    if (place < 0) return;
+    connection.place = -1;
+    const last = this.#waiting.pop()!;
+    if (last === connection) return;
+    last.place = place;
+    this.#waiting[place] = last;
+  }
+
+  onError = (err: unknown): void => this.#parts.server.logger.error({ err }, "reply cannot be printed");
 
   /** Ends every request that waits. */
   close(): void {
-    for (const connection of this.#open) connection.superseded();
+    for (const connection of [...this.#waiting]) connection.superseded();
   }
 
   #dispatch(messages: readonly Message[], connection: HttpConnection): Awaitable<void> {

@@ -60,6 +60,7 @@ export class HttpTransports {
       bodyTimeoutMs: read.bodyTimeoutMs,
       proxies,
       relay,
+      refuse: this.#refuse,
     };
     this.#relay = relay;
     this.#server = server;
@@ -88,18 +89,20 @@ export class HttpTransports {
     return this.#streams.stats;
   }
 
-  /** Answers one HTTP request. Never throws and never rejects. */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** Answers one HTTP request, whatever it is. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
     try {
       this.#guard.admit(request, response);
-      if (request.method === "OPTIONS") return this.#guard.answerOptions(request, response);
-      if (request.method === "POST" && this.#takesPosts) return await this.#longPolling.handle(request, response);
-      if (request.method === "GET") return await this.#get(request, response);
-      throw new BayeuxError(400, [], "unknown_bayeux_transport");
+      if (request.method === "OPTIONS") this.#guard.answerOptions(request, response);
+      else if (request.method === "POST" && this.#takesPosts) this.#longPolling.handle(request, response);
+      else if (request.method === "GET") this.#get(request, response);
+      else throw new BayeuxError(400, [], "unknown_bayeux_transport");
     } catch (error) {
-      refuseRequest(this.#server, error, response);
+      this.#refuse(error, response);
     }
   }
+
+  readonly #refuse = (error: unknown, response: ServerResponse): void => refuseRequest(this.#server, error, response);
 
   close(): void {
     this.#longPolling.close();
@@ -107,19 +110,27 @@ export class HttpTransports {
     this.#streams.close();
   }
 
-  async #get(request: IncomingMessage, response: ServerResponse): Promise<void> {
+  #get(request: IncomingMessage, response: ServerResponse): void {
     const query = queryOf(request);
     if (this.#callbackPolling?.accepts(query)) {
       if (!this.#guard.admitsReading(request)) throw denied();
       return this.#callbackPolling.handle(request, response, query);
     }
-    if (await this.#relay?.relay(clientIdOf(request), request, response, undefined)) return;
+    const relayed = this.#relay?.relay(clientIdOf(request), request, response, undefined) ?? NO;
+    relayed
+      .then((isRelayed) => isRelayed || this.#stream(request, response, query))
+      .catch((error: unknown) => this.#refuse(error, response));
+  }
+
+  #stream(request: IncomingMessage, response: ServerResponse, query: URLSearchParams): void {
     if (this.#foreverIframe?.accepts(query)) return this.#foreverIframe.handle(request, response, query);
     if (this.#eventStream?.accepts(request)) return this.#eventStream.handle(request, response);
     if (this.#streaming?.accepts(request)) return this.#streaming.handle(request, response);
     throw new BayeuxError(400, [], "unknown_bayeux_transport");
   }
 }
+
+const NO = Promise.resolve(false);
 
 /** Those whose messages go up by POST. */
 const POSTING: readonly TransportName[] = ["long-polling", "event-stream", "streaming", "forever-iframe"];

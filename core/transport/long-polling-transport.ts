@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type HttpParts, HttpRequests } from "./http-requests.js";
-import { readBody } from "./request-body.js";
+import { type BodyLimits, readBody } from "./request-body.js";
 import { JSON_FORM } from "./response-form.js";
 
 /**
@@ -12,10 +12,13 @@ export class LongPollingTransport {
   readonly name = "long-polling";
   readonly #parts: HttpParts;
   readonly #requests: HttpRequests;
+  readonly #limits: BodyLimits;
 
   constructor(parts: HttpParts) {
     this.#parts = parts;
     this.#requests = new HttpRequests(this.name, parts);
+    const { server, bodyTimeoutMs } = parts;
+    this.#limits = { maxBytes: server.options.maxMessageBytes, timeoutMs: bodyTimeoutMs, clock: server.clock };
   }
 
   /** Requests that wait for their answer. */
@@ -23,16 +26,17 @@ export class LongPollingTransport {
     return this.#requests.size;
   }
 
-  /**
-   * Answers one POST.
-   * @throws BayeuxError when it is not Bayeux, before anything was answered
-   */
-  async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const { server, browsers, bodyTimeoutMs } = this.#parts;
-    const maxMessageChars = browsers.maxMessageChars(request);
-    const texts = await readBody(request, maxMessageChars, { clock: server.clock, timeoutMs: bodyTimeoutMs });
-    if (response.destroyed) return; // the peer went while it was sending
-    await this.#requests.answer(texts, maxMessageChars, request, response, JSON_FORM);
+  /** Answers one POST: also one that is not Bayeux, or that we fail at. */
+  handle(request: IncomingMessage, response: ServerResponse): void {
+    const { browsers, refuse } = this.#parts;
+    const cookie = browsers.cookieOf(request);
+    const maxBytes = browsers.maxMessageChars(cookie);
+    const limits = maxBytes === this.#limits.maxBytes ? this.#limits : { ...this.#limits, maxBytes };
+    readBody(request, limits, (body) => {
+      if (!Array.isArray(body)) return refuse(body, response);
+      if (response.destroyed) return; // the peer went while it was sending
+      this.#requests.answer(body, maxBytes, { request, response, cookie, form: JSON_FORM });
+    });
   }
 
   close(): void {

@@ -3,65 +3,78 @@ import type { IncomingMessage } from "node:http";
 import type { Clock } from "../clock.js";
 import { BayeuxError } from "../message/bayeux-error.js";
 
-/**
- * The JSON texts of a request: its body, or each `message` parameter of a form (Faye's cross-origin transport sends
- * such, under any content type).
- * @param within - by whose time, and how long, the body may take; the listener's own limit is wider, and counts the head in
- * @throws BayeuxError 413 over the limit, whether announced or not; 408 when it takes too long; 400 when it is not UTF-8 or
- *   breaks off
- * @see spec/bayeux.md section 14.1
- */
-export async function readBody(
-  request: IncomingMessage,
-  maxBytes: number,
-  within: { readonly clock: Clock; readonly timeoutMs: number },
-): Promise<string[]> {
-  if (Number(request.headers["content-length"] ?? 0) > maxBytes) throw tooLarge(maxBytes);
-  const chunks = await readChunks(request, maxBytes, within);
-  const text = toText(chunks);
-  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
-  return isForm || text.startsWith("message=") ? new URLSearchParams(text).getAll("message") : [text];
+export interface BodyLimits {
+  readonly maxBytes: number;
+  /** How long the body may take, by `clock`; the listener's own limit is wider, and counts the head in. */
+  readonly timeoutMs: number;
+  readonly clock: Clock;
 }
 
-function readChunks(
-  request: IncomingMessage,
-  maxBytes: number,
-  { clock, timeoutMs }: { readonly clock: Clock; readonly timeoutMs: number },
-): Promise<Buffer[]> {
-  return new Promise((resolve, reject) => {
-    const chunks: Buffer[] = [];
-    let bytes = 0;
-    const late = clock.schedule(timeoutMs, () => fail(new BayeuxError(408, [], "body_too_slow")));
-    const onData = (chunk: Buffer): void => {
-      bytes += chunk.length;
-      if (bytes > maxBytes) fail(tooLarge(maxBytes));
-      else chunks.push(chunk);
-    };
-    // What still comes is thrown away, until the answer has closed the connection.
-    const fail = (error: BayeuxError): void => {
-      late.cancel();
-      request.off("data", onData).resume();
-      reject(error);
-    };
-    request.on("data", onData);
-    request.on("end", () => {
-      late.cancel();
-      resolve(chunks);
-    });
-    request.on("error", (cause) => fail(new BayeuxError(400, [], "body_incomplete", { cause })));
-    request.on("close", () => {
-      if (!request.complete) fail(new BayeuxError(400, [], "body_incomplete"));
-    });
+/**
+ * Told of a body once: its JSON texts (the body, or each `message` parameter of a form: Faye's cross-origin transport sends
+ * such, under any content type), or why there are none. No promise, since each poll is a request.
+ */
+export type BodyTaker = (body: string[] | BayeuxError) => void;
+
+/**
+ * Reads the body of a request. Most come in one piece with their head: these are there at the end of this turn's parsing,
+ * and need neither listeners nor a timer.
+ * @param take - is given a BayeuxError 413 over the limit, whether announced or not; 408 when it takes too long; 400 when
+ *   it is not UTF-8 or breaks off
+ * @see spec/bayeux.md section 14.1
+ */
+export function readBody(request: IncomingMessage, limits: BodyLimits, take: BodyTaker): void {
+  if (Number(request.headers["content-length"] ?? 0) > limits.maxBytes) return take(tooLarge(limits.maxBytes));
+  process.nextTick(takeOrWait, request, limits, take);
+}
+
+function takeOrWait(request: IncomingMessage, limits: BodyLimits, take: BodyTaker): void {
+  if (!request.complete) return waitFor(request, limits, take);
+  const bytes: Buffer | null = request.read();
+  if (bytes !== null && bytes.length > limits.maxBytes) take(tooLarge(limits.maxBytes));
+  else hand(bytes ?? EMPTY, request, take);
+}
+
+function waitFor(request: IncomingMessage, { maxBytes, timeoutMs, clock }: BodyLimits, take: BodyTaker): void {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  let isOver = false;
+  const late = clock.schedule(timeoutMs, () => fail(new BayeuxError(408, [], "body_too_slow")));
+  const onData = (chunk: Buffer): void => {
+    bytes += chunk.length;
+    if (bytes > maxBytes) fail(tooLarge(maxBytes));
+    else chunks.push(chunk);
+  };
+  // What still comes is thrown away, until the answer has closed the connection.
+  const fail = (error: BayeuxError): void => {
+    if (isOver) return;
+    isOver = true;
+    late.cancel();
+    request.off("data", onData).resume();
+    take(error);
+  };
+  request.on("data", onData);
+  request.on("end", () => {
+    if (isOver) return;
+    isOver = true;
+    late.cancel();
+    hand(chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks), request, take);
+  });
+  request.on("error", (cause) => fail(new BayeuxError(400, [], "body_incomplete", { cause })));
+  request.on("close", () => {
+    if (!request.complete) fail(new BayeuxError(400, [], "body_incomplete"));
   });
 }
 
-function toText(chunks: readonly Buffer[]): string {
-  const bytes = chunks.length === 1 ? chunks[0]! : Buffer.concat(chunks);
-  if (!isUtf8(bytes)) throw new BayeuxError(400, [], "not_utf8");
-  const text = bytes.toString("utf8");
-  return text.startsWith(BYTE_ORDER_MARK) ? text.slice(1) : text;
+function hand(bytes: Buffer, request: IncomingMessage, take: BodyTaker): void {
+  if (!isUtf8(bytes)) return take(new BayeuxError(400, [], "not_utf8"));
+  const all = bytes.toString("utf8");
+  const text = all.startsWith(BYTE_ORDER_MARK) ? all.slice(1) : all;
+  const isForm = request.headers["content-type"]?.startsWith("application/x-www-form-urlencoded") === true;
+  take(isForm || text.startsWith("message=") ? new URLSearchParams(text).getAll("message") : [text]);
 }
 
+const EMPTY = Buffer.alloc(0);
 const BYTE_ORDER_MARK = "\ufeff";
 
 function tooLarge(maxBytes: number): BayeuxError {

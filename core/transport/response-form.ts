@@ -1,6 +1,7 @@
 /** How a transport prints the messages of a response, and which it may carry. */
 export interface ResponseForm {
-  readonly headers: Readonly<Record<string, string>>;
+  /** Names and values by turns. */
+  readonly headers: readonly string[];
   /** Around the JSON array. */
   readonly wrap: (json: string) => string;
   /** Its reader learns the status: not so a script, which runs only with 200. */
@@ -11,7 +12,7 @@ export interface ResponseForm {
 
 /** A plain JSON array, with deliveries in whatever is answered (spec section 14.2). */
 export const JSON_FORM: ResponseForm = {
-  headers: { "Content-Type": "application/json", "Cache-Control": "no-store" },
+  headers: ["Content-Type", "application/json", "Cache-Control", "no-store"],
   wrap: (json) => json,
   showsStatus: true,
   metaConnectDeliveryOnly: false,

@@ -70,7 +70,7 @@ export class SessionStreams {
    * @throws BayeuxError 429 when the browser has as many streams as it may
    */
   open(kind: StreamKind, request: IncomingMessage, response: ServerResponse, opening: string): boolean {
-    const session = this.#browsers.find(request, clientIdOf(request));
+    const session = this.#browsers.find(this.#browsers.cookieOf(request), clientIdOf(request));
     if (session?.isHandshaken !== true) return false;
     const before = this.#streams.get(session);
     if (!this.#hasRoom(session)) throw new BayeuxError(429, [], "too_many_streams");

@@ -53,5 +53,5 @@ export class TrustedProxies {
 
 /** IPv4 is also written as IPv6. */
 function plain(address: string): string {
-  return address.replace(/^::ffff:(?=\d+\.)/i, "");
+  return address.startsWith("::") ? address.replace(/^::ffff:(?=\d+\.)/i, "") : address;
 }

@@ -8,6 +8,7 @@ export class FakeIncoming extends EventEmitter {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly socket = { remoteAddress: "192.0.2.7", encrypted: false };
+  #unread: Buffer | null = null;
 
   constructor(method: string, url: string, headers: Readonly<Record<string, string>>) {
     super();
@@ -32,6 +33,19 @@ export class FakeIncoming extends EventEmitter {
       this.emit("end");
     }
     this.emit("close");
+  }
+
+  /** The body comes in the same turn as the head; it waits to be read. */
+  arriveWithHead(chunks: readonly Uint8Array[]): void {
+    this.complete = true;
+    if (chunks.length > 0) this.#unread = Buffer.concat(chunks);
+  }
+
+  /** All that has come and was not taken yet. */
+  read(): Buffer | null {
+    const bytes = this.#unread;
+    this.#unread = null;
+    return bytes;
   }
 
   get asRequest(): IncomingMessage {
@@ -72,8 +86,10 @@ export class FakeResponse extends EventEmitter {
     return this.headers.get(name.toLowerCase());
   }
 
-  writeHead(status: number, headers: Readonly<Record<string, string | number>> = {}): this {
-    for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);
+  writeHead(status: number, headers: Readonly<Record<string, string | number>> | readonly string[] = {}): this {
+    if (Array.isArray(headers)) {
+      for (let index = 0; index < headers.length; index += 2) this.setHeader(headers[index], headers[index + 1]);
+    } else for (const [name, value] of Object.entries(headers)) this.setHeader(name, value);
     if (this.headersSent) throw new Error("a second head");
     this.headersSent = true;
     this.status = status;

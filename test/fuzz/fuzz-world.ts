@@ -24,7 +24,6 @@ interface Asked {
   readonly method: string;
   readonly cookie: string;
   readonly response: FakeResponse;
-  settled: boolean;
 }
 
 /** A server in virtual time, and whoever talks to it: sockets and HTTP requests without a network. */
@@ -186,17 +185,13 @@ export class FuzzWorld {
     const request = new FakeIncoming(method, url, all);
     const response = new FakeResponse();
     response.reads = choice.chance(0.9);
-    const entry: Asked = { method, cookie: headers.cookie, response, settled: false };
-    void this.#http.handle(request.asRequest, response.asResponse).then(
-      () => {
-        entry.settled = true;
-      },
-      (error: unknown) => this.errors.push(error),
-    );
+    this.#http.handle(request.asRequest, response.asResponse);
+    const comesWithHead = !breaksOff && choice.chance(0.5);
+    if (comesWithHead) request.arriveWithHead(chunks);
     await this.clock.settle();
-    request.arrive(chunks, breaksOff);
+    if (!comesWithHead) request.arrive(chunks, breaksOff);
     if (breaksOff) response.destroy();
-    this.#responses.push(entry);
+    this.#responses.push({ method, cookie: headers.cookie, response });
     if (this.#responses.length <= MAX_RESPONSES) return;
     const [oldest] = this.#responses;
     if (oldest!.response.headersSent) checkResponse(oldest!.response, oldest!.method);
@@ -242,10 +237,10 @@ export class FuzzWorld {
     for (const socket of this.#sockets) {
       for (const frame of socket?.frames.splice(0) ?? []) this.#note(frame);
     }
-    for (const [index, { method, cookie, response, settled }] of [...this.#responses.entries()].reverse()) {
+    for (const [index, { method, cookie, response }] of [...this.#responses.entries()].reverse()) {
       if (!response.isOver) continue;
       this.#responses.splice(index, 1);
-      if (response.destroyed && !(settled && response.writableEnded)) continue;
+      if (response.destroyed && !response.writableEnded) continue;
       this.#note(checkResponse(response, method), response.getHeader("set-cookie")?.split(";")[0] ?? cookie);
     }
     for (const session of this.server.sessions.values()) {

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { type TestContext, test } from "node:test";
 import { ConfigError, readOptions } from "../../../core/options.js";
 import { browserCookie } from "../../../core/transport/browser-cookie.js";
-import { HoldCount } from "../../../core/transport/hold-count.js";
+import { HoldCount, HoldPlace } from "../../../core/transport/hold-count.js";
 import { type TransportOptionsInput, transportOptions } from "../../../core/transport/transport-options.js";
 import { RawHttp, type RawRequest, RawSocket, until, withinTime } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
@@ -54,20 +54,21 @@ test("attributes that could not work, or would add others, are refused", () => {
 
 test("so many are held and no more; a place is given back once, however often that is said", () => {
   const two = new HoldCount(2, 2_000);
-  const first = two.take();
+  const [first, second, third] = [new HoldPlace(two), new HoldPlace(two), new HoldPlace(two)];
+  first.take();
   assert.equal(two.isReached, false);
-  const second = two.take();
-  assert.equal(two.isReached, true);
-  first();
-  first();
+  second.take();
+  assert.deepEqual([two.isReached, third.isReached, third.pauseMs], [true, true, 2_000]);
+  first.giveBack();
+  first.giveBack();
   assert.equal(two.isReached, false);
-  two.take();
+  third.take();
   assert.equal(two.isReached, true);
-  second();
+  second.giveBack();
   assert.equal(two.isReached, false);
   assert.equal(new HoldCount(0, 0).isReached, true);
   const any = new HoldCount(-1, 0);
-  for (let count = 0; count < 100; count += 1) any.take();
+  for (let count = 0; count < 100; count += 1) new HoldPlace(any).take();
   assert.equal(any.isReached, false);
 });
 
