@@ -25,6 +25,7 @@ import { Program } from "./support/program.js";
 import { buildRoot, projectRoot } from "./support/project-root.js";
 import { freePorts, freeRun } from "./support/start-mesh.js";
 import { newKey, TokenIssuer } from "./support/token-issuer.js";
+import { until } from "./support/until.js";
 
 const run = promisify(execFile);
 
@@ -597,13 +598,12 @@ async function shell(command: string): Promise<unknown> {
 
 /** Waits until a node says that it is ready. */
 async function ready(node: Program, port: number): Promise<void> {
-  const end = Date.now() + 30_000;
-  while (Date.now() < end && !node.ended) {
+  const isReady = async (): Promise<boolean> => {
+    assert.ok(!node.ended, `the node has ended\n${node.output}`);
     const response = await fetch(`http://127.0.0.1:${port}/readyz`).catch(() => undefined);
-    if (response?.ok) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`nothing is ready on port ${port}\n${node.output}`);
+    return response?.ok ?? false;
+  };
+  await until(isReady, () => `a node is ready on port ${port}\n${node.output}`, 30_000);
 }
 
 /** Logs a user in whose other sessions, of stories before, have ended. */

@@ -8,6 +8,7 @@ import { silentLogger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { freePorts } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 import { type ContractFace, grpcFace, httpFace, type Json, type Outcome, pruned } from "./contract-faces.js";
 
 /** The methods, for their schemas. */
@@ -43,7 +44,7 @@ describe("three nodes, asked by way of one that the user is not on", () => {
     bob = await Received.login(urls[1]!, "bob", ["/chat/*", "/news"]);
     carol = await Received.login(urls[2]!, "carol", ["/news"]);
     const { seti } = nodes[0]!;
-    while (!(seti.isPresent("bob") && seti.isPresent("carol"))) await nextTurn();
+    await until(() => seti.isPresent("bob") && seti.isPresent("carol"), "the first node knows both");
   });
 
   after(async () => {
@@ -440,10 +441,6 @@ async function take(values: AsyncIterator<Json>, count: number): Promise<Json[]>
   const taken: Json[] = [];
   while (taken.length < count) taken.push((await values.next()).value as Json);
   return taken;
-}
-
-function nextTurn(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
 }
 
 /** A user's client, with what it got, in order. */

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import { OWN_CALL } from "../../api/api-call.js";
 import { BackendApi } from "../../api/backend-api.js";
 import { FakeBus } from "../support/fake-bus.js";
+import { until } from "../support/until.js";
 import { serve } from "./faces.js";
 
 const STARTED = { started: { node: "http://a/cometd" } };
@@ -97,7 +98,7 @@ test("server-sent events for who accepts them", async (t) => {
     body: '{"channels":["/a"]}',
   });
   assert.equal(response.headers.get("content-type"), "text/event-stream");
-  while (bus.subscriptions.size === 0) await new Promise((resolve) => setImmediate(resolve));
+  await until(() => bus.subscriptions.size > 0, "it is subscribed");
   bus.heard("/a", { text: "hi\nthere" });
   bus.drain();
   assert.equal(

@@ -7,6 +7,7 @@ import { EVENT_BUS_SERVICE } from "../../proto/event-bus-service.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { checkHealth } from "../support/grpc-probes.js";
 import { freePorts } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 import { post } from "./faces.js";
 
 interface Place {
@@ -59,7 +60,8 @@ test("any node answers for the whole cluster, over either face", async (t) => {
 
   const alice = await login(t, north, "alice", "/news");
   const bob = await login(t, south, "bob", "/news");
-  await eventually(() => north.node.seti.isPresent("bob") && south.node.seti.isPresent("alice"));
+  const meet = () => north.node.seti.isPresent("bob") && south.node.seti.isPresent("alice");
+  await until(meet, "each node knows of the other's user");
 
   assert.equal(await checkHealth(north.grpc, EVENT_BUS_SERVICE), "SERVING");
   await grpc.publish({ channel: "/news", data: Buffer.from('"by gRPC"') });
@@ -150,7 +152,3 @@ test("sessions are listed and ended, and presence watched, by way of any node", 
   void north.node.drain();
   assert.equal(await rest, "this node is draining");
 });
-
-async function eventually(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
-}

@@ -4,6 +4,7 @@ import { type TestContext, test } from "node:test";
 import { OWN_CALL } from "../../api/api-call.js";
 import { BackendApi } from "../../api/backend-api.js";
 import { FakeBus } from "../support/fake-bus.js";
+import { until } from "../support/until.js";
 import { type Face, serve } from "./faces.js";
 
 const about = (user: string, nodes: number) => ({ change: { user, present: nodes > 0, nodes } });
@@ -30,10 +31,6 @@ async function take(news: AsyncGenerator<unknown>, count: number): Promise<unkno
   return taken;
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
-}
-
 test("a caller is told the start, the state of all, and each change; it hangs up, and nothing is left", async (t) => {
   await eachFace(t, async (face, bus) => {
     const news = face.watch({ users: ["bob", "ghost", "bob"] });
@@ -46,7 +43,7 @@ test("a caller is told the start, the state of all, and each change; it hangs up
     assert.deepEqual(await take(news, 2), [about("bob", 0), about("ghost", 0)]);
     assert.equal(bus.watchers.size, 1);
     await news.return();
-    await until(() => bus.watchers.size === 0);
+    await until(() => bus.watchers.size === 0, "nobody watches");
   });
 });
 
@@ -147,5 +144,5 @@ test("a silent stream shows that it lives, and a caller whose socket breaks is f
   });
   assert.equal(bus.watchers.size, 1);
   call.destroy();
-  await until(() => bus.watchers.size === 0);
+  await until(() => bus.watchers.size === 0, "nobody watches");
 });

@@ -4,6 +4,7 @@ import { decodeJwt, SignJWT } from "jose";
 import { isObject } from "../../core/message/message.js";
 import { RawSocket, shakeHands } from "../support/raw-client.js";
 import { TokenIssuer } from "../support/token-issuer.js";
+import { until } from "../support/until.js";
 import { logIn, SECRET, startAuthNode } from "./start-auth-node.js";
 
 const key = new TextEncoder().encode(SECRET);
@@ -155,7 +156,7 @@ test("while the issuer does not answer, others log in and live on, and no more w
   const waiting = await Promise.all([1, 2, 3].map(() => issuer.token("alice"))).then((tokens) =>
     tokens.map((given) => logIn(url, given)),
   );
-  while (bus.auth.pendingLogins < 3) await new Promise((resolve) => setImmediate(resolve));
+  await until(() => bus.auth.pendingLogins === 3, "three logins wait for the issuer");
   const tooMany = await logIn(url, await issuer.token("bob"));
   assert.ok(isObject(tooMany.ext?.authentication) && tooMany.ext.authentication.code === "too_many_logins");
   assert.deepEqual(tooMany.advice, { reconnect: "handshake", interval: 5_000 });

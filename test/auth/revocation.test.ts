@@ -3,7 +3,8 @@ import { type TestContext, test } from "node:test";
 import { isObject } from "../../core/message/message.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { grpcFace, httpFace } from "../api/faces.js";
-import { RawSocket, until } from "../support/raw-client.js";
+import { RawSocket } from "../support/raw-client.js";
+import { until } from "../support/until.js";
 import { type AuthNode, joinMesh, logIn, startAuthMesh } from "./start-auth-node.js";
 
 /** The code in a refused login's reply. */

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxClient, type Message } from "../../core/client/node.js";
 import { TokenLogin } from "../../core/client/token-login.js";
-import { until } from "../support/raw-client.js";
+import { until } from "../support/until.js";
 import { startAuthNode } from "./start-auth-node.js";
 
 /** What a session is told in time; see token-sessions.test.ts for when. */

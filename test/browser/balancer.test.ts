@@ -11,10 +11,10 @@ import type { BusNode } from "../../bus-node.js";
 import type { BayeuxClient } from "../../core/client/browser.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { projectRoot } from "../support/project-root.js";
-import { until } from "../support/raw-client.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { type RoundRobin, startRoundRobin } from "../support/round-robin.js";
 import { startNodes } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
 // Pages behind a balancer that gives every request to another of three nodes: our client over each of its transports, and
 // the stock clients over each of theirs. All of them at once, each in a browser of its own, as far as cookies go.
@@ -210,16 +210,18 @@ async function settled(
   channel: string,
   transport: string,
 ): Promise<[id: string, home: number]> {
-  for (const deadline = performance.now() + WAIT_MS; performance.now() < deadline; ) {
-    const id = (await page.evaluate(() => (window as unknown as AnyPage).client.session())) ?? "";
-    const home = nodes.findIndex(({ bayeux }) => {
+  let id = "";
+  let home = -1;
+  const isSettled = async (): Promise<boolean> => {
+    id = (await page.evaluate(() => (window as unknown as AnyPage).client.session())) ?? "";
+    home = nodes.findIndex(({ bayeux }) => {
       const session = bayeux.sessions.get(id);
       return session?.transport === transport && bayeux.getChannel(channel)?.subscribers.has(session);
     });
-    if (home >= 0) return [id, home];
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-  return assert.fail(`nobody has it on ${transport}`);
+    return home >= 0;
+  };
+  await until(isSettled, `somebody has it on ${transport}`, WAIT_MS);
+  return [id, home];
 }
 
 async function hears(page: Page, count: number): Promise<void> {

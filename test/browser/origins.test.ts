@@ -7,9 +7,9 @@ import { build } from "esbuild";
 import type { Browser, Page } from "playwright-core";
 import type { TransportOptionsInput } from "../../core/transport/transport-options.js";
 import { projectRoot } from "../support/project-root.js";
-import { until } from "../support/raw-client.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 /** The part of npm `cometd` used in the page. */
 interface StockPage {

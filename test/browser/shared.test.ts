@@ -6,9 +6,9 @@ import { after, before, suite, type TestContext, test } from "node:test";
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import type { SharedClient } from "../../core/client/shared/browser-shared.js";
 import { buildBrowser } from "../../scripts/build-browser.js";
-import { until, waitAtMost } from "../support/raw-client.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { until, waitAtMost } from "../support/until.js";
 
 waitAtMost(10_000);
 

@@ -4,9 +4,9 @@ import { createRequire } from "node:module";
 import { after, before, suite, type TestContext, test } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import type { Message } from "../../core/message/message.js";
-import { until } from "../support/raw-client.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 /** What the page keeps between two calls into it. */
 interface StreamPage {

@@ -2,10 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { freePorts } from "../support/start-mesh.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
-import { eventually, startNode, startProcess, type TestNode } from "./start-oort.js";
+import { until } from "../support/until.js";
+import { startNode, startProcess, type TestNode } from "./start-oort.js";
 
 /** What the issue promises between nodes of our own kind. */
 const NOTICED_WITHIN_MS = 3_000;
+
+/** So long a node must say nothing to look dead to its peers, with their heartbeat and patience by default. */
+const LOOKS_DEAD_MS = 2_500;
 
 /** A node whose peers reach it only through a proxy of its own. */
 async function behindProxy(
@@ -22,7 +26,7 @@ async function behindProxy(
 async function linked(a: TestNode, b: TestNode): Promise<void> {
   await Promise.all([a.joins(1), b.joins(1)]);
   const settled = (node: TestNode) => node.oort.peers[0]?.state === "joined";
-  await eventually(() => settled(a) && settled(b), "both see each other as joined");
+  await until(() => settled(a) && settled(b), "both see each other as joined");
 }
 
 test("a killed process is noticed within 3 s, and its next run joins by itself", async (t) => {
@@ -108,7 +112,7 @@ test("one direction is cut: the side that hears nothing tells left; once healed 
   await linked(alpha, beta);
   toAlpha.cut(); // beta's link to alpha; alpha's to beta goes on
   await alpha.leaves(1, NOTICED_WITHIN_MS);
-  await eventually(() => beta.oort.peers[0]?.state === "suspected", "beta suspects alpha");
+  await until(() => beta.oort.peers[0]?.state === "suspected", "beta suspects alpha");
   toAlpha.heal();
   await alpha.joins(2);
   assert.deepEqual(beta.events, [`+${alpha.oort.id}`]);
@@ -119,9 +123,12 @@ test("a node whose own event loop was held up does not give up its peers' links 
   const [port = 0] = await freePorts(1);
   const beta = await startProcess(t, port, [alpha.url]);
   await alpha.joins(1);
-  await eventually(() => alpha.oort.peers[0]?.state === "joined", "alpha sees beta as joined");
-  const heldUntil = performance.now() + 2_500; // long enough to look dead to the peer, which then links anew
+  await until(() => alpha.oort.peers[0]?.state === "joined", "alpha sees beta as joined");
+  const handshakes = () => alpha.server.bayeux.stats.handshakes;
+  const before = handshakes();
+  const heldUntil = performance.now() + LOOKS_DEAD_MS;
   while (performance.now() < heldUntil);
-  await new Promise((resolve) => setTimeout(resolve, 3_000));
+  const relinked = () => handshakes() > before && alpha.oort.peers[0]?.state === "joined";
+  await until(relinked, "beta, which had given alpha up, has linked anew");
   assert.deepEqual(alpha.events, [`+${beta.id}`]);
 });

@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { PeerConduct } from "../../cluster/membership/peer-conduct.js";
 import { Quarantine } from "../../cluster/quarantine.js";
 import { FakeClock } from "../support/fake-clock.js";
-import { eventually, startNode, type TestNode } from "./start-oort.js";
+import { until } from "../support/until.js";
+import { startNode, type TestNode } from "./start-oort.js";
 
 const STRICT = { maxPeerFaults: 3, quarantineMs: 1_500, maxQuarantineMs: 60_000 };
 
@@ -16,7 +17,7 @@ function sees(node: TestNode, other: TestNode): boolean {
 
 async function mesh(...nodes: TestNode[]): Promise<void> {
   const all = () => nodes.every((a) => nodes.every((b) => a === b || sees(a, b)));
-  await eventually(all, "all are members to each other", 10_000);
+  await until(all, "all are members to each other", 10_000);
 }
 
 test("a rest doubles for whoever comes out of one and goes in again soon, up to a limit, and is short again later", async () => {
@@ -68,7 +69,7 @@ test("a peer that talks nonsense is parted with, the others do not mind, and it 
   assert.equal(alpha.oort.peers.find(({ url }) => url === beta.url)?.state, "lost");
   assert.deepEqual([alpha.oort.stats.peerFaults.message, alpha.oort.stats.peersQuarantined], [4, 1]);
   assert.ok(sees(alpha, gamma) && sees(gamma, alpha) && sees(gamma, beta), "the others are as they were");
-  await eventually(() => alpha.oort.stats.linksRefused.quarantined > 0, "it is not let in at once");
+  await until(() => alpha.oort.stats.linksRefused.quarantined > 0, "it is not let in at once");
   await mesh(alpha, beta, gamma);
   assert.equal(gamma.events.length, 2, "and gamma has seen nothing of it");
 });
@@ -77,10 +78,11 @@ test("frames over the limit are faults as well", async (t) => {
   const alpha = await startNode(t, "alpha", { oort: { ...STRICT, quarantineMs: 60_000, maxLinkMessageBytes: 20_000 } });
   const beta = await startNode(t, "beta", { oort: KEEN, seeds: [alpha.url] });
   await mesh(alpha, beta);
-  while (alpha.oort.stats.peersQuarantined === 0) {
-    await beta.oort.publishTo(alpha.url, "/large", "x".repeat(30_000));
-    await new Promise((resolve) => setTimeout(resolve, 50)); // it comes back first
-  }
+  const quarantined = async () => {
+    await beta.oort.publishTo(alpha.url, "/large", "x".repeat(30_000)); // once it has come back
+    return alpha.oort.stats.peersQuarantined > 0;
+  };
+  await until(quarantined, "beta is quarantined");
   assert.equal(alpha.oort.stats.peerFaults.frame, 4);
   assert.deepEqual(
     beta.oort.peers.filter(({ state }) => state === "joined"),
@@ -101,7 +103,7 @@ test("a peer that names nodes that are none keeps nobody else out", async (t) =>
   const gamma = await startNode(t, "gamma", { seeds: [alpha.url] });
   await mesh(alpha, beta, gamma);
   assert.equal(alpha.oort.stats.tooManyPeers, 0);
-  await eventually(() => dialled() === 0, "what nobody answers is given up");
+  await until(() => dialled() === 0, "what nobody answers is given up");
   for (let count = 0; count < 30; count += 1) await beta.oort.publishTo(alpha.url, "/oort/cloud", []);
   assert.ok(alpha.oort.stats.peerFaults.flood >= 5);
 });

@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxClient } from "../../core/client/node.js";
 import { freePorts } from "../support/start-mesh.js";
-import { eventually, SECRET, startNode, type TestNode } from "./start-oort.js";
+import { until } from "../support/until.js";
+import { SECRET, startNode, type TestNode } from "./start-oort.js";
 
 /** Waits until every node has every other as a member, and its links have settled. */
 async function mesh(nodes: readonly TestNode[]): Promise<void> {
   await Promise.all(nodes.map((node) => node.joins(nodes.length - 1)));
   for (const node of nodes) {
-    await eventually(
+    await until(
       () => node.oort.peers.filter((peer) => peer.state === "joined").length === nodes.length - 1,
       `${node.name} sees all others as joined`,
     );
@@ -83,7 +84,7 @@ test("both directions of a link are seen, with the time a message takes", async 
   const alpha = await startNode(t, "alpha");
   const beta = await startNode(t, "beta", { seeds: [alpha.url] });
   await mesh([alpha, beta]);
-  await eventually(() => alpha.oort.linkOf(beta.url)?.out === "open", "the join was confirmed");
+  await until(() => alpha.oort.linkOf(beta.url)?.out === "open", "the join was confirmed");
   assert.equal(await alpha.oort.publishTo(beta.url, "/chat", 1), true);
   const { roundTripMs, ...link } = alpha.oort.linkOf(beta.url)!;
   assert.ok(roundTripMs !== undefined && roundTripMs > 0 && roundTripMs < 5_000, String(roundTripMs));
@@ -107,8 +108,8 @@ test("own node under another name: refused politely, no events, and not dialled 
   const alpha = await startNode(t, "alpha");
   const alias = alpha.url.replace("127.0.0.1", "localhost");
   alpha.oort.observe(alias);
-  await eventually(() => alpha.oort.stats.selfLinks === 1, "alpha meets itself");
-  await eventually(() => alpha.oort.peers.length === 0, "the dead entry is purged");
+  await until(() => alpha.oort.stats.selfLinks === 1, "alpha meets itself");
+  await until(() => alpha.oort.peers.length === 0, "the dead entry is purged");
   alpha.oort.observe(alias);
   assert.deepEqual(alpha.oort.peers, []);
   assert.deepEqual(alpha.events, []);
@@ -121,7 +122,7 @@ test("a second link under a third name replaces the first, and nobody is told", 
   await mesh([alpha, beta]);
   const [before] = [...alpha.server.bayeux.sessions.values()].filter((session) => !session.isLocal);
   beta.oort.observe(alpha.url.replace("127.0.0.1", "localhost"));
-  await eventually(() => before!.hasEnded && alpha.server.bayeux.remoteSessionCount === 1, "the new link took over");
+  await until(() => before!.hasEnded && alpha.server.bayeux.remoteSessionCount === 1, "the new link took over");
   const listener = await beta.client();
   await listener.subscribe("/chat");
   alpha.server.bayeux.publish(undefined, "/chat", "once");
@@ -138,8 +139,8 @@ test("a second link under a third name replaces the first, and nobody is told", 
 test("a node with a wrong secret is refused, counted, and not linked with", async (t) => {
   const alpha = await startNode(t, "alpha");
   const beta = await startNode(t, "beta", { oort: { secret: "another" }, seeds: [alpha.url] });
-  await eventually(() => alpha.oort.stats.linksRefused.wrong_secret === 1, "alpha refuses");
-  await eventually(() => beta.oort.stats.dialsRefused.refused === 1, "beta hears of it");
+  await until(() => alpha.oort.stats.linksRefused.wrong_secret === 1, "alpha refuses");
+  await until(() => beta.oort.stats.dialsRefused.refused === 1, "beta hears of it");
   beta.oort.observe(alpha.url);
   assert.deepEqual(beta.oort.peers, []);
   assert.deepEqual(alpha.oort.peers, [], "who did not prove the secret cannot make us dial");
@@ -170,7 +171,7 @@ test("a forged link handshake gets the refusal that Java nodes know, and no sess
 test("nodes of differently named clusters refuse each other, although they share the secret", async (t) => {
   const red = await startNode(t, "red", { oort: { clusterName: "red" } });
   const blue = await startNode(t, "blue", { oort: { clusterName: "blue" }, seeds: [red.url] });
-  await eventually(() => red.oort.stats.linksRefused.wrong_cluster === 1, "red refuses blue");
+  await until(() => red.oort.stats.linksRefused.wrong_cluster === 1, "red refuses blue");
   const other = await startNode(t, "other", { oort: { clusterName: "red" }, seeds: [red.url] });
   await mesh([red, other]);
   assert.deepEqual(blue.oort.peers, []);
@@ -179,7 +180,7 @@ test("nodes of differently named clusters refuse each other, although they share
 test("without a secret a node links with nobody", async (t) => {
   const alpha = await startNode(t, "alpha", { oort: { secret: undefined } });
   const beta = await startNode(t, "beta", { oort: { secret: undefined }, seeds: [alpha.url] });
-  await eventually(() => beta.oort.stats.dialsRefused.refused === 1, "beta is refused");
+  await until(() => beta.oort.stats.dialsRefused.refused === 1, "beta is refused");
   assert.deepEqual(alpha.events, []);
 });
 
@@ -223,14 +224,14 @@ test("only what a node observes reaches it, from the moment it observes it", asy
   const subscriptions = () => [...link!.subscriptions].map((channel) => channel.name).sort();
   alpha.server.bayeux.publish(undefined, "/news", "unobserved");
   beta.oort.observeChannel("/news");
-  await eventually(() => subscriptions().includes("/news"), "beta subscribes at alpha");
+  await until(() => subscriptions().includes("/news"), "beta subscribes at alpha");
   alpha.server.bayeux.publish(undefined, "/news", "observed");
   assert.deepEqual(
     (await listener.messages(1)).map((message) => message.data),
     ["observed"],
   );
   beta.oort.deobserveChannel("/news");
-  await eventually(() => !subscriptions().includes("/news"), "beta unsubscribes");
+  await until(() => !subscriptions().includes("/news"), "beta unsubscribes");
   assert.deepEqual(subscriptions(), ["/oort/cloud"]);
   assert.throws(() => beta.oort.observeChannel("/service/x"), RangeError);
 });
@@ -252,7 +253,7 @@ test("an internal channel that is observed by name crosses once, wildcards or no
   await sender.publish("/seti/all", "all");
   await sender.publish("/seti/other", "for another node");
   await sender.publish("/last", "last");
-  await eventually(() => heard.includes("last"), "the last message arrives");
+  await until(() => heard.includes("last"), "the last message arrives");
   assert.deepEqual(heard, ["all", "last"]);
 });
 
@@ -304,7 +305,7 @@ test("a node that others deobserve leaves on both sides", async (t) => {
   await mesh([alpha, beta]);
   alpha.oort.deobserve(beta.url);
   await Promise.all([alpha.leaves(1, 2_000), beta.leaves(1, 2_000)]);
-  await eventually(() => alpha.oort.peers.length === 0 && beta.oort.peers.length === 0, "both links are gone");
+  await until(() => alpha.oort.peers.length === 0 && beta.oort.peers.length === 0, "both links are gone");
 });
 
 test("only one side loses the link: that side tells left and joined, the other nothing", async (t) => {
@@ -339,7 +340,7 @@ test("a link carries messages larger than a client may send, both ways", async (
   local.subscribe("/large", (message) => heard.push(String(message.data).length));
   await beta.oort.interestSettled();
   alpha.server.bayeux.publish(undefined, "/large", large);
-  await eventually(() => heard.length === 1, "the broadcast arrives");
+  await until(() => heard.length === 1, "the broadcast arrives");
   assert.equal(await alpha.oort.publishTo(beta.url, "/large", large), true);
   assert.deepEqual(heard, [1_000_000, 1_000_000]);
   assert.equal(await alpha.oort.publishTo("http://127.0.0.1:1/cometd", "/large", 1), false, "nobody known there");

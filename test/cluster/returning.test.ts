@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { eventually, startNode } from "./start-oort.js";
+import { InterestCloud } from "./interest/interest-cloud.js";
+import { startNode } from "./start-oort.js";
 
 const QUICK = { departedRetryMs: 200, minRetryMs: 50 };
 
@@ -25,23 +26,24 @@ test("a lone seed that left politely, and that nobody names, is found again by t
   assert.equal((await again.joins(2)).kind, "oortbus");
 });
 
-test("a node that departed for good is tried now and then, and shown to nobody", async (t) => {
-  const seed = await startNode(t, "seed");
-  const beta = await startNode(t, "beta", { oort: { ...QUICK, refusedRetryMs: 0, forgetAfterMs: 1_500 } });
-  beta.oort.observe(seed.url);
-  await beta.joins(1);
-  await seed.oort.stop();
+test("a node that departed for good is tried now and then, shown to nobody, and forgotten in the end", async () => {
+  const cloud = new InterestCloud(1);
+  const alpha = await cloud.node({ refusedRetryMs: 0 });
+  const beta = await cloud.node(); // which named itself: nobody told alpha of it
+  const { departedRetryMs, forgetAfterMs } = alpha.oort.options;
   let tries = 0;
-  seed.server.bayeux.addExtension({
+  beta.server.addExtension({
     incoming: (_, { channel }) => {
       if (channel === "/meta/handshake") tries += 1;
     },
   });
-  await eventually(() => tries >= 3, "it is tried");
-  assert.deepEqual(beta.oort.peers, []);
-  await new Promise((resolve) => setTimeout(resolve, 1_500)); // forgetAfterMs is over
+  void beta.oort.stop();
+  await cloud.clock.advance(3 * departedRetryMs);
+  assert.ok(tries >= 2, `${tries} tries`);
+  assert.deepEqual(alpha.oort.peers, []);
+  await cloud.clock.advance(forgetAfterMs);
   const last = tries;
-  await new Promise((resolve) => setTimeout(resolve, 1_000));
+  await cloud.clock.advance(forgetAfterMs);
   assert.equal(tries, last, "and then forgotten");
 });
 

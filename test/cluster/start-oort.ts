@@ -1,4 +1,4 @@
-import { type ChildProcess, fork } from "node:child_process";
+import { fork } from "node:child_process";
 import { once } from "node:events";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -10,6 +10,7 @@ import type { OortOptionsInput } from "../../cluster/oort-options.js";
 import { BayeuxClient } from "../../core/client/node.js";
 import type { Message } from "../../core/message/message.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 export const SECRET = "the secret of the tests";
 
@@ -45,37 +46,24 @@ export async function startNode(t: TestContext, name: string, options: NodeOptio
   const events: string[] = [];
   const joined: Member[] = [];
   const left: Member[] = [];
-  const waiting = new Set<() => void>();
   oort.addListener({
     joined(peer) {
       events.push(`+${peer.id}`);
       joined.push(peer);
-      for (const check of [...waiting]) check();
     },
     left(peer) {
       events.push(`-${peer.id}`);
       left.push(peer);
-      for (const check of [...waiting]) check();
     },
   });
-  const until =
+  const counted =
     (members: Member[], what: string) =>
-    (count: number, timeoutMs = 10_000) =>
-      new Promise<Member>((resolve, reject) => {
-        const timer = setTimeout(() => {
-          waiting.delete(check);
-          const seen = `${events.join(" ")}; peers ${JSON.stringify(oort.peers)}`;
-          reject(new Error(`${name}: ${members.length} of ${count} ${what} after ${timeoutMs} ms; ${seen}`));
-        }, timeoutMs);
-        const check = () => {
-          if (members.length < count) return;
-          clearTimeout(timer);
-          waiting.delete(check);
-          resolve(members[count - 1]!);
-        };
-        waiting.add(check);
-        check();
-      });
+    async (count: number, timeoutMs = 10_000): Promise<Member> => {
+      const seen = () => `${events.join(" ")}; peers ${JSON.stringify(oort.peers)}`;
+      const told = () => `${name}: ${count} have ${what}, and not ${members.length}; ${seen()}`;
+      await until(() => members.length >= count, told, timeoutMs);
+      return members[count - 1]!;
+    };
   oort.addDiscovery(options.discovery ?? new StaticDiscovery({ urls: [...(options.seeds ?? [])], announceMs: 1_000 }));
   oort.start();
   t.after(() => oort.stop());
@@ -85,8 +73,8 @@ export async function startNode(t: TestContext, name: string, options: NodeOptio
     oort,
     server,
     events,
-    joins: until(joined, "joined"),
-    leaves: until(left, "left"),
+    joins: counted(joined, "joined"),
+    leaves: counted(left, "left"),
     client: () => connectClient(t, server.url),
   };
 }
@@ -102,29 +90,20 @@ export interface TestClient {
 export async function connectClient(t: TestContext, url: string): Promise<TestClient> {
   const client = new BayeuxClient({ url });
   const received: Message[] = [];
-  const waiting = new Set<() => void>();
-  client.onDelivery((message) => {
-    received.push(message);
-    for (const check of [...waiting]) check();
-  });
+  client.onDelivery((message) => received.push(message));
   await client.handshake();
   t.after(() => client.abort());
   return {
     client,
     received,
     subscribe: async (channel) => void (await client.subscribe(channel, () => {}).ready),
-    messages: (count) =>
-      new Promise((resolve, reject) => {
-        const timer = setTimeout(() => reject(new Error(`${received.length} of ${count} messages`)), 5_000);
-        const check = () => {
-          if (received.length < count) return;
-          clearTimeout(timer);
-          waiting.delete(check);
-          resolve([...received]);
-        };
-        waiting.add(check);
-        check();
-      }),
+    messages: async (count) => {
+      await until(
+        () => received.length >= count,
+        () => `${count} messages, and not ${received.length}`,
+      );
+      return [...received];
+    },
   };
 }
 
@@ -137,10 +116,18 @@ export interface ProcessNode {
 }
 
 export async function startProcess(t: TestContext, port: number, seeds: readonly string[]): Promise<ProcessNode> {
-  const script = fileURLToPath(new URL("./node-process.js", import.meta.url));
-  const child: ChildProcess = fork(script, [String(port), ...seeds], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
+  const script = new URL("./node-process.js", import.meta.url);
+  const { told, kill } = await forkNode(t, script, [String(port), ...seeds]);
+  return { url: `http://127.0.0.1:${port}/cometd`, id: (told as { id: string }).id, kill };
+}
+
+/** Runs a node's script until the test ends. @returns when it has told that it is ready: what it told, and how to kill it */
+export async function forkNode(
+  t: TestContext,
+  script: URL,
+  args: readonly string[],
+): Promise<{ readonly told: unknown; kill(): Promise<void> }> {
+  const child = fork(fileURLToPath(script), args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
     const exited = once(child, "exit");
@@ -148,15 +135,6 @@ export async function startProcess(t: TestContext, port: number, seeds: readonly
     await exited;
   };
   t.after(kill);
-  const [ready] = (await once(child, "message")) as [{ id: string }];
-  return { url: `http://127.0.0.1:${port}/cometd`, id: ready.id, kill };
-}
-
-/** Waits until `check` holds, looking again after each turn; for states that no event tells. */
-export async function eventually(check: () => boolean, what: string, timeoutMs = 5_000): Promise<void> {
-  const end = performance.now() + timeoutMs;
-  while (!check()) {
-    if (performance.now() > end) throw new Error(`not within ${timeoutMs} ms: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
+  const [told] = await once(child, "message");
+  return { told, kill };
 }

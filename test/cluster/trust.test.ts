@@ -4,12 +4,13 @@ import { encodeSecret } from "../../cluster/membership/node-auth.js";
 import type { Message } from "../../core/message/message.js";
 import { RawSocket } from "../support/raw-client.js";
 import { startServer } from "../support/start-server.js";
-import { eventually, SECRET, startNode, type TestNode } from "./start-oort.js";
+import { until } from "../support/until.js";
+import { SECRET, startNode, type TestNode } from "./start-oort.js";
 
 async function linked(a: TestNode, b: TestNode): Promise<void> {
   const sees = (node: TestNode, other: TestNode) =>
     node.oort.peers.some(({ url, state }) => url === other.url && state === "joined");
-  await eventually(() => sees(a, b) && sees(b, a), `${a.name} and ${b.name} are members to each other`, 15_000);
+  await until(() => sees(a, b) && sees(b, a), `${a.name} and ${b.name} are members to each other`, 15_000);
 }
 
 test("what a node says to open a link is of no use to whoever saw it", async (t) => {
@@ -52,7 +53,7 @@ test("a server that cannot prove the secret gets no word of ours, not even our s
     },
   });
   const alpha = await startNode(t, "alpha", { seeds: [trap.url] });
-  await eventually(() => alpha.oort.stats.dialsRefused.no_proof === 1, "alpha sees through it");
+  await until(() => alpha.oort.stats.dialsRefused.no_proof === 1, "alpha sees through it");
   assert.deepEqual(heard, ["/meta/handshake", "/meta/handshake"]);
   assert.deepEqual([alpha.oort.peers, alpha.events], [[], []]);
 });

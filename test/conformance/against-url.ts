@@ -1,5 +1,5 @@
 import { parseArgs } from "node:util";
-import { waitAtMost } from "../support/raw-client.js";
+import { waitAtMost } from "../support/until.js";
 import { judge, type Outcome } from "./foreign-subject.js";
 import { RULES, TRANSPORT_NAMES } from "./table.js";
 

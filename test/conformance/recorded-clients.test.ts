@@ -6,9 +6,10 @@ import type { Message } from "../../core/message/message.js";
 import { DefaultSecurityPolicy } from "../../core/security/security-policy.js";
 import type { ServerSession } from "../../core/session/server-session.js";
 import { FakeClock } from "../support/fake-clock.js";
-import { RawHttp, type RawRequest, RawSocket, withinTime } from "../support/raw-client.js";
+import { RawHttp, type RawRequest, RawSocket } from "../support/raw-client.js";
 import { startServer, type TestServer } from "../support/start-server.js";
 import { assertSameForm, readTrace, type Trace, type TracedEvent, type TracedMessage } from "../support/traces.js";
+import { withinTime } from "../support/until.js";
 
 // What stock clients sent to Java CometD in the stories 25 to 27 is sent to our server, byte for byte but for clientIds, at
 // its time; what ours answers has the form of what Java answered, in the same order on each connection. There are no

@@ -6,9 +6,10 @@ import { extField, isObject, type Message } from "../../core/message/message.js"
 import { GrantAuthorizer } from "../../core/security/grant-authorizer.js";
 import { DefaultSecurityPolicy } from "../../core/security/security-policy.js";
 import type { ServerSession } from "../../core/session/server-session.js";
-import { CONNECTION_TYPE, RawHttp, RawSocket, withinTime } from "../support/raw-client.js";
+import { CONNECTION_TYPE, RawHttp, RawSocket } from "../support/raw-client.js";
 import { startServer } from "../support/start-server.js";
 import { type HttpCase, readTrace, type WebSocketCase } from "../support/traces.js";
+import { withinTime } from "../support/until.js";
 import {
   BLOCKING_DIFFERENCES,
   type Difference,

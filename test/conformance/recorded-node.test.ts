@@ -1,9 +1,10 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import WebSocket from "ws";
-import { RawHttp, withinTime } from "../support/raw-client.js";
+import { RawHttp } from "../support/raw-client.js";
 import { startNodes } from "../support/start-mesh.js";
 import { assertSameForm, readTrace } from "../support/traces.js";
+import { withinTime } from "../support/until.js";
 
 // The recorded cases that a Bayeux server by itself cannot answer: paths, upgrades, a peer's handshake. Asked of a node.
 

@@ -1,15 +1,8 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { isObject } from "../../core/message/message.js";
-import {
-  type Cleanup,
-  CONNECTION_TYPE,
-  RawHttp,
-  type RawRequest,
-  RawSocket,
-  until,
-  withinTime,
-} from "../support/raw-client.js";
+import { type Cleanup, CONNECTION_TYPE, RawHttp, type RawRequest, RawSocket } from "../support/raw-client.js";
+import { until, withinTime } from "../support/until.js";
 import type {
   Ask,
   Cut,

@@ -3,7 +3,7 @@ import { test } from "node:test";
 import type { ClusterView } from "../../api/cluster-view.js";
 import { codeBlocks } from "../support/documents.js";
 import { dockerMissing } from "../support/require-docker.js";
-import { ComposeCluster, until } from "./compose-cluster.js";
+import { ComposeCluster, untilYes } from "./compose-cluster.js";
 import { StockClient } from "./stock-client.js";
 
 const NEWS = "/news/today";
@@ -105,10 +105,10 @@ test("the compose file's cluster", { skip: await dockerMissing() }, async (t) =>
     const rest = nodes.filter((node) => node !== lonely);
     await cluster.cutOff(lonely);
     await cluster.converged(rest);
-    await until("the lonely node sees nobody", async () => {
+    await untilYes(async () => {
       const { peers } = await cluster.view(lonely);
       return peers.every((peer) => peer.state !== "joined");
-    });
+    }, "the lonely node sees nobody");
     await cluster.heal(lonely);
     await cluster.converged(nodes);
     await everyoneReachesEveryone(clients, "healed");
@@ -151,7 +151,7 @@ async function everyoneReachesEveryone(clients: readonly StockClient[], when: st
     calm = probes.every(({ isCalm }) => isCalm) ? calm + 1 : 0;
     return calm === CALM_ROUNDS;
   };
-  await until(`everyone is there again, ${when}`, settled, SETTLE_MS).catch((error: unknown) => {
+  await untilYes(settled, `everyone is there again, ${when}`, SETTLE_MS).catch((error: unknown) => {
     throw new Error(`the last answers: ${JSON.stringify(answers)}`, { cause: error });
   });
   for (const sender of clients) {

@@ -1,10 +1,12 @@
 import { execFile } from "node:child_process";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { DockerComposeEnvironment, Wait } from "testcontainers";
 import type { ClusterView } from "../../api/cluster-view.js";
 import { projectRoot } from "../support/project-root.js";
+import { until } from "../support/until.js";
 
 const run = promisify(execFile);
 // What would clean up after us is an image more to pull; down() does.
@@ -14,6 +16,7 @@ process.env.TESTCONTAINERS_RYUK_DISABLED ??= "true";
 const ADMIN_PORT = 8090;
 /** How long the cluster may take to agree after a change, on a busy machine. */
 const CONVERGE_MS = 60_000;
+/** To ask in a container starts a process there. */
 const POLL_MS = 250;
 
 /** The cluster of docker-compose.yml in a project of its own, on a free port. */
@@ -93,21 +96,21 @@ export class ComposeCluster {
   /** Waits until each of these nodes is ready and joined with exactly the others. */
   async converged(nodes: readonly string[]): Promise<ClusterView[]> {
     let views: ClusterView[] = [];
-    await until(`${nodes.length} nodes know each other`, async () => {
+    await untilYes(async () => {
       views = await Promise.all(nodes.map((node) => this.view(node)));
       const urls = new Set(views.map((view) => view.url));
       return views.every((view) => {
         const joined = view.peers.filter((peer) => peer.state === "joined").map((peer) => peer.url);
         return view.state === "ready" && joined.length === urls.size - 1 && joined.every((url) => urls.has(url));
       });
-    });
+    }, `${nodes.length} nodes know each other`);
     return views;
   }
 
   /** Waits until the balancer sends new clients to this many nodes. */
   async balanced(nodes: number): Promise<void> {
     const origin = new URL(this.url).origin;
-    await until(`the balancer knows ${nodes} nodes`, async () => {
+    await untilYes(async () => {
       const served = new Set<string>();
       for (let request = 0; request < nodes * 2; request += 1) {
         const response = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(5_000) });
@@ -116,7 +119,7 @@ export class ComposeCluster {
         served.add(response.headers.get("x-served-by") ?? "");
       }
       return served.size === nodes;
-    });
+    }, `the balancer knows ${nodes} nodes`);
   }
 
   /** Ends a node without a word: SIGKILL. */
@@ -150,23 +153,22 @@ export class ComposeCluster {
   }
 }
 
-/**
- * Asks again and again until the answer is yes; an error counts as no.
- * @throws Error naming what was waited for, with the last error as its cause
- */
-export async function until(what: string, holds: () => Promise<boolean>, timeoutMs = CONVERGE_MS): Promise<void> {
-  const end = Date.now() + timeoutMs;
+/** {@link until}, of what is asked outside: as long as it fails, the answer is no, and in the end its error is the cause. */
+export async function untilYes(ask: () => Promise<boolean>, what: string, atMostMs = CONVERGE_MS): Promise<void> {
   let cause: unknown;
-  while (Date.now() < end) {
+  const answer = async (): Promise<boolean> => {
     try {
-      if (await holds()) return;
+      if (await ask()) return true;
       cause = undefined;
     } catch (error) {
       cause = error;
     }
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-  throw new Error(`waited ${timeoutMs} ms in vain: ${what}`, { cause });
+    await sleep(POLL_MS);
+    return false;
+  };
+  await until(answer, what, atMostMs).catch((error: Error) => {
+    throw new Error(error.message, { cause });
+  });
 }
 
 function freePort(): Promise<number> {

@@ -6,7 +6,7 @@ import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
 import { projectRoot } from "../support/project-root.js";
 import { dockerMissing } from "../support/require-docker.js";
-import { until } from "./compose-cluster.js";
+import { untilYes } from "./compose-cluster.js";
 import { buildImage, IMAGE } from "./image.js";
 
 const run = promisify(execFile);
@@ -78,10 +78,10 @@ describe("the image", { skip: await dockerMissing() }, () => {
     const { stdout } = await run("docker", ["run", "--detach", ...closed, "--env=OORTBUS_AUTH_MODE=open", IMAGE]);
     const container = stdout.trim();
     t.after(() => run("docker", ["rm", "--force", container]));
-    await until("healthy", async () => {
+    await untilYes(async () => {
       const state = await run("docker", ["inspect", "--format", "{{.State.Health.Status}}", container]);
       return state.stdout.trim() === "healthy";
-    });
+    }, "healthy");
     await run("docker", ["stop", "--time", "20", container]);
     const { stdout: code } = await run("docker", ["inspect", "--format", "{{.State.ExitCode}}", container]);
     assert.equal(code.trim(), "0");

@@ -8,6 +8,7 @@ import { silentLogger } from "../../core/logger.js";
 import { run } from "../../scripts/command-line.js";
 import { projectRoot } from "../support/project-root.js";
 import { freePorts, startNodes } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
 interface Ran {
   readonly code: number;
@@ -46,15 +47,11 @@ async function login(t: TestContext, url: string, user: string, channel: string)
   return came;
 }
 
-async function until(holds: () => boolean): Promise<void> {
-  while (!holds()) await new Promise((resolve) => setImmediate(resolve));
-}
-
 test("publish, send, watch and sessions reach users of another node; drain moves a node's clients away", async (t) => {
   const [north, south] = (await startNodes(t, 2, { drain: { noticeMs: 0 } })) as [BusNode, BusNode];
   const via = `--via=${new URL(north.url).origin}`;
   const bob = await login(t, south.url, "bob", "/news");
-  await until(() => north.seti.isPresent("bob"));
+  await until(() => north.seti.isPresent("bob"), "the other node knows of him");
 
   const published = await oortbus("publish", "/news", '{"n": 1}', via);
   assert.deepEqual([published.code, published.out], [0, "queued for 1 on this node, links to other nodes included\n"]);
@@ -63,7 +60,7 @@ test("publish, send, watch and sessions reach users of another node; drain moves
   });
   const sent = await oortbus("send", "bob,ghost", "/inbox", "[2]", via);
   assert.deepEqual([sent.code, sent.out], [1, "delivered to 1 session\nnobody is logged in as ghost\n"]);
-  await until(() => bob.length === 3);
+  await until(() => bob.length === 3, "he has all three");
   assert.deepEqual(bob, [
     ["/news", { n: 1 }],
     ["/news", "hello"],
@@ -76,14 +73,14 @@ test("publish, send, watch and sessions reach users of another node; drain moves
     [0, 0],
   );
   await oortbus("send", "bob", "/end", "4", via);
-  await until(() => bob.length === 5);
+  await until(() => bob.length === 5, "he has all five");
   assert.deepEqual(bob.slice(3), [
     ["/inbox", 3],
     ["/end", 4],
   ]);
 
   const watching = oortbus("watch", "/seen/*", "--count", "1", via);
-  await until(() => (south.bayeux.getChannel("/seen/*")?.subscribers.size ?? 0) > 0);
+  await until(() => (south.bayeux.getChannel("/seen/*")?.subscribers.size ?? 0) > 0, "it watches");
   south.bayeux.publish(undefined, "/seen/here", { a: 1 });
   const watched = await watching;
   assert.deepEqual([watched.code, watched.out], [0, '/seen/here {"a":1}\n']);

@@ -6,6 +6,7 @@ import { metricsPage } from "../../scripts/metrics-page.js";
 import { readDocument } from "../support/documents.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { freePorts, startNodes } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
 /** Of each family served: its name and type, and the names of its labels but `le`. */
 function families(text: string): Map<string, { type: string; labels: Set<string> }> {
@@ -71,8 +72,9 @@ test("messages, handshakes, links, private messages and calls are timed where th
     });
   assert.equal((await post("SendToUser", { user: "alice", channel: "/inbox", data: 1 })).status, 200);
   assert.equal((await post("SendToUser", { user: 7 })).status, 400);
-  while (south.telemetry.canaries[0]?.roundTripMs === undefined) await new Promise(setImmediate);
-  assert.deepEqual([south.telemetry.canaries[0].url, south.telemetry.canaries[0].lossRatio], [north.url, 0]);
+  await until(() => south.telemetry.canaries[0]?.roundTripMs !== undefined, "a canary is back");
+  const [canary] = south.telemetry.canaries;
+  assert.deepEqual([canary?.url, canary?.lossRatio], [north.url, 0]);
   const text = await south.metrics.text();
   const count = (series: string): number =>
     Number(new RegExp(`^${series.replace(/[{}+]/g, "\\$&")} (\\d+)$`, "m").exec(text)?.[1] ?? 0);

@@ -8,6 +8,7 @@ import { GrpcError } from "../../proto/grpc-error.js";
 import { GrpcServer, type GrpcServerParts } from "../../proto/grpc-server.js";
 import type { GrpcServerOptionsInput } from "../../proto/grpc-server-options.js";
 import { checkHealth, listServices } from "../support/grpc-probes.js";
+import { until } from "../support/until.js";
 
 const idle: EventBusHandlers = {
   publish: () => ({ sessions: 1 }),
@@ -169,7 +170,7 @@ test("a stream goes as fast as its caller reads, ends with its handler, and tell
   for await (const { change } of client.watchPresence({ users: ["bob"] })) {
     if (change?.nodes === 3) break;
   }
-  while (ended.length === 0) await new Promise((resolve) => setImmediate(resolve));
+  await until(() => ended.length > 0, "the handler has ended");
   assert.deepEqual(ended, ["hung up"]);
   assert.ok(made < 20_000, `${made} made, four read`);
   made = 19_998;

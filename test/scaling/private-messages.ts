@@ -1,5 +1,6 @@
 import { BenchChild } from "../../scripts/bench/child-process.js";
 import type { RoundInput, RoundResult } from "../../scripts/bench/load/load-set.js";
+import { until } from "../support/until.js";
 import type { OpenPairs } from "./load-process.js";
 import type { PresenceMode } from "./measured-cloud.js";
 import type { NodeStart } from "./node-process.js";
@@ -99,13 +100,11 @@ function latencyOf(rounds: readonly RoundResult[]): Latency {
 }
 
 async function allJoined(servers: readonly BenchChild[], nodes: number): Promise<void> {
-  const deadlineMs = performance.now() + JOIN_MS;
-  while (performance.now() < deadlineMs) {
+  const haveJoined = async (): Promise<boolean> => {
     const joined = await Promise.all(servers.map((server) => server.request<number>("joined")));
-    if (joined.every((peers) => peers === nodes - 1)) return;
-    await new Promise((resolve) => setTimeout(resolve, 100));
-  }
-  throw new Error(`${nodes} nodes did not join in ${JOIN_MS} ms`);
+    return joined.every((peers) => peers === nodes - 1);
+  };
+  await until(haveJoined, `${nodes} nodes have joined`, JOIN_MS);
 }
 
 /** CPU that the nodes take while nothing is sent, in microseconds a millisecond. */

@@ -6,6 +6,7 @@ import { Unharmed } from "../core/transport/unharmed.js";
 import { CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, RawSocket, requestBy, shakeHands } from "../support/raw-client.js";
 import { freePorts } from "../support/start-mesh.js";
 import { ALL_TRANSPORTS } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 /** A node of a cloud, as it is run, with every transport it knows. */
 async function start(t: TestContext) {
@@ -229,7 +230,7 @@ test("what a message says cannot become a script of the page that is to show it"
   ];
   for (const text of evil) await eve.ask({ channel: "/show", data: { [text]: text }, [text]: text });
   await alice.ask({ channel: "/show", data: "last" });
-  while (!page.includes('"last"')) await new Promise((resolve) => response.once("data", resolve));
+  await until(() => page.includes('"last"'), "the last has come");
   const opened = page.split("<script>").length - 1;
   assert.equal(page.split("</script>").length - 1, opened, "only our own scripts begin and end");
   for (const text of ["<img", "<!--", "alert(1)</script", "\u2028"]) assert.ok(!page.includes(text), text);

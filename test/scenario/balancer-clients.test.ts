@@ -8,9 +8,10 @@ import type { BusNode } from "../../bus-node.js";
 import { AckClientExtension, BayeuxClient, nodeTransports } from "../../core/client/node.js";
 import type { Message } from "../../core/message/message.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { RawHttp, RawSocket, until, waitAtMost, withinTime } from "../support/raw-client.js";
+import { RawHttp, RawSocket } from "../support/raw-client.js";
 import { type RoundRobin, startRoundRobin } from "../support/round-robin.js";
 import { startNodes } from "../support/start-mesh.js";
+import { until, waitAtMost, withinTime } from "../support/until.js";
 
 waitAtMost(10_000);
 

@@ -7,8 +7,8 @@ import { systemClock } from "../../core/clock.js";
 import { BinaryExtension } from "../../core/extension/binary-extension.js";
 import { TimesyncExtension } from "../../core/extension/timesync-extension.js";
 import { addRemoteCall } from "../../core/server/service/remote-call.js";
-import { until } from "../support/raw-client.js";
 import { startServer } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 /** What the server's clock is before the client's. */
 const AHEAD_MS = 5_000;

@@ -2,9 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import faye from "faye";
 import { BayeuxClient, nodeTransports } from "../../core/client/node.js";
-import { until, withinTime } from "../support/raw-client.js";
 import { startRoundRobin } from "../support/round-robin.js";
 import { startMesh } from "../support/start-mesh.js";
+import { until, withinTime } from "../support/until.js";
 
 /** Those of our client's transports that use HTTP requests or streams, by name. */
 function only(name: string) {
@@ -73,10 +73,11 @@ test("a stock Faye client needs no sticky balancer either, and survives the deat
   await Promise.race(others.map((node) => node.until((view) => view.sessions === 1, "get the client's new session")));
   const speaker = await others[0]!.login(t, "speaker");
   // Faye subscribes again by itself, some time after its handshake; until it connects, what it is told fills its queue.
-  while (received.length === 0) {
+  const asked = async () => {
     await speaker.publish("/talk/x", "are you there?");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
+    return received.length > 0;
+  };
+  await until(asked, "it is subscribed again", 20_000);
   assert.equal(received[0], "are you there?");
   await withinTime(Promise.resolve(client.disconnect()), "disconnected");
 });

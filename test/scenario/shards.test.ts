@@ -3,7 +3,10 @@ import { type TestContext, test } from "node:test";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { MeshUser } from "../support/mesh-user.js";
 import { allJoined, type MeshNode, startMesh } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
+/** Between two messages of a load: for longer than a death takes to be noticed, and not as fast as can be. */
+const PACE_MS = 4;
 const SHARD = ["--seti.presence=shard"];
 
 interface Sent {
@@ -40,16 +43,15 @@ class Load {
           sent.reply = reply;
         }),
       );
-      await sleep(4);
+      await sleep(PACE_MS);
     }
   }
 
   /** Waits for every reply, and for what was on its way to the clients. */
   async settled(): Promise<void> {
     await Promise.all(this.#pending);
-    // A reply may overtake the message. What is lost never comes.
-    const untilMs = performance.now() + 3_000;
-    while (this.count().lost.length > 0 && performance.now() < untilMs) await sleep(20);
+    // A reply may overtake the message. What is lost never comes, and is counted afterwards.
+    await until(() => this.count().lost.length === 0, "all has come", 3_000).catch(() => {});
   }
 
   #received(user: string): number[] {
@@ -97,7 +99,7 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   await loginAll(t, load, west, western);
 
   const underLoad = load.send(300);
-  await sleep(400);
+  await until(() => load.sent.length >= 80, "the load is on");
   await owner.kill();
   await underLoad;
   await load.settled();
@@ -108,7 +110,7 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   assert.deepEqual([first.lost, first.doubled, first.reported], [[], [], []]);
 
   const more = load.send(300);
-  await sleep(400);
+  await until(() => load.sent.length >= 380, "the load is on again");
   const killedMs = performance.now();
   await west.kill();
   for (const name of western) load.users.get(name)?.at(-1)?.client.abort();

@@ -5,7 +5,7 @@ import { AckExtension, CometD, type Message } from "cometd";
 import { adapt } from "cometd-nodejs-client";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { ServerSession } from "../../core/session/server-session.js";
-import { until, withinTime } from "../support/raw-client.js";
+import { until, withinTime } from "../support/until.js";
 import { startWatched, type WatchedServer } from "./stock-server.js";
 
 // npm `cometd` as it comes, in Node through its own shim. The shim keeps one cookie jar for the process, so that two of

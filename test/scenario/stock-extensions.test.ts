@@ -14,7 +14,7 @@ import { BinaryExtension as ServerBinaryExtension } from "../../core/extension/b
 import { TimestampExtension } from "../../core/extension/timestamp-extension.js";
 import { TimesyncExtension } from "../../core/extension/timesync-extension.js";
 import { addRemoteCall, RemoteCallError } from "../../core/server/service/remote-call.js";
-import { until, withinTime } from "../support/raw-client.js";
+import { until, withinTime } from "../support/until.js";
 import { startWatched } from "./stock-server.js";
 
 adapt();

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, test } from "node:test";
 import faye from "faye";
 import deflate from "permessage-deflate";
-import { until, withinTime } from "../support/raw-client.js";
+import { until, withinTime } from "../support/until.js";
 import { startWatched, type WatchedServer } from "./stock-server.js";
 
 // npm `faye` as it comes. It always shakes hands over HTTP and then goes on over WebSocket, if it may.

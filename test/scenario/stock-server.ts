@@ -1,7 +1,7 @@
 import type { TestContext } from "node:test";
 import type { ServerSession } from "../../core/session/server-session.js";
-import { until } from "../support/raw-client.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { until } from "../support/until.js";
 
 /** A server that knows when a client has settled: its first connect is answered, and the second one waits. */
 export interface WatchedServer extends TestServer {

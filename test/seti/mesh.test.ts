@@ -3,7 +3,8 @@ import { test } from "node:test";
 import { setiChannelOf } from "../../seti/seti-message.js";
 import { freePorts } from "../support/start-mesh.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
-import { eventually, startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";
+import { until } from "../support/until.js";
+import { startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";
 
 const LIMIT = { timeout: 30_000 };
 
@@ -15,18 +16,18 @@ test("users of every node are known on every node, as long as they have a sessio
   const annElsewhere = await south.login("ann");
   await west.login("bob");
   for (const node of nodes) {
-    await eventually(() => node.seti.presenceOf("ann").nodes.length === 2, `${node.name} knows ann twice`);
-    await eventually(() => node.seti.isPresent("bob"), `${node.name} knows bob`);
+    await until(() => node.seti.presenceOf("ann").nodes.length === 2, `${node.name} knows ann twice`);
+    await until(() => node.seti.isPresent("bob"), `${node.name} knows bob`);
     assert.deepEqual([...node.seti.presenceOf("ann").nodes].sort(), [north.url, south.url].sort());
   }
   assert.equal(north.seti.presenceOf("ann").localSessions, 2);
   await ann.logout();
   await annElsewhere.logout();
   for (const node of nodes) {
-    await eventually(() => node.seti.presenceOf("ann").nodes.length === 1, `${node.name} knows that ann left south`);
+    await until(() => node.seti.presenceOf("ann").nodes.length === 1, `${node.name} knows that ann left south`);
   }
   await annAgain.logout();
-  for (const node of nodes) await eventually(() => !node.seti.isPresent("ann"), `${node.name} knows that ann is gone`);
+  for (const node of nodes) await until(() => !node.seti.isPresent("ann"), `${node.name} knows that ann is gone`);
   for (const node of nodes) assert.deepEqual(node.users, ["bob"]);
 });
 
@@ -35,7 +36,7 @@ test("a message reaches every session of a user, wherever these are, once", LIMI
   assert.ok(north && south && west);
   const alice = await north.login("alice");
   const bobs = [await north.login("bob"), await south.login("bob"), await south.login("bob"), await west.login("bob")];
-  await eventually(() => north.seti.presenceOf("bob").nodes.length === 3, "north knows where bob is");
+  await until(() => north.seti.presenceOf("bob").nodes.length === 3, "north knows where bob is");
   assert.deepEqual(await alice.send("bob", "one"), { delivered: 4, unknown: [] });
   assert.deepEqual(await alice.send("bob", "two"), { delivered: 4, unknown: [] });
   for (const bob of bobs) {
@@ -52,7 +53,7 @@ test("one message to many: those who are there get it, the others are named", LI
   const alice = await north.login("alice");
   const bob = await south.login("bob");
   const carol = await west.login("carol");
-  await eventually(() => north.users.length === 3, "north knows all");
+  await until(() => north.users.length === 3, "north knows all");
   const result = await alice.send(["bob", "carol", "dave", "alice", "erin"], { n: 1 });
   assert.deepEqual(result, { delivered: 3, unknown: ["dave", "erin"] });
   for (const user of [alice, bob, carol]) {
@@ -65,7 +66,7 @@ test("a node that joins late learns all users at once, in chunks, and is learnt 
   const many = await Promise.all(Array.from({ length: 10 }, (_, index) => north.login(`user${index}`)));
   const south = await startSeti(t, "south", { seeds: [north.url] });
   const late = await south.login("late");
-  await eventually(() => south.users.length === 11 && north.users.length === 11, "each knows the other's users");
+  await until(() => south.users.length === 11 && north.users.length === 11, "each knows the other's users");
   const result = (await late.send(
     many.map(({ name }) => name),
     "hi",
@@ -81,7 +82,7 @@ test("a user who moves is found, however a message meets the move", LIMIT, async
   let unknown = 0;
   let received = 0;
   let bob = await south.login("bob");
-  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
   for (let round = 0; round < 10; round += 1) {
     const from = bob;
     const home = round % 2 === 0 ? west : south;
@@ -116,9 +117,9 @@ test("a node that leaves takes its users along, at once", LIMIT, async (t) => {
   assert.ok(north && south);
   const alice = await north.login("alice");
   await south.login("bob");
-  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
   south.seti.stop();
-  await eventually(() => !north.seti.isPresent("bob"), "bob is gone with the stop message");
+  await until(() => !north.seti.isPresent("bob"), "bob is gone with the stop message");
   assert.equal(north.events.length, 1, "before the node itself");
   await south.oort.stop();
   await north.leaves(1);
@@ -130,16 +131,16 @@ test("a node that is killed takes its users along, and what waits for it ends", 
   const alice = await north.login("alice");
   const [port = 0] = await freePorts(1);
   const victim = await startSetiProcess(t, port, "bob", [north.url]);
-  await eventually(() => north.seti.isPresent("bob"), "north knows bob", 10_000);
+  await until(() => north.seti.isPresent("bob"), "north knows bob", 10_000);
   assert.deepEqual(await alice.send("bob", "hi"), { delivered: 1, unknown: [] });
   await victim.kill();
   const asked = alice.send("bob", "still there?");
-  await eventually(() => !north.seti.isPresent("bob"), "bob is gone");
+  await until(() => !north.seti.isPresent("bob"), "bob is gone");
   assert.deepEqual(await asked, { delivered: 0, unknown: [], unconfirmed: ["bob"] });
   assert.deepEqual(await alice.send("bob", "?"), { delivered: 0, unknown: ["bob"] });
 
   await startSetiProcess(t, port, "carol", [north.url]);
-  await eventually(() => north.seti.isPresent("carol"), "the node is back, with another user", 10_000);
+  await until(() => north.seti.isPresent("carol"), "the node is back, with another user", 10_000);
   assert.deepEqual(north.users, ["alice", "carol"]);
 });
 
@@ -152,18 +153,18 @@ test("when one direction of a link is lost, both sides know the truth after it h
   await Promise.all([north.joins(1), south.joins(1)]);
   const ann = await north.login("ann");
   const bob = await south.login("bob");
-  await eventually(() => north.users.length === 2 && south.users.length === 2, "each knows both");
+  await until(() => north.users.length === 2 && south.users.length === 2, "each knows both");
 
   proxy.cut();
   await north.leaves(1);
-  await eventually(() => !north.seti.isPresent("bob"), "north gave up on south");
+  await until(() => !north.seti.isPresent("bob"), "north gave up on south");
   await ann.logout();
   await north.login("cem");
   await bob.logout();
   await south.login("dot");
   proxy.heal();
   const expected = ["cem", "dot"];
-  await eventually(
+  await until(
     () => `${north.users}` === `${expected}` && `${south.users}` === `${expected}`,
     "all is true again",
     15_000,
@@ -183,7 +184,7 @@ test("clients cannot forge presence or messages, and hear nothing of either", LI
     await assert.rejects(eve.publish(channel, { userId: "eve", channel: "/inbox", data: "forged" }));
   }
   await south.login("bob");
-  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
   assert.deepEqual(await eve.send("bob", "hi"), { delivered: 1, unknown: [] });
   assert.deepEqual(await eve.send("nobody", "hi"), { delivered: 0, unknown: ["nobody"] });
   assert.deepEqual(eve.received, []);
@@ -215,6 +216,6 @@ test("who watches a user is told of his coming and going on other nodes", LIMIT,
   );
   await alice.publish("/service/presence", { unwatch: ["bob"] });
   await south.login("bob");
-  await eventually(() => north.seti.isPresent("bob"), "north knows bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
   assert.equal(alice.on("/service/presence").length, 5);
 });

@@ -1,16 +1,12 @@
-import { type ChildProcess, fork } from "node:child_process";
-import { once } from "node:events";
 import type { TestContext } from "node:test";
-import { fileURLToPath } from "node:url";
 import { BayeuxClient } from "../../core/client/node.js";
 import type { Message } from "../../core/message/message.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { Seti } from "../../seti/seti.js";
 import type { SetiOptionsInput } from "../../seti/seti-options.js";
 import { addSetiServices } from "../../seti/seti-services.js";
-import { eventually, type NodeOptions, startNode, type TestNode } from "../cluster/start-oort.js";
-
-export { eventually };
+import { forkNode, type NodeOptions, startNode, type TestNode } from "../cluster/start-oort.js";
+import { until } from "../support/until.js";
 
 /** A node with Seti and its services, on a real socket. */
 export interface SetiNode extends TestNode {
@@ -64,15 +60,11 @@ export class User {
   readonly name: string;
   readonly received: Message[] = [];
   readonly #client: BayeuxClient;
-  readonly #waiting = new Set<() => void>();
 
   private constructor(name: string, client: BayeuxClient) {
     this.name = name;
     this.#client = client;
-    client.onDelivery((message) => {
-      this.received.push(message);
-      for (const check of [...this.#waiting]) check();
-    });
+    client.onDelivery((message) => this.received.push(message));
   }
 
   static async login(t: TestContext, url: string, name: string): Promise<User> {
@@ -84,21 +76,10 @@ export class User {
   }
 
   /** Resolves with the data on `channel` once this many messages have come there in all. */
-  messages(channel: string, count: number, timeoutMs = 5_000): Promise<unknown[]> {
-    return new Promise((resolve, reject) => {
-      const timer = setTimeout(() => {
-        this.#waiting.delete(check);
-        reject(new Error(`${this.name}: ${this.on(channel).length} of ${count} messages on ${channel}`));
-      }, timeoutMs);
-      const check = () => {
-        if (this.on(channel).length < count) return;
-        clearTimeout(timer);
-        this.#waiting.delete(check);
-        resolve(this.on(channel));
-      };
-      this.#waiting.add(check);
-      check();
-    });
+  async messages(channel: string, count: number, timeoutMs = 5_000): Promise<unknown[]> {
+    const told = () => `${this.name} has ${count} messages on ${channel}, and not ${this.on(channel).length}`;
+    await until(() => this.on(channel).length >= count, told, timeoutMs);
+    return this.on(channel);
   }
 
   on(channel: string): unknown[] {
@@ -136,17 +117,7 @@ export async function startSetiProcess(
   user: string,
   seeds: readonly string[],
 ): Promise<SetiProcess> {
-  const script = fileURLToPath(new URL("./seti-process.js", import.meta.url));
-  const child: ChildProcess = fork(script, [String(port), user, ...seeds], {
-    stdio: ["ignore", "inherit", "inherit", "ipc"],
-  });
-  const kill = async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const exited = once(child, "exit");
-    child.kill("SIGKILL");
-    await exited;
-  };
-  t.after(kill);
-  await once(child, "message");
+  const script = new URL("./seti-process.js", import.meta.url);
+  const { kill } = await forkNode(t, script, [String(port), user, ...seeds]);
   return { url: `http://127.0.0.1:${port}/cometd`, kill };
 }

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { StockClient } from "../docker/stock-client.js";
 import { startMesh, startNodes } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
 const TEXTS = Array.from({ length: 40 }, (_, index) => ({ channel: "/inbox", data: { text: `message ${index}` } }));
 
@@ -22,6 +23,8 @@ for (const presence of ["flood", "shard"] as const) {
       t.after(() => bob.close());
       await until(
         () => bob.received.length >= TEXTS.length && nodes.every(({ seti }) => seti.keptMessages.users === 0),
+        "all that was kept has come",
+        15_000,
       );
       assert.deepEqual(bob.received, TEXTS);
       const { sessions } = await nodes[0]!.seti.sessionsOf("bob");
@@ -53,14 +56,6 @@ test("kill -9 of an owner of kept messages loses none of them", async (t) => {
   const alive = nodes.filter((node) => node !== first);
   // At once: the other owner does not know yet that the first one is gone.
   const bob = await alive[0]!.login(t, "bob");
-  await until(() => bob.received.length >= TEXTS.length, 40_000);
+  await until(() => bob.received.length >= TEXTS.length, "all that was kept has come", 40_000);
   assert.deepEqual(bob.received, TEXTS);
 });
-
-async function until(holds: () => boolean, timeoutMs = 15_000): Promise<void> {
-  const endMs = performance.now() + timeoutMs;
-  while (!holds()) {
-    assert.ok(performance.now() < endMs, "took too long");
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
-}

@@ -10,9 +10,8 @@ import type { NodeConfigInput } from "../../config.js";
 import { silentLogger } from "../../core/logger.js";
 import { MeshUser } from "./mesh-user.js";
 import { buildRoot } from "./project-root.js";
+import { until } from "./until.js";
 
-/** Between two looks at a node. */
-const POLL_MS = 50;
 const PROGRAM = join(buildRoot, "scripts", "oortbus.js");
 
 export interface MeshOptions {
@@ -31,7 +30,7 @@ export interface MeshOptions {
  * is printed if the test failed.
  */
 export async function startMesh(t: TestContext, count: number, options: MeshOptions = {}): Promise<MeshNode[]> {
-  const { args = [], secret = "mesh secret", until = "joined" } = options;
+  const { args = [], secret = "mesh secret", until: moment = "joined" } = options;
   const ports = await freePorts(count * 2);
   const urls = ports.slice(0, count).map((port) => `http://127.0.0.1:${port}/cometd`);
   const peersOf = options.peersOf ?? ((index: number) => [...urls.keys()].filter((other) => other !== index));
@@ -46,8 +45,8 @@ export async function startMesh(t: TestContext, count: number, options: MeshOpti
     const { passed } = t as unknown as { passed?: boolean };
     if (passed !== true) for (const node of nodes) console.error(`--- log of ${node.url}\n${node.log}`);
   });
-  if (until !== "made") await Promise.all(nodes.map((node) => node.start()));
-  if (until === "joined") await allJoined(nodes);
+  if (moment !== "made") await Promise.all(nodes.map((node) => node.start()));
+  if (moment === "joined") await allJoined(nodes);
   return nodes;
 }
 
@@ -173,13 +172,11 @@ export class MeshNode {
     holds: () => Promise<boolean>,
     last: () => string = () => "",
   ): Promise<void> {
-    const deadline = performance.now() + timeoutMs;
-    for (;;) {
-      if (await holds().catch(() => false)) return;
+    const looked = (): Promise<boolean> => {
       if (!this.isRunning) throw new Error(`${this.url} ended and did not ${what}\n${this.#log}`);
-      if (performance.now() > deadline) throw new Error(`${this.url} did not ${what} in ${timeoutMs} ms: ${last()}`);
-      await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-    }
+      return holds().catch(() => false); // it does not answer yet
+    };
+    await until(looked, () => `${this.url} does ${what}: ${last()}`, timeoutMs);
   }
 }
 

@@ -5,7 +5,8 @@ import { WebSocket } from "ws";
 import { LinkQueue } from "../../../cluster/link/link-queue.js";
 import type { OortOptionsInput } from "../../../cluster/oort-options.js";
 import { TcpProxy } from "../../support/tcp-proxy.js";
-import { eventually, startNode, type TestNode } from "../start-oort.js";
+import { until } from "../../support/until.js";
+import { startNode, type TestNode } from "../start-oort.js";
 
 type LinkEncoding = NonNullable<OortOptionsInput["linkEncoding"]>;
 
@@ -37,7 +38,7 @@ async function startPair(
   proxy.target(alpha.server.port);
   const beta = await startNode(t, "beta", { seeds: [alpha.url], oort: { linkEncoding: ofBeta } });
   await Promise.all([alpha.joins(1), beta.joins(1)]);
-  await eventually(
+  await until(
     () => [alpha, beta].every(({ oort }) => oort.peers[0]?.state === "joined"),
     "both see each other as joined",
   );
@@ -109,7 +110,7 @@ for (const pair of PAIRS) {
     publish(2, { ext: {} });
     alpha.server.bayeux.publish(undefined, "/raw", 3, { advice: { reconnect: "none" }, id: "7", clientId: "x" });
     expected.push('{"channel":"/raw","data":3}');
-    await eventually(() => texts.join("").includes('"data":3}'), "the last arrives");
+    await until(() => texts.join("").includes('"data":3}'), "the last arrives");
     assert.equal(texts.map((text) => text.slice(1, -1)).join(), expected.join());
   });
 
@@ -122,15 +123,15 @@ for (const pair of PAIRS) {
     await beta.oort.interestSettled();
     let published = 0;
     for (let round = 0; round < 6; round += 1) {
-      const until = heard.length + 20;
+      const enough = heard.length + 20;
       const timer = setInterval(() => {
         for (let count = 0; count < 25; count += 1) alpha.server.bayeux.publish(undefined, "/flow", published++);
       }, 3);
-      await eventually(() => heard.length >= until, "messages flow").finally(() => clearInterval(timer));
+      await until(() => heard.length >= enough, "messages flow").finally(() => clearInterval(timer));
       proxy.reset();
       for (let count = 0; count < 10; count += 1) alpha.server.bayeux.publish(undefined, "/flow", published++);
     }
-    await eventually(() => heard.length >= published, `all ${published} arrive`, 20_000);
+    await until(() => heard.length >= published, `all ${published} arrive`, 20_000);
     if (isFramed)
       assert.deepEqual(
         heard,
@@ -140,7 +141,7 @@ for (const pair of PAIRS) {
     assert.deepEqual(gaps, []);
     assert.equal(alpha.events.length, 1);
     assert.equal(beta.events.length, 1);
-    if (isFramed) await eventually(() => queueOf(alpha).length === 0, "all is acknowledged");
+    if (isFramed) await until(() => queueOf(alpha).length === 0, "all is acknowledged");
   });
 }
 
@@ -153,13 +154,13 @@ test("a peer that gets too much for a moment is told how much it missed, and sta
   await beta.oort.interestSettled();
   const room = 100 - queueOf(alpha).length;
   for (let count = 0; count < 300; count += 1) alpha.server.bayeux.publish(undefined, "/flood", count);
-  await eventually(() => told.length > 0, "the gap is told");
+  await until(() => told.length > 0, "the gap is told");
   assert.deepEqual(told, [`${alpha.url} overflow`]);
   assert.equal(alpha.oort.stats.linkMessagesDropped, 300 - room);
   assert.equal(beta.oort.stats.gaps.overflow, 1);
-  await eventually(() => queueOf(alpha).length === 0, "what was left is acknowledged");
+  await until(() => queueOf(alpha).length === 0, "what was left is acknowledged");
   alpha.server.bayeux.publish(undefined, "/flood", "later");
-  await eventually(() => heard.at(-1) === "later", "the link goes on");
+  await until(() => heard.at(-1) === "later", "the link goes on");
   assert.equal(heard.length, room + 1);
   assert.deepEqual([alpha.events.length, beta.events.length], [1, 1]);
   assert.equal(alpha.oort.stats.linkOverflows, 0);

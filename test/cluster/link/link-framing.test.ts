@@ -12,7 +12,8 @@ import { OortStats } from "../../../cluster/oort-stats.js";
 import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { startServer } from "../../support/start-server.js";
-import { eventually, startNode } from "../start-oort.js";
+import { until } from "../../support/until.js";
+import { startNode } from "../start-oort.js";
 
 const OFFER = { "oortbus.link": writeOffer(1_000_000) };
 const LIMITS = { maxJsonDepth: 64 };
@@ -53,7 +54,7 @@ class RawPeer {
   async handshake(ext: Record<string, unknown>): Promise<Message> {
     await once(this.socket, "open");
     this.socket.send(JSON.stringify([{ channel: "/meta/handshake", id: "1", ext }]));
-    await eventually(() => this.came.length > 0, "the handshake is answered");
+    await until(() => this.came.length > 0, "the handshake is answered");
     return (this.came.shift() as Message[])[0]!;
   }
 
@@ -70,9 +71,9 @@ test("a peer that offers frames is answered in frames from the handshake's reply
   assert.deepEqual(reply.ext, { "oortbus.link": writeOffer(4_194_304) }, "and ack is of no use then");
   const clientId = reply.clientId!;
   peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
-  await eventually(() => peer.came.length === 1, "the subscription is answered");
+  await until(() => peer.came.length === 1, "the subscription is answered");
   bayeux.publish(undefined, "/news", { a: 1 }, { ext: { b: 2 } });
-  await eventually(() => peer.came.length === 2, "the message comes");
+  await until(() => peer.came.length === 2, "the message comes");
   assert.deepEqual(peer.came[1], {
     first: 1,
     ack: 0,
@@ -84,7 +85,7 @@ test("a peer that offers frames is answered in frames from the handshake's reply
   const { queue } = bayeux.getSession(clientId)!;
   assert.equal(queue.length, 1);
   peer.frame([], 1);
-  await eventually(() => queue.length === 0, "the acknowledgement is taken");
+  await until(() => queue.length === 0, "the acknowledgement is taken");
 });
 
 test("no frame is longer than the peer takes, also where a reply leaves at the same time", async (t) => {
@@ -100,7 +101,7 @@ test("no frame is longer than the peer takes, also where a reply leaves at the s
   });
   peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
   const frames = () => peer.came.flatMap((frame) => (Array.isArray(frame) ? [] : frame));
-  await eventually(() => frames().some(({ messages }) => messages !== "") && frames().length >= 3, "all of it comes");
+  await until(() => frames().some(({ messages }) => messages !== "") && frames().length >= 3, "all of it comes");
   assert.ok(Math.max(...lengths) <= 2_000, String(lengths));
   assert.deepEqual(
     frames().flatMap(({ deliveries }) => deliveries.map(({ data }) => data.length - 2)),
@@ -114,10 +115,10 @@ test("more than one frame has room for leaves in several, one behind the other, 
   const peer = new RawPeer(t, url);
   const { clientId } = await peer.handshake({ peer: true, ...OFFER });
   peer.frame([{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }]);
-  await eventually(() => peer.came.length === 1, "the subscription is answered");
+  await until(() => peer.came.length === 1, "the subscription is answered");
   for (let count = 0; count < 20_000; count += 1) bayeux.publish(undefined, "/news", count);
   const came = () => peer.came.slice(1).flatMap((frame) => (Array.isArray(frame) ? [] : frame.deliveries));
-  await eventually(() => came().length === 20_000, "all of it comes");
+  await until(() => came().length === 20_000, "all of it comes");
   assert.ok(peer.came.length >= 4);
   assert.deepEqual(
     came().map(({ data }) => Number(data)),
@@ -135,7 +136,7 @@ test("who is no peer, or offers nothing, or comes over HTTP, gets Bayeux as it i
     peer.socket.send(
       JSON.stringify([{ channel: "/meta/connect", clientId: reply.clientId, connectionType: "websocket" }]),
     );
-    await eventually(() => peer.came.length === 1, "the connect is answered");
+    await until(() => peer.came.length === 1, "the connect is answered");
     assert.ok(Array.isArray(peer.came[0]));
   }
   const body = JSON.stringify([{ channel: "/meta/handshake", ext: { peer: true, ...OFFER } }]);
@@ -151,7 +152,7 @@ test("a peer whose bytes are no frame is counted, and its session and connection
   const peer = new RawPeer(t, url);
   const { clientId } = await peer.handshake({ peer: true, ...OFFER });
   peer.socket.send(Buffer.from([0xff, 1, 2]));
-  await eventually(() => peer.code !== undefined, "the connection ends");
+  await until(() => peer.code !== undefined, "the connection ends");
   assert.equal(stats.linkMalformed, 1);
   assert.equal(bayeux.getSession(clientId!), undefined);
 });
@@ -161,7 +162,7 @@ test("a frame whose text is no Bayeux ends the link as well", async (t) => {
   const peer = new RawPeer(t, url);
   await peer.handshake({ peer: true, ...OFFER });
   peer.socket.send(writeFrame({ first: 0, ack: 0, ackWanted: false, dropped: 0 }, [], "[1", 0));
-  await eventually(() => peer.code !== undefined, "the connection ends");
+  await until(() => peer.code !== undefined, "the connection ends");
   assert.equal(stats.linkMalformed, 1);
 });
 
@@ -189,11 +190,7 @@ test("a node that is sent what is no frame counts it, gives up the link, and tak
   assert.equal(beta.oort.stats.dialsRefused.broken_frame, 1);
   const listener = await beta.client();
   await listener.subscribe("/news");
-  await eventually(
-    () => beta.oort.peers[0]?.state === "joined" && socket?.onmessage !== deliver,
-    "linked anew",
-    10_000,
-  );
+  await until(() => beta.oort.peers[0]?.state === "joined" && socket?.onmessage !== deliver, "linked anew", 10_000);
   await beta.oort.interestSettled();
   alpha.server.bayeux.publish(undefined, "/news", 1);
   assert.equal((await listener.messages(1))[0]?.data, 1);

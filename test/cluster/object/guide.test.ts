@@ -10,7 +10,8 @@ import type { Oort } from "../../../cluster/oort.js";
 import type { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { codeBlocks, readDocument } from "../../support/documents.js";
 import { buildRoot } from "../../support/project-root.js";
-import { connectClient, eventually, startNode } from "../start-oort.js";
+import { until } from "../../support/until.js";
+import { connectClient, startNode } from "../start-oort.js";
 
 const GUIDE = "docs/objects.md";
 const blocks = codeBlocks(GUIDE);
@@ -41,10 +42,10 @@ async function run<Result>(t: TestContext, name: string) {
 test("the guide's map tells each node of the other's rooms", async (t) => {
   const { north, south, said } = await run(t, "rooms.mjs");
   const rooms = [north, south].map(({ url }) => `lobby of ${url} at ${url}: 0 players`);
-  await eventually(() => said().length === 4, "each of two nodes tells of both");
+  await until(() => said().length === 4, "each of two nodes tells of both");
   for (const room of rooms) assert.equal(said().filter((text) => text === room).length, 2);
   await south.oort.stop();
-  await eventually(() => said().at(-1) === `lobby of ${south.url} at ${south.url} is closed`, "the room goes");
+  await until(() => said().at(-1) === `lobby of ${south.url} at ${south.url} is closed`, "the room goes");
 });
 
 test("the guide's list and counter are the same on both nodes", async (t) => {
@@ -55,11 +56,11 @@ test("the guide's list and counter are the same on both nodes", async (t) => {
   }
   const { north, south, apps } = await run<Visitors>(t, "visitors.mjs");
   apps[0].ban("eve");
-  await eventually(() => apps[1].isBanned("eve"), "banned everywhere");
+  await until(() => apps[1].isBanned("eve"), "banned everywhere");
   const before = apps[0].total(); // the sessions of the nodes are counted as well
   await connectClient(t, north.server.url);
   await connectClient(t, south.server.url);
-  await eventually(() => apps.every((app) => app.total() === before + 2), "both visitors are counted everywhere");
+  await until(() => apps.every((app) => app.total() === before + 2), "both visitors are counted everywhere");
 });
 
 test("the guide's service answers where the game is, and says so where there is none", async (t) => {
@@ -73,7 +74,7 @@ test("the guide's service answers where the game is, and says so where there is 
   const ask = async () => {
     last = await apps[1].score("chess");
   };
-  await eventually(() => {
+  await until(() => {
     void ask();
     return typeof last === "object";
   }, "the other node knows of the game, or asks all");
@@ -90,7 +91,7 @@ test("the guide's counter gives each number once", async (t) => {
         .filter((text) => text.includes(" counts, by "))
         .slice(-2),
     );
-  await eventually(() => said().length >= 2 && news().size === 1, "a primary", 20_000);
+  await until(() => said().length >= 2 && news().size === 1, "a primary", 20_000);
   const drawn = await Promise.all([apps[0](), apps[1](), apps[0](), apps[1]()]);
   assert.deepEqual([...drawn].sort(), [1, 2, 3, 4]);
 });

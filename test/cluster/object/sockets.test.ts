@@ -4,7 +4,8 @@ import { OortMap } from "../../../cluster/object/oort-map.js";
 import { OortPrimaryCounter } from "../../../cluster/object/oort-primary-counter.js";
 import { OortService } from "../../../cluster/object/oort-service.js";
 import { success } from "../../../cluster/object/service-answer.js";
-import { connectClient, eventually, startNode } from "../start-oort.js";
+import { until } from "../../support/until.js";
+import { connectClient, startNode } from "../start-oort.js";
 
 /** Nodes on real sockets, linked, with a map, a service and a counter each. */
 async function startCloud(t: TestContext, linkEncoding: "json" | "protobuf", names: readonly string[]) {
@@ -40,12 +41,12 @@ for (const linkEncoding of ["json", "protobuf"] as const) {
     );
 
     north.map.put("blue", "open");
-    await eventually(() => south.map.find("blue") === "open" && west.map.find("blue") === "open", "an entry");
+    await until(() => south.map.find("blue") === "open" && west.map.find("blue") === "open", "an entry");
     // Six megabytes: more than one message of a link may have.
     north.map.set(Array.from({ length: 6_000 }, (_, n) => [`room-${n}`, `${n} ${"é".repeat(500)}`] as const));
     north.map.put("room-7", "changed");
     const has = ({ map }: typeof south) => map.find("room-7") === "changed" && map.merged.size === 6_000;
-    await eventually(() => has(south) && has(west), "a large part", 20_000);
+    await until(() => has(south) && has(west), "a large part", 20_000);
     assert.ok(north.map.stats.chunksOut > 10);
 
     const answer = await south.service.forward(west.node.url, "hello");
@@ -53,7 +54,7 @@ for (const linkEncoding of ["json", "protobuf"] as const) {
     const first = await west.service.forward(undefined, "anybody");
     assert.ok(first.ok);
 
-    await eventually(() => {
+    await until(() => {
       const seen = [north, south, west].map(({ counter }) => counter.primary.primary?.url);
       return seen[0] !== undefined && seen.every((url) => url === seen[0]);
     }, "a primary");
@@ -61,7 +62,7 @@ for (const linkEncoding of ["json", "protobuf"] as const) {
     assert.deepEqual(drawn.map((one) => one.ok && one.data).sort(), [0, 1, 2, 3]);
 
     await north.node.oort.stop();
-    await eventually(() => south.map.merged.size === 0 && west.map.merged.size === 0, "its part goes with the node");
+    await until(() => south.map.merged.size === 0 && west.map.merged.size === 0, "its part goes with the node");
     assert.deepEqual(client.received, []);
   });
 }

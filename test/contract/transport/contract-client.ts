@@ -3,7 +3,8 @@ import { type ClientRequest, request as httpRequest, type IncomingMessage } from
 import { StringDecoder } from "node:string_decoder";
 import type { TestContext } from "node:test";
 import { ensureExt, extField, type Message } from "../../../core/message/message.js";
-import { argumentOf, RawHttp, RawSocket, until, withinTime } from "../../support/raw-client.js";
+import { argumentOf, RawHttp, RawSocket } from "../../support/raw-client.js";
+import { until, withinTime } from "../../support/until.js";
 import { EventReader, LineReader, PartReader, type Payload, ScriptReader, type StreamReader } from "./stream-reader.js";
 
 /** The ways a client may take; the two forms of `streaming` count as one each. */

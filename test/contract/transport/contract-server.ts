@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import type { TestContext } from "node:test";
 import type { BayeuxOptionsInput } from "../../../core/server/bayeux-options.js";
 import type { RemovalReason, ServerSession } from "../../../core/session/server-session.js";
-import { until } from "../../support/raw-client.js";
 import { ALL_TRANSPORTS, startServer, type TestServer } from "../../support/start-server.js";
+import { until } from "../../support/until.js";
 import type { ContractClient } from "./contract-client.js";
 
 export interface Place extends TestServer {

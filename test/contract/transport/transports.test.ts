@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import type { Message } from "../../../core/message/message.js";
 import { DefaultSecurityPolicy } from "../../../core/security/security-policy.js";
-import { askByScript, RawSocket, until } from "../../support/raw-client.js";
+import { askByScript, RawSocket } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until } from "../../support/until.js";
 import { ContractClient, getStream, WAYS } from "./contract-client.js";
 import { numbers, openAll, sessionOf, settled, unplugged } from "./contract-server.js";
 

@@ -5,8 +5,9 @@ import { ConfigError, readOptions } from "../../../core/options.js";
 import { browserCookie } from "../../../core/transport/browser-cookie.js";
 import { HoldCount, HoldPlace } from "../../../core/transport/hold-count.js";
 import { type TransportOptionsInput, transportOptions } from "../../../core/transport/transport-options.js";
-import { RawHttp, type RawRequest, RawSocket, until, withinTime } from "../../support/raw-client.js";
+import { RawHttp, type RawRequest, RawSocket } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 
 const COOKIES: readonly [TransportOptionsInput, boolean, string][] = [
   [{}, false, "BAYEUX_BROWSER=v; Path=/; HttpOnly"],

@@ -2,9 +2,10 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { runInNewContext } from "node:vm";
 import type { Message } from "../../../core/message/message.js";
-import { RawHttp, until, withinTime } from "../../support/raw-client.js";
+import { RawHttp } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
 import { readTrace } from "../../support/traces.js";
+import { until, withinTime } from "../../support/until.js";
 
 // What a page asked of Java CometD by script tags, asked of our server: it has to answer the same, message by message.
 

@@ -3,8 +3,9 @@ import { type TestContext, test } from "node:test";
 import { runInNewContext } from "node:vm";
 import type { Message } from "../../../core/message/message.js";
 import type { TransportOptionsInput } from "../../../core/transport/transport-options.js";
-import { RawHttp, type RawRequest, type RawResponse, withinTime } from "../../support/raw-client.js";
+import { RawHttp, type RawRequest, type RawResponse } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { withinTime } from "../../support/until.js";
 
 const ON: TransportOptionsInput = { allowedTransports: ["websocket", "long-polling", "callback-polling"] };
 const HANDSHAKE = {

@@ -12,8 +12,8 @@ import { deflatedFrame, deflatedFrameOf } from "../../../core/transport/deflated
 import { frameOf, frameOfText } from "../../../core/transport/frame.js";
 import { DeflatedFrames } from "../../../core/transport/shared-frames.js";
 import type { TransportOptionsInput } from "../../../core/transport/transport-options.js";
-import { until, withinTime } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 
 /** Their types do not tell of them. */
 const { Receiver, PerMessageDeflate } = ws as unknown as {

@@ -11,10 +11,9 @@ import {
   RawSocket,
   requestBy,
   shakeHands,
-  until,
-  withinTime,
 } from "../../support/raw-client.js";
 import { ALL_TRANSPORTS, startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 import { FakeSocket } from "../fake-connection.js";
 import { Unharmed } from "./unharmed.js";
 

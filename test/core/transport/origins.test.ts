@@ -7,8 +7,9 @@ import { WebSocket } from "ws";
 import { ConfigError, readOptions } from "../../../core/options.js";
 import { OriginGuard, type PageOrigin } from "../../../core/transport/origin-guard.js";
 import { type TransportOptionsInput, transportOptions } from "../../../core/transport/transport-options.js";
-import { RawHttp, RawSocket, withinTime } from "../../support/raw-client.js";
+import { RawHttp, RawSocket } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { withinTime } from "../../support/until.js";
 
 const CHAT = "https://chat.example";
 const guard = new OriginGuard({ allowedOrigins: [CHAT, "http://localhost:3000"], allowedHeaders: [] });

@@ -1,7 +1,8 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
-import { RawHttp, until } from "../../support/raw-client.js";
+import { RawHttp } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until } from "../../support/until.js";
 
 // Clients that never hold a connect: plain polling asks now and then, piggyback takes what rides on other replies.
 

@@ -3,8 +3,8 @@ import { once } from "node:events";
 import { type TestContext, test } from "node:test";
 import { WebSocket } from "ws";
 import type { ServerSession } from "../../../core/session/server-session.js";
-import { until, withinTime } from "../../support/raw-client.js";
 import { startServer, type TestServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 
 const TEXT = "what is longer than the threshold, so that it is worth compressing; ".repeat(3);
 

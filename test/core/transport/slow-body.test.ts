@@ -2,8 +2,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { ContractClient, WAYS } from "../../contract/transport/contract-client.js";
 import { openAll } from "../../contract/transport/contract-server.js";
-import { RawHttp, type RawRequest, shakeHands, until, withinTime } from "../../support/raw-client.js";
+import { RawHttp, type RawRequest, shakeHands } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 
 for (const [how, first] of [
   ["does not begin", ""],

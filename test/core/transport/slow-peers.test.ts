@@ -3,8 +3,9 @@ import { once } from "node:events";
 import { connect as connectTcp } from "node:net";
 import { type TestContext, test } from "node:test";
 import type { RemovalReason } from "../../../core/session/server-session.js";
-import { RawHttp, RawSocket, shakeHands, until, withinTime } from "../../support/raw-client.js";
+import { RawHttp, RawSocket, shakeHands } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 import { Unharmed } from "./unharmed.js";
 
 const START_ANEW = {

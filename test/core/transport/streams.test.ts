@@ -10,8 +10,9 @@ import {
   STREAM_WAYS,
 } from "../../contract/transport/contract-client.js";
 import type { EventReader } from "../../contract/transport/stream-reader.js";
-import { RawHttp, shakeHands, until, withinTime } from "../../support/raw-client.js";
+import { RawHttp, shakeHands } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until, withinTime } from "../../support/until.js";
 
 const ALL = ["websocket", "long-polling", "event-stream", "streaming", "forever-iframe"] as const;
 

@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { CONNECTION_TYPE, ContractClient, getStream, WAYS } from "../../contract/transport/contract-client.js";
 import { openAll } from "../../contract/transport/contract-server.js";
-import { until } from "../../support/raw-client.js";
+import { until } from "../../support/until.js";
 
 // What /metrics tells of the transports.
 

@@ -1,8 +1,9 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
 import { test } from "node:test";
-import { RawSocket, shakeHands, until } from "../../support/raw-client.js";
+import { RawSocket, shakeHands } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
+import { until } from "../../support/until.js";
 
 // The transport raises a peer's frame limit after the handshake by a private field of `ws`. If that field goes, this
 // test fails, and not a cluster in the field.

@@ -9,8 +9,8 @@ import { systemClock } from "../../../../core/clock.js";
 import { DefaultSecurityPolicy } from "../../../../core/security/security-policy.js";
 import { addRemoteCall } from "../../../../core/server/service/remote-call.js";
 import { FakeClock } from "../../../support/fake-clock.js";
-import { until, waitAtMost } from "../../../support/raw-client.js";
 import { startServer, type TestServer } from "../../../support/start-server.js";
+import { until, waitAtMost } from "../../../support/until.js";
 
 waitAtMost(10_000);
 

@@ -4,7 +4,7 @@ import { bindService } from "../../../../core/server/service/bind-service.js";
 import { addSessionHandlers } from "../../../../core/server/service/session-handler.js";
 import { ContractClient, WAYS } from "../../../contract/transport/contract-client.js";
 import { openAll } from "../../../contract/transport/contract-server.js";
-import { until } from "../../../support/raw-client.js";
+import { until } from "../../../support/until.js";
 import { Auction } from "./auction.js";
 
 // Also over the ways that our own client has in pages only: callback-polling and forever-iframe.
