@@ -3,7 +3,8 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { PresenceTable } from "../../seti/presence-table.js";
 import type { PresenceStatement } from "../../seti/seti-message.js";
-import { type LinkStep, playLinks, type Sent, sendFrom } from "./link-steps.js";
+import { type LinkStep, linkSteps, playLinks } from "../support/link-steps.js";
+import { assertExact, assertHonest, type Sent, sendFrom } from "./sent.js";
 import { Simulation } from "./simulation.js";
 
 const LIMITS = { maxUsersPerNode: 1_000, maxChangesAhead: 1_000, maxDepartedUsers: 1_000 };
@@ -123,20 +124,21 @@ type Step =
   | { readonly what: "restart"; readonly node: number }
   | LinkStep;
 
+const { deliver, lose, openOrClose, wait } = linkSteps(3);
 const node = fc.nat(2);
 const user = fc.nat(USERS.length - 1);
 const peaceful: fc.Arbitrary<Step>[] = [
   fc.record({ what: fc.constantFrom("login" as const, "logout" as const), node, user, session: fc.nat(1) }),
   fc.record({ what: fc.constant("send" as const), node, user, session: fc.constant(0) }),
-  fc.record({ what: fc.constant("deliver" as const), queue: fc.nat(30) }),
-  fc.record({ what: fc.constant("deliver" as const), queue: fc.nat(30) }),
+  deliver,
+  deliver,
 ];
 const rough: fc.Arbitrary<Step>[] = [
   ...peaceful,
-  fc.record({ what: fc.constantFrom("open" as const, "close" as const), node, other: node }),
+  openOrClose,
   fc.record({ what: fc.constant("restart" as const), node }),
-  fc.record({ what: fc.constant("lose" as const), queue: fc.nat(30) }),
-  fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 3_000 }) }),
+  lose,
+  wait(3_000),
 ];
 
 async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
@@ -144,10 +146,8 @@ async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
   for (const step of steps) {
     switch (step.what) {
       case "login":
-        sim.node(step.node).login(USERS[step.user] as string, `session${step.session}`);
-        break;
       case "logout":
-        sim.node(step.node).logout(USERS[step.user] as string, `session${step.session}`);
+        sim.node(step.node)[step.what](USERS[step.user] as string, `${USERS[step.user]}-${step.session}`);
         break;
       case "send":
         sent.push(sendFrom(sim.node(step.node), USERS[step.user] as string, sent.length));
@@ -190,7 +190,7 @@ test("whatever happens to links and nodes, all know the truth soon after the lin
 });
 
 test("what gets lost on a link that lives on is missed, asked for, and made good", async () => {
-  const lossy = [...peaceful, fc.record({ what: fc.constant("lose" as const), queue: fc.nat(30) })];
+  const lossy = [...peaceful, lose];
   await fc.assert(
     fc.asyncProperty(fc.array(fc.oneof(...lossy), { maxLength: 60 }), async (steps) => {
       const sim = new Simulation(["north", "south"]);
@@ -212,12 +212,7 @@ test("while links hold, each message is reported exactly as it was delivered", a
       const sent = await play(sim, steps);
       sim.drain();
       await sim.clock.settle();
-      for (const { id, user, result } of sent) {
-        const got = sim.nodes.flatMap((other) => other.received.filter(({ data }) => data === id));
-        assert.equal(result?.delivered, got.length);
-        assert.deepEqual(result?.unconfirmed, []);
-        assert.deepEqual(result?.unknown, got.length === 0 ? [user] : []);
-      }
+      assertExact(sim, sent);
       assertEveryNodeKnowsTheTruth(sim);
     }),
     { numRuns: 200 },
@@ -235,17 +230,7 @@ test("when links break, nothing is delivered twice or promised wrongly: what is 
       sim.openAll();
       const sent = await play(sim, story);
       await sim.settle(5_000);
-      for (const { id, user, result } of sent) {
-        for (const other of sim.nodes) {
-          const got = other.received.filter(({ data }) => data === id).map(({ session }) => session);
-          assert.equal(new Set(got).size, got.length, "no session got it twice");
-        }
-        const got = sim.nodes.flatMap((other) => other.received.filter(({ data }) => data === id));
-        assert.ok(result !== undefined, "every send ends");
-        assert.ok(result.delivered <= got.length);
-        if (!result.unconfirmed.includes(user)) assert.equal(result.delivered, got.length);
-        if (got.length === 0) assert.equal(result.unknown.length + result.unconfirmed.length, 1, "loss is told");
-      }
+      assertHonest(sim, sent);
     }),
     { numRuns: 150 },
   );

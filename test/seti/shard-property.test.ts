@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
 import type { SetiOptionsInput } from "../../seti/seti-options.js";
-import { type LinkStep, playLinks, type Sent, sendFrom } from "./link-steps.js";
+import { type LinkStep, linkSteps, playLinks } from "../support/link-steps.js";
+import { assertExact, assertHonest, type Sent, sendFrom } from "./sent.js";
 import { type SimNode, Simulation } from "./simulation.js";
 
 const USERS = ["ann", "bob", "cem", "dot", "eve", "fay"];
@@ -18,22 +19,22 @@ type Step =
 
 const node = fc.nat(3);
 const user = fc.nat(USERS.length - 1);
-const deliver = fc.record({ what: fc.constant("deliver" as const), queue: fc.nat(60) });
+const { deliver, lose, openOrClose, wait } = linkSteps(NAMES.length);
 const peaceful: fc.Arbitrary<Step>[] = [
   fc.record({ what: fc.constantFrom("login" as const, "logout" as const, "move" as const), node, user }),
   fc.record({ what: fc.constant("send" as const), node, user }),
-  fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 100 }) }),
+  wait(100),
   deliver,
   deliver,
   deliver,
 ];
 const rough: fc.Arbitrary<Step>[] = [
   ...peaceful,
-  fc.record({ what: fc.constantFrom("open" as const, "close" as const), node, other: node }),
-  fc.record({ what: fc.constantFrom("open" as const, "close" as const), node, other: node }),
+  openOrClose,
+  openOrClose,
   fc.record({ what: fc.constant("restart" as const), node, floods: fc.boolean() }),
-  fc.record({ what: fc.constant("lose" as const), queue: fc.nat(60) }),
-  fc.record({ what: fc.constant("wait" as const), ms: fc.integer({ min: 1, max: 4_000 }) }),
+  lose,
+  wait(4_000),
 ];
 
 async function play(sim: Simulation, steps: readonly Step[]): Promise<Sent[]> {
@@ -168,18 +169,7 @@ test("while links hold, each message is delivered or reported, and to nobody twi
       const sim = await settledCloud();
       const sent = await play(sim, steps);
       await sim.settle(10_000);
-      for (const { id, user: name, result } of sent) {
-        const got = sim.nodes.flatMap((other) => other.received.filter(({ data }) => data === id));
-        assert.ok(result !== undefined, "every send ends");
-        assert.ok(
-          got.every(({ session }) => session.startsWith(`${name}-`)),
-          "nobody else gets it",
-        );
-        assert.equal(new Set(got.map(({ session }) => session)).size, got.length, "nobody gets it twice");
-        assert.equal(result.delivered, got.length);
-        assert.deepEqual(result.unconfirmed, []);
-        assert.deepEqual(result.unknown, got.length === 0 ? [name] : []);
-      }
+      assertExact(sim, sent);
       assertTheTruth(sim);
     }),
     { numRuns: 100 },
@@ -193,18 +183,7 @@ test("when links break and nodes die, nothing is delivered twice or promised wro
       const steps = story.filter((step) => step.what !== "restart");
       const sent = await play(sim, steps);
       await sim.settle(12_000);
-      for (const { id, user: name, result } of sent) {
-        const got = sim.nodes.flatMap((other) => other.received.filter(({ data }) => data === id));
-        assert.ok(result !== undefined, "every send ends");
-        assert.ok(
-          got.every(({ session }) => session.startsWith(`${name}-`)),
-          "nobody else gets it",
-        );
-        assert.equal(new Set(got.map(({ session }) => session)).size, got.length, "nobody gets it twice");
-        assert.ok(result.delivered <= got.length);
-        if (!result.unconfirmed.includes(name)) assert.equal(result.delivered, got.length);
-        if (got.length === 0) assert.equal(result.unknown.length + result.unconfirmed.length, 1, "loss is told");
-      }
+      assertHonest(sim, sent);
     }),
     { numRuns: 100 },
   );

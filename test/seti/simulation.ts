@@ -13,7 +13,8 @@ import {
 } from "../../seti/seti-message.js";
 import { type SetiOptionsInput, setiOptions } from "../../seti/seti-options.js";
 import { newSetiStats } from "../../seti/seti-stats.js";
-import { FakeClock } from "../support/fake-clock.js";
+import type { FakeClock } from "../support/fake-clock.js";
+import { QueuedCloud, type QueuedLink } from "../support/queued-cloud.js";
 
 /** A session of the simulation is its name; what it got stays in its node's `received`. */
 export interface Received {
@@ -21,53 +22,31 @@ export interface Received {
   readonly data: unknown;
 }
 
-/**
- * One connection that `dialler` opened to `server`. What `server` publishes goes down it, what `dialler` publishes goes
- * up; each direction keeps its order, and nothing is ordered between them or between two links (spec section 14).
- */
-interface Link {
-  readonly dialler: SimNode;
-  readonly server: SimNode;
+interface Link extends QueuedLink<SimNode, string> {
   subscribed: boolean;
-  readonly down: string[];
-  readonly up: string[];
 }
 
 const MAX_USER_ID_BYTES = 256;
 
-/** The engines of several Setis, with queues instead of links. Nothing moves unless a test says so. */
-export class Simulation {
-  readonly clock = new FakeClock();
+/** The engines of several Setis, with queues instead of links. */
+export class Simulation extends QueuedCloud<SimNode, string, Link> {
   readonly nodes: SimNode[] = [];
-  readonly #links: Link[] = [];
 
   /** Link messages that were sent, and their bytes. */
   readonly sent = { messages: 0, bytes: 0 };
 
   /** @param kinds - options of each node; those of the first for all that have none */
   constructor(names: readonly string[], ...kinds: SetiOptionsInput[]) {
+    super();
     names.forEach((name, index) => {
       this.nodes.push(new SimNode(name, this, this.clock, kinds[index] ?? kinds[0] ?? {}));
     });
   }
 
-  node(index: number): SimNode {
-    return this.nodes[index % this.nodes.length] as SimNode;
-  }
-
-  link(dialler: SimNode, server: SimNode): Link | undefined {
-    return this.#links.find((link) => link.dialler === dialler && link.server === server);
-  }
-
-  /** The sessions of peers at `server`. */
-  linksAt(server: SimNode): Link[] {
-    return this.#links.filter((link) => link.server === server);
-  }
-
   /** Opens one direction. When both are open, each side subscribes at the other, and the join follows. */
   open(dialler: SimNode, server: SimNode): void {
-    if (dialler === server || this.link(dialler, server) !== undefined) return;
-    this.#links.push({ dialler, server, subscribed: false, down: [], up: [] });
+    if (this.link(dialler, server) !== undefined) return;
+    this.add({ dialler, server, subscribed: false, down: [], up: [] });
     const pair = [this.link(dialler, server), this.link(server, dialler)];
     if (pair.some((link) => link === undefined)) return;
     for (const link of pair as Link[]) if (!link.subscribed) this.#openingBatch(link);
@@ -88,39 +67,10 @@ export class Simulation {
     queue.push(json);
   }
 
-  /** Breaks one direction: what was on its way is lost, and the server's session of the dialler is gone. */
-  close(dialler: SimNode, server: SimNode): void {
-    const link = this.link(dialler, server);
-    if (link === undefined) return;
-    this.#links.splice(this.#links.indexOf(link), 1);
-    server.left(dialler);
-  }
-
-  openAll(): void {
-    for (const one of this.nodes) for (const other of this.nodes) this.open(one, other);
-  }
-
   /** The node dies and starts anew, with no users and no links. */
   restart(node: SimNode, options?: SetiOptionsInput): void {
-    for (const other of this.nodes) {
-      this.close(node, other);
-      this.close(other, node);
-    }
+    this.cutOff(node);
     node.restart(options);
-  }
-
-  /** Passes on one message of one queue. @returns false when it was empty */
-  deliverOne(queue: number): boolean {
-    const queues = this.#links.flatMap((link) => [
-      { messages: link.down, to: link.dialler },
-      { messages: link.up, to: link.server },
-    ]);
-    const chosen = queues[queue % Math.max(1, queues.length)];
-    const message = chosen?.messages.shift();
-    if (chosen === undefined || message === undefined) return false;
-    chosen.to.heard(message);
-    this.clock.runTurn();
-    return true;
   }
 
   /** Passes on what `from` sent to `to` next. @param ends - the turn ends with it, and answers leave */
@@ -131,30 +81,26 @@ export class Simulation {
     return message !== undefined;
   }
 
-  /** One message gets lost, and the link lives on. */
-  loseOne(queue: number): void {
-    const queues = this.#links.flatMap((link) => [link.down, link.up]);
-    queues[queue % Math.max(1, queues.length)]?.shift();
-  }
-
+  /** Passes on everything, without time or promises. */
   drain(): void {
     this.clock.runTurn();
-    for (let moved = true; moved; ) {
-      moved = false;
-      for (let queue = 0; queue < this.#links.length * 2; queue += 1) {
-        while (this.deliverOne(queue)) moved = true;
-      }
-    }
+    while (this.deliverOne(0));
   }
 
-  /** Lets time pass in steps, passing on everything after each. */
-  async settle(totalMs: number, stepMs = 250): Promise<void> {
-    this.drain();
-    for (let passed = 0; passed < totalMs; passed += stepMs) {
-      await this.clock.advance(stepMs);
-      this.drain();
-    }
+  protected arrived(link: Link, way: "down" | "up", json: string): void {
+    (way === "down" ? link.dialler : link.server).heard(json);
+    this.clock.runTurn();
   }
+
+  protected closed({ dialler, server }: Link): void {
+    server.left(dialler);
+  }
+
+  protected mayGetLost(): boolean {
+    return true;
+  }
+
+  protected lost(): void {}
 }
 
 export class SimNode {

@@ -3,6 +3,7 @@ import { test } from "node:test";
 import fc from "fast-check";
 import { MapShape, type MapUpdate } from "../../../cluster/object/map-shape.js";
 import { chunksOf, ObjectPart, type PartStatement, printWhole } from "../../../cluster/object/object-part.js";
+import { type LinkStep, linkSteps, playLinks } from "../../support/link-steps.js";
 import { Simulation } from "./object-simulation.js";
 
 const URL = "http://north.example:8080/cometd";
@@ -152,15 +153,14 @@ test("an earlier run of a node never speaks for a later one, whatever its versio
 type Step =
   | { readonly what: "put" | "remove"; readonly node: number; readonly key: number; readonly value: number }
   | { readonly what: "set"; readonly node: number; readonly values: readonly number[] }
-  | { readonly what: "open" | "close" | "replace"; readonly node: number; readonly other: number }
-  | { readonly what: "deliver" | "lose"; readonly queue: number }
+  | { readonly what: "replace"; readonly node: number; readonly other: number }
   | { readonly what: "restart"; readonly node: number }
-  | { readonly what: "wait"; readonly ms: number };
+  | LinkStep;
 
 const node = fc.nat(3);
 
 function steps(withLosses: boolean): fc.Arbitrary<Step[]> {
-  const deliver = fc.record({ what: fc.constant("deliver" as const), queue: fc.nat(23) });
+  const { deliver, lose, openOrClose, wait } = linkSteps(4);
   const all: fc.WeightedArbitrary<Step>[] = [
     { weight: 8, arbitrary: deliver },
     { weight: 5, arbitrary: fc.record({ what: fc.constant("put" as const), node, key: fc.nat(5), value: fc.nat(99) }) },
@@ -169,14 +169,12 @@ function steps(withLosses: boolean): fc.Arbitrary<Step[]> {
       arbitrary: fc.record({ what: fc.constant("remove" as const), node, key: fc.nat(5), value: fc.nat() }),
     },
     { weight: 1, arbitrary: fc.record({ what: fc.constant("set" as const), node, values: fc.array(fc.nat(9)) }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant("open" as const), node, other: node }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant("close" as const), node, other: node }) },
+    { weight: 4, arbitrary: openOrClose },
     { weight: 1, arbitrary: fc.record({ what: fc.constant("replace" as const), node, other: node }) },
     { weight: 1, arbitrary: fc.record({ what: fc.constant("restart" as const), node }) },
-    { weight: 2, arbitrary: fc.record({ what: fc.constant("wait" as const), ms: fc.nat(3_000) }) },
+    { weight: 2, arbitrary: wait(3_000) },
   ];
-  if (withLosses)
-    all.push({ weight: 2, arbitrary: fc.record({ what: fc.constant("lose" as const), queue: fc.nat(23) }) });
+  if (withLosses) all.push({ weight: 2, arbitrary: lose });
   return fc.array(fc.oneof(...all), { maxLength: 60 });
 }
 
@@ -192,22 +190,14 @@ async function play(sim: Simulation, story: readonly Step[]): Promise<void> {
       case "set":
         sim.node(step.node).setAll(step.values.map((value, index) => [`k${index}`, value] as const));
         break;
-      case "open":
-      case "close":
       case "replace":
-        sim[step.what](sim.node(step.node), sim.node(step.other));
-        break;
-      case "deliver":
-        sim.deliverOne(step.queue);
-        break;
-      case "lose":
-        sim.loseOne(step.queue);
+        sim.replace(sim.node(step.node), sim.node(step.other));
         break;
       case "restart":
         sim.restart(sim.node(step.node));
         break;
-      case "wait":
-        await sim.clock.advance(step.ms);
+      default:
+        await playLinks(sim, step);
     }
     await sim.clock.settle();
   }
@@ -215,30 +205,22 @@ async function play(sim: Simulation, story: readonly Step[]): Promise<void> {
 
 const RUNS = 250;
 
+/** Plays a story, lets all be linked and quiet again, and looks. */
+async function assertEndsEqual(sim: Simulation, story: readonly Step[]): Promise<void> {
+  sim.openAll();
+  await play(sim, story);
+  sim.openAll();
+  await sim.settle(25_000, 500);
+  sim.assertEqual();
+}
+
 test("after any story of updates, losses, cuts and restarts all nodes have the same, and told just that", async () => {
-  await fc.assert(
-    fc.asyncProperty(steps(true), async (story) => {
-      const sim = new Simulation(4);
-      sim.openAll();
-      await play(sim, story);
-      sim.openAll();
-      await sim.settle(25_000);
-      sim.assertEqual();
-    }),
-    { numRuns: RUNS },
-  );
+  const story = fc.asyncProperty(steps(true), (played) => assertEndsEqual(new Simulation(4), played));
+  await fc.assert(story, { numRuns: RUNS });
 });
 
 test("with nodes that know nothing of ours it is the same, as long as what is lost is lost with its link", async () => {
-  await fc.assert(
-    fc.asyncProperty(steps(false), async (story) => {
-      const sim = new Simulation(4, (index) => index % 2 === 1);
-      sim.openAll();
-      await play(sim, story);
-      sim.openAll();
-      await sim.settle(25_000);
-      sim.assertEqual();
-    }),
-    { numRuns: RUNS },
-  );
+  const isJava = (index: number) => index % 2 === 1;
+  const story = fc.asyncProperty(steps(false), (played) => assertEndsEqual(new Simulation(4, isJava), played));
+  await fc.assert(story, { numRuns: RUNS });
 });

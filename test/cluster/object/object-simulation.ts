@@ -5,7 +5,7 @@ import { objectOptions } from "../../../cluster/object/object-options.js";
 import { ObjectReplica } from "../../../cluster/object/object-replica.js";
 import { ObjectStats } from "../../../cluster/object/object-stats.js";
 import { silentLogger } from "../../../core/logger.js";
-import { FakeClock } from "../../support/fake-clock.js";
+import { QueuedCloud, type QueuedLink } from "../../support/queued-cloud.js";
 
 /** Small, so that chunks, full queues and repeated pulls are nothing rare. */
 const OPTIONS = objectOptions.parse({ chunkChars: 60, maxQueuedUpdates: 3 });
@@ -18,46 +18,26 @@ interface Frame {
   readonly settled?: (arrived: boolean) => void;
 }
 
-/**
- * One connection that `dialler` opened to `server`. Shared updates go down it, pushes and pulls go up; each direction
- * keeps its order, and nothing is ordered between them or between two links (spec section 14).
- */
-interface Link {
-  readonly dialler: SimNode;
-  readonly server: SimNode;
+/** Shared updates go down it, pushes and pulls go up. */
+interface Link extends QueuedLink<SimNode, Frame> {
   subscribed: boolean;
   /** The server has told its object that the dialler joined. */
   joined: boolean;
   joinArrived: boolean;
-  readonly down: Frame[];
-  readonly up: Frame[];
 }
 
-/** Replicas of one map, with queues instead of links. Nothing moves unless a test says so. */
-export class Simulation {
-  readonly clock = new FakeClock();
+/** Replicas of one map, with queues instead of links. */
+export class Simulation extends QueuedCloud<SimNode, Frame, Link> {
   readonly nodes: SimNode[];
-  #links: Link[] = [];
 
   /** @param isJava - which nodes the others take for Java nodes */
   constructor(count: number, isJava: (index: number) => boolean = () => false) {
+    super();
     this.nodes = Array.from({ length: count }, (_, index) => new SimNode(index, isJava(index), this));
   }
 
-  node(index: number): SimNode {
-    return this.nodes[index % this.nodes.length]!;
-  }
-
-  link(dialler: SimNode, server: SimNode): Link | undefined {
-    return this.#links.find((link) => link.dialler === dialler && link.server === server);
-  }
-
-  linksAt(server: SimNode): Link[] {
-    return this.#links.filter((link) => link.server === server);
-  }
-
   open(dialler: SimNode, server: SimNode): void {
-    if (dialler === server || this.link(dialler, server) !== undefined) return;
+    if (this.link(dialler, server) !== undefined) return;
     const link: Link = {
       dialler,
       server,
@@ -67,74 +47,24 @@ export class Simulation {
       down: [],
       up: [{ event: "subscribe" }, { event: "join" }],
     };
-    this.#links.push(link);
+    this.add(link);
     const back = this.link(server, dialler);
     if (back !== undefined) this.#joinIfBoth(back);
-  }
-
-  /** Breaks one direction: what was on its way is lost, and so is the server's session of the dialler. */
-  close(dialler: SimNode, server: SimNode): void {
-    const link = this.link(dialler, server);
-    if (link === undefined) return;
-    this.#links = this.#links.filter((other) => other !== link);
-    this.#lose(link);
-    if (link.joined) server.replica.left(dialler.url);
   }
 
   /** The session of one direction is replaced by a new one of the same run: nobody leaves, and messages are lost. */
   replace(dialler: SimNode, server: SimNode): void {
     const link = this.link(dialler, server);
     if (link === undefined) return;
-    this.#lose(link);
+    this.drop(link);
     link.subscribed = false;
     link.up.push({ event: "subscribe" }, { event: "join" });
   }
 
-  openAll(): void {
-    for (const one of this.nodes) for (const other of this.nodes) this.open(one, other);
-  }
-
   /** The process dies and starts anew, with an empty part and no links. */
   restart(node: SimNode): void {
-    for (const other of this.nodes) {
-      this.close(node, other);
-      this.close(other, node);
-    }
+    this.cutOff(node);
     node.restart();
-  }
-
-  /** Passes on one message of one queue. @returns false when it was empty */
-  deliverOne(queue: number): boolean {
-    const chosen = pick(
-      this.#links.flatMap((link) => [
-        { frames: link.down, take: (frame: Frame) => link.dialler.replica.heard(frame.data, undefined) },
-        { frames: link.up, take: (frame: Frame) => this.#arrived(link, frame) },
-      ]),
-      queue,
-    );
-    const frame = chosen?.frames.shift();
-    if (chosen === undefined || frame === undefined) return false;
-    chosen.take(frame);
-    frame.settled?.(true);
-    return true;
-  }
-
-  /** One message gets lost, and the link lives on; the opening batch is sent again until it has arrived. */
-  loseOne(queue: number): void {
-    const chosen = pick(
-      this.#links.flatMap(({ down, up }) => [{ frames: down }, { frames: up }]),
-      queue,
-    );
-    if (chosen?.frames[0]?.event === undefined) chosen?.frames.shift()?.settled?.(false);
-  }
-
-  /** Lets time pass in steps, passing on everything after each. */
-  async settle(totalMs: number, stepMs = 500): Promise<void> {
-    await this.#drain();
-    for (let passed = 0; passed < totalMs; passed += stepMs) {
-      await this.clock.advance(stepMs);
-      await this.#drain();
-    }
   }
 
   /** Every node has of every other exactly what that one has, and told its listeners just that. */
@@ -152,16 +82,26 @@ export class Simulation {
     }
   }
 
-  async #drain(): Promise<void> {
-    await this.clock.settle();
-    for (let moved = true; moved; ) {
-      moved = false;
-      while (this.deliverOne(0)) moved = true;
-      await this.clock.settle();
-    }
+  protected arrived(link: Link, way: "down" | "up", frame: Frame): void {
+    if (way === "down") link.dialler.replica.heard(frame.data, undefined);
+    else this.#cameUp(link, frame);
+    frame.settled?.(true);
   }
 
-  #arrived(link: Link, { event, data }: Frame): void {
+  protected closed({ dialler, server, joined }: Link): void {
+    if (joined) server.replica.left(dialler.url);
+  }
+
+  /** The opening batch is sent again until it has arrived. */
+  protected mayGetLost({ event }: Frame): boolean {
+    return event === undefined;
+  }
+
+  protected lost({ settled }: Frame): void {
+    settled?.(false);
+  }
+
+  #cameUp(link: Link, { event, data }: Frame): void {
     if (event === undefined) return link.server.replica.heard(data, link.dialler.url);
     if (event === "subscribe") {
       link.subscribed = true;
@@ -179,16 +119,6 @@ export class Simulation {
     link.joined = true;
     server.replica.joined(dialler.url, server.sees(dialler) ? dialler.incarnation : undefined);
   }
-
-  #lose(link: Link): void {
-    for (const frame of [...link.down.splice(0), ...link.up.splice(0)]) frame.settled?.(false);
-  }
-}
-
-/** Of the queues with something in it. */
-function pick<Q extends { readonly frames: readonly Frame[] }>(queues: readonly Q[], index: number): Q | undefined {
-  const busy = queues.filter(({ frames }) => frames.length > 0);
-  return busy[index % Math.max(1, busy.length)];
 }
 
 export class SimNode {
