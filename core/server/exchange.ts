@@ -19,8 +19,6 @@ export interface Connection extends Outlet {
   settled(): void;
   /** Transport names the handshake reply offers, in the server's order. */
   readonly offered: readonly string[];
-  /** The session's messages go on leaving elsewhere: a connect that comes here is answered at once, and carries none. */
-  readonly yields?: boolean;
   /** Over HTTP: what limits the connects that are held for the browser of the session. */
   readonly holdLimit?: HoldLimit | undefined;
   /** Set for a LocalSession: it is handed its messages, and its id begins with the hint. */

@@ -42,7 +42,6 @@ export class HttpConnection implements Connection {
   readonly pushes = false;
   readonly context: RequestContext;
   session: ServerSession | undefined;
-  yields = false;
   pending = 0;
   /** Owned by {@link HttpRequests}: its place among those that wait, less than 0 for none. */
   place = -1;

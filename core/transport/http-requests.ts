@@ -9,7 +9,8 @@ import type { BrowserSessions } from "./browser-sessions.js";
 import { HttpConnection, type HttpConnectionHost, type HttpRequest } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
 import type { SessionRelay } from "./session-relay.js";
-import { isForStream, leavesStream, type SessionStreams } from "./session-streams.js";
+import { isForStream } from "./session-stream.js";
+import type { SessionStreams } from "./session-streams.js";
 import type { TrustedProxies } from "./trusted-proxies.js";
 
 /** What all transports need that answer each request by one response. */
@@ -128,7 +129,7 @@ export class HttpRequests implements HttpConnectionHost {
     const stream = streams.of(session);
     if (session === undefined || stream === undefined) return this.#dispatchHere(messages, connection);
     const connects = messages.filter((message) => isForStream(message, session));
-    connection.yields = messages.some((message) => leavesStream(message, session)) && stream.keepsFirst();
+    if (connects.length === 0 && stream.isOffered) return this.#dispatchHere(messages, connection);
     const others = messages.filter((message) => !connects.includes(message));
     const handled = others.length === 0 ? undefined : this.#dispatchHere(others, connection);
     return andThen(handled, () => {

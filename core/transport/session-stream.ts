@@ -36,8 +36,8 @@ export class SessionStream {
   #isRenewed = false;
   /** A connect came while there was no response, so its sender waits for the next one. */
   #isAwaited = false;
-  /** Some connect came since it was there, for it or for another transport. */
-  #hasMetConnect = false;
+  /** The session's messages left, or leave, here. */
+  #wasTaken = false;
 
   constructor(
     server: BayeuxServer,
@@ -68,6 +68,11 @@ export class SessionStream {
     return this.session.outlet === this.#connection;
   }
 
+  /** It is there for the session to use: its client has yet to say, by a connect, that it reads here. */
+  get isOffered(): boolean {
+    return this.isOpen && !this.#wasTaken;
+  }
+
   /**
    * Whether a new response goes on where the last one ended: it was to be renewed, a connect came since, or the reader
    * says what it has. Otherwise its client starts anew, and has forgotten the connect it sent before, as after a lost socket.
@@ -87,7 +92,9 @@ export class SessionStream {
   }
 
   /**
-   * The session's messages leave by this response from now on. A connect that another transport holds is answered there.
+   * The session's messages leave by this response from now on, if its client waits for them here. Otherwise it is asked:
+   * a connect that another transport holds is answered there, and the next one says where it wants to read. What was
+   * written there has arrived by then, so that nothing overtakes it.
    * @param before - the session's stream until now, if it is another: it ends, and its connect is answered here, since
    *   nobody knows whether its client still reads there
    * @param opening - written first
@@ -99,6 +106,7 @@ export class SessionStream {
     position: number | undefined,
     before: SessionStream | undefined,
   ): void {
+    const isAwaited = before?.isInUse === true || this.#isAwaitedByClient();
     if (before !== undefined) before.#revive();
     this.#writer.attach(response, opening, position);
     this.#openedAtMs = this.#server.clock.now();
@@ -107,6 +115,25 @@ export class SessionStream {
     response.on("drain", () => this.#connection.writable());
     response.on("close", () => this.#lost(response));
     response.on("error", () => {}); // a close follows
+    if (isAwaited) this.#take(before);
+    else {
+      before?.close();
+      this.session.lifetime.release();
+    }
+  }
+
+  /**
+   * It is in use, or its client has sent no connect yet, or one that is held and says so. A connect that was answered may be
+   * followed by any.
+   */
+  #isAwaitedByClient(): boolean {
+    if (this.isInUse || !this.session.isConnected) return true;
+    const { held } = this.session.lifetime;
+    return held !== undefined && isForStream(held.request, this.session);
+  }
+
+  #take(before: SessionStream | undefined): void {
+    this.#wasTaken = true;
     this.session.bind(this.#connection);
     const { holder } = this.session;
     if (holder !== undefined && holder !== this.#connection) this.session.lifetime.release();
@@ -128,23 +155,12 @@ export class SessionStream {
   }
 
   /**
-   * A connect came that wants another transport. The first since the stream is there may have been sent before it was,
-   * and overtaken by the request for it, as a Faye client's first: the next one tells.
-   * @returns whether the session stays here
-   */
-  keepsFirst(): boolean {
-    const isFirst = !this.#hasMetConnect;
-    this.#hasMetConnect = true;
-    return isFirst;
-  }
-
-  /**
-   * Connects that came by POST: their replies go down the stream.
+   * Connects that came by POST: their replies go down the stream, and all else as well from now on.
    * @throws BayeuxError 429 when the replies to too many others wait already
    */
   connect(messages: readonly Message[]): Awaitable<void> {
-    this.#hasMetConnect = true;
     if (this.#connection.backlog + messages.length > MAX_BACKLOG) throw new BayeuxError(429, [], "too_many_connects");
+    if (this.isOffered) this.#take(undefined);
     if (this.isOpen) this.#writer.confirmReply();
     return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {
       if (this.isOpen) return;
@@ -186,4 +202,13 @@ export class SessionStream {
     this.#writer.detach();
     this.session.lifetime.park(this.#connection);
   }
+}
+
+/** Types of connects whose sender wants the answer in the response to its request. */
+const NOT_STREAMED: ReadonlySet<unknown> = new Set(["long-polling", "callback-polling", "websocket"]);
+
+/** Whether a connect that came by request is to be answered on the stream of its session; any other leaves the stream. */
+export function isForStream(message: Message, session: ServerSession): boolean {
+  const { channel, clientId, connectionType } = message;
+  return channel === "/meta/connect" && clientId === session.id && !NOT_STREAMED.has(connectionType);
 }

@@ -1,7 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Timer } from "../clock.js";
 import { BayeuxError } from "../message/bayeux-error.js";
-import type { Message } from "../message/message.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
 import { logIdOf } from "../session/session-registry.js";
@@ -94,10 +93,10 @@ export class SessionStreams {
     return true;
   }
 
-  /** The stream that a session's messages leave by; undefined when it uses another transport. */
+  /** The stream that a session's messages leave by, or may; undefined when it uses another transport, and is offered none. */
   of(session: ServerSession | undefined): SessionStream | undefined {
     const stream = session === undefined ? undefined : this.#streams.get(session);
-    return stream?.isInUse ? stream : undefined;
+    return stream !== undefined && (stream.isInUse || stream.isOffered) ? stream : undefined;
   }
 
   #leave(stream: SessionStream): void {
@@ -176,27 +175,10 @@ export class SessionStreams {
     const isHeartbeat = nowMs >= this.#heartbeatAtMs;
     if (isHeartbeat) this.#heartbeatAtMs = nowMs + this.#options.heartbeatMs;
     for (const stream of this.#streams.values()) {
-      if (!stream.isInUse)
+      if (!stream.isInUse && !stream.isOffered)
         this.#leave(stream); // the session went on by another transport
       else if (stream.tick(nowMs, isHeartbeat)) this.#stats.get(stream.kind.transport)!.renewed += 1;
     }
     if (this.#streams.size > 0) this.#start();
   }
-}
-
-/** Types of connects whose sender wants the answer in the response to its request. */
-const NOT_STREAMED: ReadonlySet<unknown> = new Set(["long-polling", "callback-polling", "websocket"]);
-
-/** Whether a connect that came by request is to be answered on the stream of its session. */
-export function isForStream(message: Message, session: ServerSession): boolean {
-  return isConnectOf(message, session) && !NOT_STREAMED.has(message.connectionType);
-}
-
-/** Whether a connect that came by request says that its session leaves its stream. */
-export function leavesStream(message: Message, session: ServerSession): boolean {
-  return isConnectOf(message, session) && NOT_STREAMED.has(message.connectionType);
-}
-
-function isConnectOf({ channel, clientId }: Message, session: ServerSession): boolean {
-  return channel === "/meta/connect" && clientId === session.id;
 }

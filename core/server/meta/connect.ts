@@ -22,7 +22,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   const confirmed = session.isConnected;
   session.lifetime.supersede();
   session.connected();
-  if (connection.yields !== true) session.bind(connection);
+  session.bind(connection);
   reply.successful = true;
   const { timeoutMs, intervalMs } = session.lifetime.times;
   // Transient: what the client asks for holds for this cycle only. It may ask for less, not for more than our hold.
@@ -119,7 +119,6 @@ function tellGap({ mailbox }: ServerSession, reply: Message): void {
 
 /** Where messages travel with connect replies, those go at once that are not lazy; and an HTTP connect is held only if alone. */
 function mayHold({ connection, batchSize }: Exchange, session: ServerSession): boolean {
-  if (connection.yields === true) return false;
   if (!connection.pushes && batchSize > 1) return false;
   const carries = !connection.pushes || session.metaConnectDeliveryOnly;
   return !(carries && session.mailbox.hasUrgent);

@@ -117,29 +117,40 @@ for (const way of STREAM_WAYS) {
     await until(() => data(stream).length === 1, "the stream brings it");
   });
 
-  test(`${way}: a connect for another transport that the stream's request overtook leaves the stream in use`, async (t) => {
+  test(`${way}: a stream is used when its client has read what was on its way elsewhere, and says so`, async (t) => {
     const server = await open(t);
     const ann = await shakeHands(t, server.url, "http");
+    const elsewhere = { channel: "/meta/connect", clientId: ann.clientId, connectionType: "long-polling" };
+    await ann.http.post([elsewhere]);
     await ann.ask({ channel: "/meta/subscribe", subscription: "/news" });
+    const held = () => until(() => server.bayeux.getSession(ann.clientId)?.holder !== undefined, "it is held");
+    const first = ann.http.start([{ ...elsewhere, id: "1" }]);
+    await held();
     const stream = await openStream(t, ann.http, way, ann.clientId);
-    const connect = { channel: "/meta/connect", clientId: ann.clientId, connectionType: "long-polling" };
-    // Not held, and so not the way that the next message takes.
-    const late = await ann.http.post([{ ...connect, id: "late" }]);
+    const choose = await withinTime(first.response, "it is asked where it wants to read");
     assert.deepEqual(
-      late.messages.map(({ id, successful }) => [id, successful]),
-      [["late", true]],
+      choose.messages.map(({ id }) => id),
+      ["1"],
     );
-    server.bayeux.publish(undefined, "/news", "by stream");
-    await until(() => data(stream).length === 1, "the stream brings it");
-
-    const held = ann.http.start([{ ...connect, id: "meant" }]);
-    await until(() => stream.over === "ended", "a second one is meant");
+    // It did not know of the stream yet.
+    const second = ann.http.start([{ ...elsewhere, id: "2" }]);
+    await held();
     server.bayeux.publish(undefined, "/news", "by response");
-    const { messages } = await withinTime(held.response, "the answer to the held connect");
+    const carried = await withinTime(second.response, "the response carries it");
     assert.deepEqual(
-      messages.map((message) => message.data ?? message.id),
-      ["by response", "meant"],
+      carried.messages.map((message) => message.data ?? message.id),
+      ["by response", "2"],
     );
+    server.bayeux.publish(undefined, "/news", "waits");
+    assert.equal(server.bayeux.getSession(ann.clientId)?.outlet, undefined, "there is no way it could leave by");
+
+    assert.equal((await ann.http.post([{ channel: "/meta/connect", clientId: ann.clientId }])).body, "[]");
+    server.bayeux.publish(undefined, "/news", "by stream");
+    await until(() => data(stream).length === 2, "the stream brings both");
+    assert.deepEqual(data(stream), ["waits", "by stream"]);
+
+    void ann.http.start([{ ...elsewhere, id: "3" }]);
+    await until(() => stream.over === "ended", "it leaves the stream");
   });
 
   test(`${way}: requests bring replies only while there is a stream; it brings the rest`, async (t) => {
