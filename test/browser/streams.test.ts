@@ -175,7 +175,8 @@ async function openPage(t: TestContext, browser: Browser, server: TestServer): P
 /** The page's stream stands, and its connect is held there. */
 async function connected(server: TestServer, page: Page): Promise<void> {
   const [session] = server.bayeux.sessions.values();
-  await until(() => session?.outlet !== undefined, "the stream stands");
+  const { overHttp } = server.transports;
+  await until(() => [...overHttp.streamStats.values()].some(({ opened }) => opened > 0), "the stream stands");
   const replies = await page.evaluate(() => (window as unknown as StreamPage).ask({ channel: "/meta/connect" }));
   assert.deepEqual(replies, [], "the answer is to come by the stream");
   await until(() => session?.holder !== undefined, "the connect is held");
