@@ -12,6 +12,7 @@ import { OriginGuard } from "./origin-guard.js";
 import { contextOf } from "./request-context.js";
 import type { SessionRelay } from "./session-relay.js";
 import { DeflatedFrames, PlainFrames, type SharedFrames } from "./shared-frames.js";
+import { SocketOutput } from "./socket-output.js";
 import { StraySockets } from "./stray-sockets.js";
 import { StreamConnection, type StreamWriter } from "./stream-connection.js";
 import {
@@ -187,7 +188,7 @@ function deflateOf(ws: WebSocket): Deflate | undefined {
  */
 class SocketWriter implements StreamWriter {
   readonly #ws: WebSocket;
-  readonly #socket: Duplex;
+  readonly #output: SocketOutput;
   readonly #maxUnsentBytes: number;
   readonly #messagesPerFrame: number;
   readonly #frames: SharedFrames;
@@ -201,7 +202,7 @@ class SocketWriter implements StreamWriter {
     onError: (error: unknown) => void,
   ) {
     this.#ws = ws;
-    this.#socket = socket;
+    this.#output = new SocketOutput(socket);
     this.#maxUnsentBytes = maxUnsentBytes;
     this.#messagesPerFrame = messagesPerFrame === 0 ? Number.POSITIVE_INFINITY : messagesPerFrame;
     this.#frames = frames;
@@ -209,7 +210,7 @@ class SocketWriter implements StreamWriter {
   }
 
   get canWrite(): boolean {
-    return this.#socket.writableLength < this.#maxUnsentBytes;
+    return this.#output.unsentBytes < this.#maxUnsentBytes;
   }
 
   deliver(publications: readonly Publication[]): void {
@@ -235,15 +236,15 @@ class SocketWriter implements StreamWriter {
 
   #write(frame: Uint8Array): void {
     if (this.#ws.readyState !== this.#ws.OPEN) return;
-    this.#socket.write(frame);
+    this.#output.write(frame);
   }
 
   cork(): void {
-    this.#socket.cork();
+    this.#output.cork();
   }
 
   uncork(): void {
-    this.#socket.uncork();
+    this.#output.uncork();
   }
 
   /** `ws` sets the limit at the upgrade, before anybody can know whether this is a peer; a test holds this in place. */
