@@ -1,7 +1,7 @@
-import { BenchChild } from "./child-process.js";
 import type { DialectName } from "./load/dialect.js";
-import type { LoadKind, NamedRound, OpenInput } from "./load/load-generator.js";
+import type { FillInput, FreezeInput, LoadKind, NamedRound } from "./load/load-generator.js";
 import type { RoundInput, RoundResult } from "./load/load-set.js";
+import { type Cost, measure, openClients, type Side, Stage, sumOfServers } from "./stage.js";
 
 /** One of the things compared in a contest: processes to measure, and how they are spoken to. */
 export interface Contender {
@@ -15,11 +15,21 @@ export interface Contender {
   readonly isSpread?: boolean;
   /** What its processes are told beside their peers. */
   readonly start?: Readonly<Record<string, unknown>>;
+  /** It drops messages for readers that are too slow, and says how many. */
+  readonly drops?: boolean;
+}
+
+/** Receivers that read nothing for a while, and whose messages are not waited for. */
+export interface Frozen {
+  readonly share: number;
+  /** First they are sent so much that nothing more fits into their sockets, nor into what the server keeps for them. */
+  readonly isFilled: boolean;
 }
 
 /** How messages come. */
-export interface Pattern extends Pick<RoundInput, "burst" | "goesPerSecond" | "frozenShare"> {
+export interface Pattern extends Pick<RoundInput, "burst" | "goesPerSecond"> {
   readonly name: string;
+  readonly frozen?: Frozen;
 }
 
 /** Contenders measured by turns under the same load, so that what else the machine does hits all alike. */
@@ -37,10 +47,9 @@ export interface Contest {
 }
 
 /** One round of one contender. */
-export interface Measured extends RoundResult {
-  readonly cpuMicros: number;
-  /** Of the load generator. */
-  readonly loadMicros: number;
+export interface Measured extends RoundResult, Cost {
+  /** What the servers' memory (RSS) had grown by since before anybody stopped to read, in bytes. */
+  readonly grownBytes?: number;
 }
 
 export interface Series {
@@ -64,192 +73,131 @@ export interface Effort {
   readonly profileFolder?: string | undefined;
 }
 
-const JOIN_MS = 10_000;
 const PADDING = 80;
-/** Before idle sessions are counted the server has one, so that what it loads once is loaded. */
+/** 7 MB for each who does not read; 70 where it is not enough. */
+const FILLS = 40;
+const MOST_FILLS = 400;
+/** Before idle sessions are counted the server has some, so that what it loads once is loaded. */
 const FIRST_SESSIONS = 20;
 
 /** Runs one contest from start to end; its processes are gone afterwards, whatever happened. */
 export async function runContest(contest: Contest, effort: Effort): Promise<Series[]> {
   const stage = new Stage(effort.profileFolder);
   try {
-    if (contest.counts === "idle") return await countIdle(contest, effort, stage);
-    if (contest.counts === "logins") return await countLogins(contest, effort, stage);
-    return await countMessages(contest, effort, stage);
+    const sides: Side[] = [];
+    for (const contender of contest.contenders) sides.push(await stage.start(contender));
+    if (contest.counts === "idle") return await countIdle(contest, effort, sides);
+    if (contest.counts === "logins") return await countLogins(contest, effort, sides);
+    return await countMessages(contest, effort, sides);
   } finally {
     await stage.clear();
   }
 }
 
-interface Servers {
-  readonly children: readonly BenchChild[];
-  readonly urls: readonly string[];
-}
-
-/** The processes of a contest. */
-class Stage {
-  readonly load: BenchChild;
-  readonly #profileFolder: string | undefined;
-  #children: BenchChild[] = [];
-
-  constructor(profileFolder: string | undefined) {
-    this.#profileFolder = profileFolder;
-    this.load = this.#run("load/load-generator", []);
-  }
-
-  async start({ program, servers = 1, start }: Contender): Promise<Servers> {
-    const folder = this.#profileFolder;
-    const children: BenchChild[] = [];
-    const urls: string[] = [];
-    while (children.length < servers) {
-      const child = this.#run(program, folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${folder}`]);
-      const { url, lastUrl } = await child.request<{ url: string; lastUrl?: string }>("start", {
-        ...start,
-        peers: urls,
-      });
-      children.push(child);
-      urls.push(url);
-      if (lastUrl !== undefined) urls.push(lastUrl);
-    }
-    if (servers > 1) await allJoined(children);
-    return { children, urls };
-  }
-
-  async open(name: string, contest: Contest, { dialect, isSpread }: Contender, { urls }: Servers): Promise<void> {
-    const { kind, clients } = contest;
-    const subscribeUrls = isSpread ? urls : [urls.at(-1)!];
-    await this.load.request("open", {
-      name,
-      kind,
-      dialect,
-      publishUrl: urls[0]!,
-      subscribeUrls,
-      clients,
-    } satisfies OpenInput);
-  }
-
-  async measure<T>(
-    { children }: Servers,
-    work: () => Promise<T>,
-  ): Promise<T & { cpuMicros: number; loadMicros: number }> {
-    const before = { cpu: await cpuOf(children), load: await cpuOf([this.load]) };
-    const result = await work();
-    const cpuMicros = (await cpuOf(children)) - before.cpu;
-    return { ...result, cpuMicros, loadMicros: (await cpuOf([this.load])) - before.load };
-  }
-
-  async end({ children }: Servers): Promise<void> {
-    await Promise.all(children.map((child) => child.stop()));
-    this.#children = this.#children.filter((child) => !children.includes(child));
-  }
-
-  async clear(): Promise<void> {
-    await Promise.all(this.#children.map((child) => child.stop()));
-  }
-
-  #run(program: string, execArgv: readonly string[]): BenchChild {
-    const child = new BenchChild(program, execArgv);
-    this.#children.push(child);
-    return child;
-  }
-}
-
-async function countMessages(contest: Contest, effort: Effort, stage: Stage): Promise<Series[]> {
-  const servers = new Map<string, Servers>();
-  for (const contender of contest.contenders) {
-    const started = await stage.start(contender);
-    servers.set(contender.name, started);
-    await stage.open(contender.name, contest, contender, started);
-  }
-  const run = (name: string, { name: _name, ...pattern }: Pattern, durationMs: number): Promise<Measured> => {
-    const round: NamedRound = { name, ...pattern, durationMs, padding: contest.padding ?? PADDING };
-    return stage.measure(servers.get(name)!, () => stage.load.request<RoundResult>("round", round));
+async function countMessages(contest: Contest, effort: Effort, sides: readonly Side[]): Promise<Series[]> {
+  for (const side of sides) await openClients(side, contest, contest.name);
+  const allReadBytes = new Map<Side, number>();
+  const run = async (side: Side, { burst, goesPerSecond, frozen }: Pattern, durationMs: number): Promise<Measured> => {
+    const round: NamedRound = {
+      ...{ name: contest.name, burst, goesPerSecond, durationMs },
+      padding: contest.padding ?? PADDING,
+    };
+    const work = (): Promise<Measured> => measure(side, () => side.load.request<RoundResult>("round", round));
+    if (frozen === undefined) return work();
+    const bytes = allReadBytes.get(side) ?? (await sumOfServers(side, "memory"));
+    allReadBytes.set(side, bytes);
+    const { grownTo, ...rest } = await whileFrozen(side, frozen, contest.name, work);
+    return { ...rest, grownBytes: grownTo - bytes };
   };
   // All patterns first: the sparse one alone would not have run the code often enough to be compiled.
   for (const pattern of contest.patterns) {
-    for (const { name } of contest.contenders) await run(name, pattern, effort.warmUpMs);
+    for (const side of sides) await run(side, pattern, effort.warmUpMs);
   }
-  const series: Series[] = [];
-  for (const pattern of contest.patterns) {
-    const measured = new Map<string, Measured[]>(contest.contenders.map(({ name }) => [name, []]));
-    for (let round = 0; round < effort.rounds; round += 1) {
-      for (const [name, list] of measured) list.push(await run(name, pattern, effort.durationMs));
-    }
-    for (const [contender, rounds] of measured) {
-      series.push({ contest: contest.name, pattern: pattern.name, contender, clients: contest.clients, rounds });
-    }
+  const measured = contest.patterns.flatMap((pattern) =>
+    sides.map((side) => ({ pattern, side, rounds: [] as Measured[] })),
+  );
+  for (let round = 0; round < effort.rounds; round += 1) {
+    for (const { pattern, side, rounds } of measured) rounds.push(await run(side, pattern, effort.durationMs));
   }
-  return series;
+  return measured.map(({ pattern, side, rounds }) => ({
+    contest: contest.name,
+    pattern: pattern.name,
+    contender: side.contender.name,
+    clients: contest.clients,
+    rounds,
+  }));
+}
+
+/** A round in which some do not read; then they do, and must get what was kept for them. */
+async function whileFrozen(
+  side: Side,
+  frozen: Frozen,
+  name: string,
+  work: () => Promise<Measured>,
+): Promise<Measured & { grownTo: number }> {
+  await side.load.request("freeze", { name, share: frozen.share } satisfies FreezeInput);
+  if (frozen.isFilled) await fill(side, name);
+  const result = await work();
+  const grownTo = await sumOfServers(side, "memory");
+  await side.load.request("thaw", name);
+  return { ...result, grownTo };
+}
+
+/** The kernel takes some megabytes for a socket that nobody reads from. A server that drops what is too much says when it is. */
+async function fill(side: Side, name: string): Promise<void> {
+  const send = (messages: number, chars: number): Promise<void> =>
+    side.load.request("fill", { name, messages, chars } satisfies FillInput);
+  const { drops } = side.contender;
+  const before = drops ? await sumOfServers(side, "dropped") : 0;
+  const isFull = async (): Promise<boolean> => drops === true && (await sumOfServers(side, "dropped")) > before;
+  const most = drops ? MOST_FILLS : FILLS;
+  for (let sent = 0; sent < most && !(await isFull()); sent += 1) await send(3, 60_000);
+  if (drops && !(await isFull())) throw new Error("who does not read was sent too little for limits to be reached");
+  for (let sent = 0; sent < 5; sent += 1) await send(250, 50); // more messages than may wait, which are few bytes
 }
 
 /** A round is so many logins, one wave after the other; then all go. */
-async function countLogins(contest: Contest, effort: Effort, stage: Stage): Promise<Series[]> {
-  const servers = new Map<Contender, Servers>();
-  for (const contender of contest.contenders) servers.set(contender, await stage.start(contender));
-  const measured = new Map<Contender, Measured[]>(contest.contenders.map((contender) => [contender, []]));
+async function countLogins(contest: Contest, effort: Effort, sides: readonly Side[]): Promise<Series[]> {
+  const measured = sides.map((side) => ({ side, rounds: [] as Measured[] }));
   for (let round = -1; round < effort.rounds; round += 1) {
-    for (const [contender, started] of servers) {
-      const name = `${contender.name} ${round}`.replaceAll(" ", "-");
-      const result = await stage.measure(started, async () => {
+    for (const { side, rounds } of measured) {
+      const name = `round${round}`;
+      const result = await measure(side, async () => {
         const startedMs = performance.now();
-        await stage.open(name, contest, contender, { ...started, urls: started.urls.slice(0, 1) });
+        await openClients({ ...side, urls: side.urls.slice(0, 1) }, contest, name);
         const latencyMs = { p50: 0, p99: 0, max: 0 };
         const wallMs = performance.now() - startedMs;
         return { published: 0, deliveries: contest.clients, wallMs, latencyMs, histogram: [] };
       });
-      await stage.load.request("close", name);
-      if (round >= 0) measured.get(contender)!.push(result); // the first warms up
+      await side.load.request("close", name);
+      if (round >= 0) rounds.push(result); // the first warms up
     }
   }
   const { name, clients } = contest;
-  return [...measured].map(([contender, rounds]) => ({
-    ...{ contest: name, pattern: "logins", contender: contender.name, clients, rounds },
+  return measured.map(({ side, rounds }) => ({
+    ...{ contest: name, pattern: "logins", contender: side.contender.name, clients, rounds },
   }));
 }
 
-/** One contender after the other, since sessions by the ten thousand are as much as one machine has room for. */
-async function countIdle(contest: Contest, { idleMs }: Effort, stage: Stage): Promise<Series[]> {
-  const series: Series[] = [];
-  for (const contender of contest.contenders) {
-    const started = await stage.start(contender);
-    await stage.open("first", { ...contest, clients: FIRST_SESSIONS }, contender, started);
-    const before = await memoryOf(started.children);
-    await stage.open("idle", contest, contender, started);
-    const bytes = (await memoryOf(started.children)) - before;
-    const rounds: Measured[] = [];
-    const idle = await stage.measure(started, async () => {
-      await new Promise((resolve) => setTimeout(resolve, idleMs));
-      return {};
-    });
-    for (const name of ["idle", "first"]) await stage.load.request("close", name);
-    await stage.end(started);
-    series.push({
-      ...{ contest: contest.name, pattern: "idle", contender: contender.name, clients: contest.clients, rounds },
-      idle: { bytesPerSession: bytes / contest.clients, cpuMicrosPerSecond: (idle.cpuMicros * 1_000) / idleMs },
-    });
+/** Memory one contender after the other; then all do nothing at the same time, while what that takes is counted. */
+async function countIdle(contest: Contest, { idleMs }: Effort, sides: readonly Side[]): Promise<Series[]> {
+  const bytes: number[] = [];
+  for (const side of sides) {
+    await openClients(side, { ...contest, clients: FIRST_SESSIONS }, "first");
+    const before = await sumOfServers(side, "memory");
+    await openClients(side, contest, "idle");
+    bytes.push((await sumOfServers(side, "memory")) - before);
   }
-  return series;
-}
-
-async function allJoined(nodes: readonly BenchChild[]): Promise<void> {
-  const deadline = performance.now() + JOIN_MS;
-  while (performance.now() < deadline) {
-    const joined = await Promise.all(nodes.map((node) => node.request<number>("joined")));
-    if (joined.every((peers) => peers >= nodes.length - 1)) return;
-    await new Promise((resolve) => setTimeout(resolve, 50));
-  }
-  throw new Error(`the nodes did not join in ${JOIN_MS} ms`);
-}
-
-async function cpuOf(servers: readonly BenchChild[]): Promise<number> {
-  return sumOf(servers, "cpu");
-}
-
-async function memoryOf(servers: readonly BenchChild[]): Promise<number> {
-  return sumOf(servers, "memory");
-}
-
-async function sumOf(servers: readonly BenchChild[], command: string): Promise<number> {
-  const each = await Promise.all(servers.map((server) => server.request<number>(command)));
-  return each.reduce((sum, value) => sum + value, 0);
+  const wait = async (): Promise<object> => {
+    await new Promise((resolve) => setTimeout(resolve, idleMs));
+    return {};
+  };
+  const costs = await Promise.all(sides.map((side) => measure(side, wait)));
+  return sides.map(({ contender }, index) => ({
+    ...{ contest: contest.name, pattern: "idle", contender: contender.name, clients: contest.clients, rounds: [] },
+    idle: {
+      bytesPerSession: bytes[index]! / contest.clients,
+      cpuMicrosPerSecond: (costs[index]!.cpuMicros * 1_000) / idleMs,
+    },
+  }));
 }

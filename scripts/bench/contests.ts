@@ -11,6 +11,9 @@ export interface Peers {
 
 const STEADY: Pattern = { name: "one by one", burst: 1 };
 const BURSTS: Pattern = { name: "bursts of 50", burst: 50 };
+const SHORT_BURSTS: Pattern = { name: "bursts of 10", burst: 10 };
+/** As the load generator has it. */
+const FROZEN_SHARE = 0.1;
 
 const BARE_WS: Contender = { name: "bare ws", program: "servers/bare-ws-server", dialect: "bare" };
 const BARE_NET: Contender = { name: "bare net", program: "servers/bare-net-server", dialect: "bare" };
@@ -59,18 +62,20 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       nodes(1),
       ...foreign(SOCKET_IO, FAYE),
     ],
-    patterns: [STEADY, rate(10_000 / clients), ...(clients === 5_000 ? [] : [BURSTS])],
+    patterns: [STEADY, rate(10_000 / clients), clients === 5_000 ? SHORT_BURSTS : BURSTS],
   });
   const all: Contest[] = [
     ...(isQuick ? [20] : [100, 1_000, 5_000]).map(fanOut),
     {
       name: "frozen readers",
-      kind: "broadcast",
+      kind: "frozen",
       clients: size(1_000),
-      contenders: [nodes(1), BARE_WS],
+      // With the usual policy a session that does not read ends, and takes no memory any more: here it stays.
+      contenders: [nodes(1, { start: { queuePolicy: "drop-oldest" }, drops: true }), ...foreign(SOCKET_IO)],
       patterns: [
         { ...rate(20), name: "all read" },
-        { ...rate(20), name: "10% frozen", frozenShare: 0.1 },
+        { ...rate(20), name: "10% frozen", frozen: { share: FROZEN_SHARE, isFilled: false } },
+        { ...rate(20), name: "10% frozen, full", frozen: { share: FROZEN_SHARE, isFilled: true } },
       ],
     },
     {
@@ -107,14 +112,14 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
         ...foreign({ ...SOCKET_IO_CLUSTER, isSpread: true }),
         ...redis().map((contender) => ({ ...contender, isSpread: true })),
       ],
-      patterns: [STEADY, BURSTS],
+      patterns: [STEADY, rate(10), BURSTS],
     },
     {
       name: "user to user",
       kind: "users",
       clients: isQuick ? 5 : 50,
       contenders: [RELAY, nodes(1), nodes(2), JSON_LINK, ...foreign(SOCKET_IO_CLUSTER), ...redis()],
-      patterns: [STEADY, rate(800), BURSTS],
+      patterns: [STEADY, rate(800), rate(10_000), BURSTS],
     },
     {
       name: "login",
@@ -136,7 +141,7 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
         kind: "idle",
         counts: "idle",
         clients,
-        contenders: [BARE_WS, nodes(1), ...(clients === 10_000 ? foreign(SOCKET_IO, FAYE) : [])],
+        contenders: [BARE_WS, nodes(1), ...(clients === 15_000 ? [] : foreign(SOCKET_IO, FAYE))],
         patterns: [],
       }),
     ),
@@ -144,7 +149,7 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       name: "long-polling",
       kind: "polling",
       clients: isQuick ? 5 : 100,
-      contenders: [BARE_HTTP, nodes(1), ...foreign(FAYE, COMETD)],
+      contenders: [BARE_HTTP, nodes(1), ...foreign(SOCKET_IO, FAYE, COMETD)],
       patterns: [STEADY],
     },
   ];

@@ -19,9 +19,16 @@ export interface Line {
   readonly histogram: readonly number[];
   /** CPU over that of the contest's first contender, the median of the rounds' ratios. */
   readonly ratio: number;
-  /** How much of a core the load generator took: near 1 it is what limits the others. */
+  /** How much of a core the load generator took. */
   readonly loadShare: number;
+  /** It took nearly all of one: then it is what limits deliveries a second, and latency. */
+  readonly isLoadLimited: boolean;
+  /** Most that the servers' memory (RSS) had grown by when some did not read. */
+  readonly grownMiB?: number;
 }
+
+/** The load generator has one thread: with more than this of a core it has little time left in which to wait. */
+const MOST_LOAD = 0.9;
 
 /** Sessions that do nothing. */
 export interface IdleLine {
@@ -82,6 +89,8 @@ function yardstickOf(one: Series, series: readonly Series[]): Series {
 function lineOf({ rounds, contest, pattern, contender, clients }: Series, yardstick: Series): Line {
   const costs = rounds.map(cost);
   const medianOf = (value: (round: Measured) => number): number => median(rounds.map(value));
+  const loadShare = round(medianOf(({ loadMicros, wallMs }) => loadMicros / 1_000 / wallMs));
+  const grown = rounds.flatMap(({ grownBytes }) => grownBytes ?? []);
   return {
     ...{ contest, pattern, contender, clients },
     rounds: rounds.length,
@@ -98,7 +107,9 @@ function lineOf({ rounds, contest, pattern, contender, clients }: Series, yardst
       [],
     ),
     ratio: round(median(costs.map((micros, index) => micros / cost(yardstick.rounds[index]!)))),
-    loadShare: round(medianOf(({ loadMicros, wallMs }) => loadMicros / 1_000 / wallMs)),
+    loadShare,
+    isLoadLimited: loadShare > MOST_LOAD,
+    ...(grown.length === 0 ? {} : { grownMiB: round(Math.max(...grown) / 2 ** 20) }),
   };
 }
 

@@ -1,6 +1,11 @@
 import { LATENCY_BOUNDS_MS } from "./load/load-set.js";
 import type { IdleLine, Line, Report } from "./report.js";
 
+/** What a star means. */
+export const LIMITED =
+  "\\* The load generator took more than 90% of a core: deliveries a second and latency are its, not the servers'. CPU time " +
+  "is theirs, but of writing to somebody who is always awake, which is less than waking somebody up.";
+
 /** All that a report says, as Markdown tables. */
 export function tablesOf(report: Report): string {
   const { lines, idle } = report;
@@ -8,6 +13,8 @@ export function tablesOf(report: Report): string {
   if (lines.length > 0) parts.push(costTable(lines));
   const chats = lines.filter(({ contest }) => contest === "chat");
   if (chats.length > 0) parts.push(`Messages of the chat by latency:\n\n${histogramTable(chats)}`);
+  const frozen = lines.filter(({ grownMiB }) => grownMiB !== undefined);
+  if (frozen.length > 0) parts.push(`Memory of servers some of whose readers do not read:\n\n${grownTable(frozen)}`);
   if (idle.length > 0) parts.push(`Sessions that are logged in, subscribed, and do nothing:\n\n${idleTable(idle)}`);
   return parts.join("\n\n");
 }
@@ -25,19 +32,22 @@ export function captionOf({ date, machine, effort }: Report): string {
 
 function costTable(lines: readonly Line[]): string {
   const head = ["scenario", "pattern", "servers", "CPU µs", "min-max", "ratio", "per s", "p50 ms", "p99 ms", "load"];
-  const rows = lines.map(({ contest, pattern, contender, cpuMicros, ratio, perSecond, latencyMs, loadShare }) => [
-    contest,
-    pattern,
-    contender,
-    cpuMicros.median.toFixed(2),
-    `${cpuMicros.min.toFixed(2)}-${cpuMicros.max.toFixed(2)}`,
-    ratio.toFixed(2),
-    String(perSecond),
-    latencyMs.max === 0 ? "" : latencyMs.p50.toFixed(2),
-    latencyMs.max === 0 ? "" : latencyMs.p99.toFixed(2),
-    `${Math.round(loadShare * 100)}%`,
-  ]);
-  return tableOf(head, rows, 3);
+  const rows = lines.map(
+    ({ contest, pattern, contender, cpuMicros, ratio, perSecond, latencyMs, loadShare, isLoadLimited }) => [
+      contest,
+      pattern,
+      contender,
+      cpuMicros.median.toFixed(2),
+      `${cpuMicros.min.toFixed(2)}-${cpuMicros.max.toFixed(2)}`,
+      ratio.toFixed(2),
+      String(perSecond),
+      latencyMs.max === 0 ? "" : latencyMs.p50.toFixed(2),
+      latencyMs.max === 0 ? "" : latencyMs.p99.toFixed(2),
+      `${Math.round(loadShare * 100)}%${isLoadLimited ? " *" : ""}`,
+    ],
+  );
+  const table = tableOf(head, rows, 3);
+  return lines.some(({ isLoadLimited }) => isLoadLimited) ? `${table}\n\n${LIMITED}` : table;
 }
 
 function histogramTable(lines: readonly Line[]): string {
@@ -46,6 +56,11 @@ function histogramTable(lines: readonly Line[]): string {
     ...[pattern, contender, ...histogram.map(String), latencyMs.max.toFixed(0)],
   ]);
   return tableOf(head, rows, 2);
+}
+
+function grownTable(lines: readonly Line[]): string {
+  const rows = lines.map(({ pattern, contender, grownMiB = 0 }) => [pattern, contender, grownMiB.toFixed(1)]);
+  return tableOf(["pattern", "servers", "MiB RSS more"], rows, 2);
 }
 
 function idleTable(lines: readonly IdleLine[]): string {

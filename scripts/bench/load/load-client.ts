@@ -1,6 +1,5 @@
-import { once } from "node:events";
-import { WebSocket } from "ws";
 import { DIALECTS, type DialectName, type Speech } from "./dialect.js";
+import { LoadSocket, type SocketHandler } from "./load-socket.js";
 import type { Receiver } from "./streams.js";
 
 /** What marks one message of ours in a frame; the number behind it is its place in its stream. */
@@ -25,37 +24,33 @@ export interface ClientInput {
  * keeps nothing.
  */
 export class LoadClient implements Receiver {
-  readonly #socket: WebSocket;
+  readonly #socket: LoadSocket;
   readonly #speech: Speech;
   readonly #sink: FrameSink;
   #isClosing = false;
   nextSeq = 0;
 
-  private constructor(socket: WebSocket, speech: Speech, sink: FrameSink) {
+  private constructor(socket: LoadSocket, speech: Speech, sink: FrameSink) {
     this.#socket = socket;
     this.#speech = speech;
     this.#sink = sink;
-    socket.on("message", (frame: Buffer) => this.#read(frame));
-    socket.on("close", () => this.#isClosing || sink.failed("a connection was closed"));
+    socket.handler = {
+      frame: (payload) => this.#read(payload),
+      closed: (reason) => this.#isClosing || sink.failed(`a connection was ${reason}`),
+    };
     if (speech.first !== undefined) socket.send(speech.first);
   }
 
   /** Connects, logs in, subscribes. */
   static async open({ url, dialect: name, channels = [], user }: ClientInput, sink: FrameSink): Promise<LoadClient> {
     const dialect = DIALECTS[name];
-    const socket = new WebSocket(dialect.urlOf(url, user), { perMessageDeflate: false, skipUTF8Validation: true });
-    const texts: string[] = [];
-    const collect = (frame: Buffer): void => void texts.push(String(frame));
-    socket.on("message", collect); // the first may come with the upgrade
-    await once(socket, "open");
-    const ask = async (text?: string): Promise<string> => {
+    const inbox = new Inbox();
+    const socket = await LoadSocket.open(dialect.urlOf(url, user), inbox);
+    const ask = (text?: string): Promise<string> => {
       if (text !== undefined) socket.send(text);
-      if (texts.length === 0) await once(socket, "message");
-      return texts.shift()!;
+      return inbox.next();
     };
-    const speech = await dialect.open(ask, channels, user);
-    socket.off("message", collect);
-    return new LoadClient(socket, speech, sink);
+    return new LoadClient(socket, await dialect.open(ask, channels, user), sink);
   }
 
   /** Publishes one message; its data has the mark. */
@@ -65,11 +60,22 @@ export class LoadClient implements Receiver {
 
   /** Publishes several at once, as a batch where the server knows batches. */
   publishAll(channel: string, data: readonly string[]): void {
+    this.cork();
     for (const text of this.#speech.publishAll(channel, data)) this.#socket.send(text);
+    this.uncork();
   }
 
   sendTo(user: string, data: string): void {
     this.#socket.send(this.#speech.sendTo(user, data));
+  }
+
+  /** What is sent from now on waits, and leaves in one go. */
+  cork(): void {
+    this.#socket.cork();
+  }
+
+  uncork(): void {
+    this.#socket.uncork();
   }
 
   restart(): void {
@@ -86,13 +92,38 @@ export class LoadClient implements Receiver {
 
   close(): void {
     this.#isClosing = true;
-    this.#socket.terminate();
+    this.#socket.close();
   }
 
   #read(frame: Buffer): void {
     this.#sink.frame(frame, this);
     const answer = this.#speech.answer(frame);
     if (answer !== undefined) this.#socket.send(answer);
+  }
+}
+
+/** What comes while a client logs in: one text after the other. */
+class Inbox implements SocketHandler {
+  readonly #texts: string[] = [];
+  #waiting: { resolve: (text: string) => void; reject: (error: Error) => void } | undefined;
+
+  next(): Promise<string> {
+    const text = this.#texts.shift();
+    if (text !== undefined) return Promise.resolve(text);
+    return new Promise((resolve, reject) => {
+      this.#waiting = { resolve, reject };
+    });
+  }
+
+  frame(payload: Buffer): void {
+    const text = payload.toString();
+    if (this.#waiting === undefined) this.#texts.push(text);
+    else this.#waiting.resolve(text);
+    this.#waiting = undefined;
+  }
+
+  closed(reason: string): void {
+    this.#waiting?.reject(new Error(`a connection was ${reason}`));
   }
 }
 

@@ -1,6 +1,7 @@
 import { cpuMicros, serveCommands } from "../child-process.js";
 import { Chat, channelOf } from "./chat.js";
 import type { DialectName } from "./dialect.js";
+import { type Fill, Filler } from "./filler.js";
 import { LoadClient } from "./load-client.js";
 import { LoadSet, type RoundInput } from "./load-set.js";
 import { openPollers } from "./pollers.js";
@@ -11,9 +12,10 @@ import { Stream, Streams } from "./streams.js";
 
 /**
  * `broadcast`: one publisher, the others subscribed · `topics`: the same, with a channel for each subscriber · `users`:
- * pairs, one writes to the other · `chat`: rooms · `polling`: as `broadcast`, by long-polling · `idle`: they do nothing
+ * pairs, one writes to the other · `chat`: rooms · `polling`: as `broadcast`, by long-polling · `frozen`: as `broadcast`,
+ * with some who may stop to read · `idle`: they do nothing
  */
-export type LoadKind = "broadcast" | "topics" | "users" | "chat" | "polling" | "idle";
+export type LoadKind = "broadcast" | "topics" | "users" | "chat" | "polling" | "frozen" | "idle";
 
 export interface OpenInput {
   readonly name: string;
@@ -30,8 +32,19 @@ export interface NamedRound extends RoundInput {
   readonly name: string;
 }
 
+export interface FreezeInput {
+  readonly name: string;
+  readonly share: number;
+}
+
+export interface FillInput extends Fill {
+  readonly name: string;
+}
+
 const CONNECTS_AT_ONCE = 50;
 const CHANNEL = "/bench/load";
+/** Those who may stop to read. */
+const FROZEN_SHARE = 0.1;
 const ROOMS = 100;
 const ROOMS_EACH = 10;
 
@@ -44,6 +57,9 @@ serveCommands({
     sets.set(input.name, set);
   },
   round: ({ name, ...round }: NamedRound) => sets.get(name)!.round(round),
+  freeze: ({ name, share }: FreezeInput) => sets.get(name)!.load?.freeze?.(share),
+  fill: ({ name, ...fill }: FillInput) => sets.get(name)!.load?.fill?.(fill),
+  thaw: (name: string) => sets.get(name)!.thaw(),
   close: (name: string) => {
     sets.get(name)?.load?.close();
     sets.delete(name);
@@ -96,9 +112,22 @@ const OPEN: Record<LoadKind, (input: OpenInput, set: LoadSet) => Promise<LoadSet
     chat.open(members, roomsOf);
     return chat;
   },
-  async polling({ publishUrl, subscribeUrls, clients }, set) {
+  async polling({ dialect, publishUrl, subscribeUrls, clients }, set) {
+    if (dialect === "bare") throw new Error("the bare servers do not know polling");
     const stream = new Stream(set);
-    return openPollers({ publishUrl, subscribeUrl: subscribeUrls[0]!, clients, channel: CHANNEL }, stream);
+    return openPollers({ dialect, publishUrl, subscribeUrl: subscribeUrls[0]!, clients, channel: CHANNEL }, stream);
+  },
+  async frozen({ dialect, publishUrl, subscribeUrls, clients }, set) {
+    const stream = new Stream(set);
+    stream.receivers = await inWaves(clients, (index) => {
+      const channels = index < clients * FROZEN_SHARE ? [CHANNEL, Filler.channel] : [CHANNEL];
+      return LoadClient.open({ url: inTurn(subscribeUrls, index), dialect, channels }, stream);
+    });
+    const publisher = await LoadClient.open({ url: publishUrl, dialect }, stream);
+    stream.send = (data) => publisher.publish(CHANNEL, data);
+    const filler = new Filler((problem) => stream.failed(problem));
+    filler.client = await LoadClient.open({ url: publishUrl, dialect, channels: [Filler.channel] }, filler);
+    return new Streams([stream], [publisher], filler);
   },
   async idle({ name, dialect, subscribeUrls, clients }, set) {
     const stream = new Stream(set);

@@ -1,3 +1,5 @@
+import type { Fill } from "./filler.js";
+
 export interface RoundInput {
   /** Messages sent in one go. */
   readonly burst: number;
@@ -6,8 +8,6 @@ export interface RoundInput {
   readonly durationMs: number;
   /** Text beside the number in each message's data, in characters. */
   readonly padding: number;
-  /** Share of the receivers that read nothing in this round, and whose messages are not waited for. */
-  readonly frozenShare?: number | undefined;
 }
 
 export interface RoundResult {
@@ -32,8 +32,10 @@ export interface Load {
   send(messages: number, text: string): number;
   /** Gaps and doubles were seen on the way; what can be missing now is the end. @throws Error */
   verify(): void;
-  /** A share of the receivers stops to read. */
+  /** A share of the receivers stops to read, and is not waited for. */
   freeze?(share: number): void;
+  /** Sends something to those receivers alone. */
+  fill?(fill: Fill): Promise<void>;
   /** All read again. @returns how many deliveries are still to come */
   thaw?(): number;
   close(): void;
@@ -66,11 +68,10 @@ export class LoadSet {
   }
 
   /** @throws Error when a message is missing, came twice or out of order, or a connection broke */
-  async round({ burst, goesPerSecond, durationMs, padding, frozenShare = 0 }: RoundInput): Promise<RoundResult> {
+  async round({ burst, goesPerSecond, durationMs, padding }: RoundInput): Promise<RoundResult> {
     const text = "x".repeat(padding);
     const load = this.load!;
     load.restart();
-    if (frozenShare > 0) load.freeze?.(frozenShare);
     this.#latencies = [];
     this.#every = 1;
     this.#maxLatencyMs = 0;
@@ -87,19 +88,18 @@ export class LoadSet {
     } else await this.#paced(burst, goesPerSecond, durationMs, text);
     const wallMs = performance.now() - started;
     load.verify();
-    const result = {
+    return {
       published: this.#published,
       deliveries: this.#arrived,
       wallMs,
       latencyMs: { ...percentiles(this.#latencies), max: this.#maxLatencyMs },
       histogram: [...this.#histogram],
     };
-    if (frozenShare > 0) await this.#caughtUp(load);
-    return result;
   }
 
-  /** Who was frozen gets what was kept for him: it must be all, and in order, as well. */
-  async #caughtUp(load: Load): Promise<void> {
+  /** All read again. Who was frozen gets what was kept of the round: it must be all, and in order, as well. */
+  async thaw(): Promise<void> {
+    const load = this.load!;
     this.#expected += load.thaw?.() ?? 0;
     const arrival = this.#arrival();
     this.check();

@@ -1,8 +1,10 @@
-import { Agent, request } from "node:http";
+import { type Cookies, HttpConnection } from "./http-connection.js";
 import type { Load } from "./load-set.js";
+import { POLL_DIALECTS, type PollDialect, type PollSpeech } from "./poll-dialect.js";
 import { type Receiver, type Stream, Streams } from "./streams.js";
 
 interface PollersInput {
+  readonly dialect: keyof typeof POLL_DIALECTS;
   readonly publishUrl: string;
   readonly subscribeUrl: string;
   readonly clients: number;
@@ -11,49 +13,54 @@ interface PollersInput {
 
 const CONNECTS_AT_ONCE = 50;
 
-/** Opens clients that poll, and one that publishes. */
+/** Opens clients that poll, and one that publishes, and polls as well, or it would not be kept. */
 export async function openPollers(
-  { publishUrl, subscribeUrl, clients, channel }: PollersInput,
+  { dialect, publishUrl, subscribeUrl, clients, channel }: PollersInput,
   stream: Stream,
 ): Promise<Load> {
+  const speaks = POLL_DIALECTS[dialect];
   const pollers: Poller[] = [];
   while (pollers.length < clients) {
     const wave = Math.min(CONNECTS_AT_ONCE, clients - pollers.length);
-    pollers.push(
-      ...(await Promise.all(Array.from({ length: wave }, () => Poller.open(subscribeUrl, stream, channel)))),
-    );
+    const opening = Array.from({ length: wave }, () => Poller.open(speaks, subscribeUrl, stream, channel));
+    pollers.push(...(await Promise.all(opening)));
   }
-  const publisher = await Poller.open(publishUrl, stream);
+  const publisher = await Poller.open(speaks, publishUrl, stream);
   stream.receivers = pollers;
   stream.send = (data) => publisher.publish(channel, data);
-  for (const poller of pollers) poller.poll();
+  for (const poller of [...pollers, publisher]) poller.poll();
   return new Streams([stream], [publisher]);
 }
 
-/** A client over HTTP with a connection of its own, which is kept alive; and a second one for what it publishes. */
+/** A client with two connections, as browsers have it: on one a request always waits, on the other it says what it has to say. */
 class Poller implements Receiver {
-  readonly #url: URL;
+  readonly #polls: HttpConnection;
+  readonly #posts: HttpConnection;
+  readonly #speech: PollSpeech;
+  readonly #contentType: string;
   readonly #stream: Stream;
-  readonly #agent = new Agent({ keepAlive: true, maxSockets: 1 });
-  #cookie = "";
-  #clientId = "";
-  #lastId = 0;
   #isClosing = false;
   nextSeq = 0;
 
-  private constructor(url: string, stream: Stream) {
-    this.#url = new URL(url);
+  private constructor(
+    connections: readonly [HttpConnection, HttpConnection],
+    speech: PollSpeech,
+    { contentType }: PollDialect,
+    stream: Stream,
+  ) {
+    [this.#polls, this.#posts] = connections;
+    this.#speech = speech;
+    this.#contentType = contentType;
     this.#stream = stream;
   }
 
-  static async open(url: string, stream: Stream, channel?: string): Promise<Poller> {
-    const poller = new Poller(url, stream);
-    const types = '"supportedConnectionTypes":["long-polling"]';
-    const handshake = await poller.#ask(`"channel":"/meta/handshake","version":"1.0",${types}`);
-    poller.#clientId = `,"clientId":"${handshake.clientId}"`;
-    if (channel !== undefined) await poller.#ask(`"channel":"/meta/subscribe","subscription":"${channel}"`);
-    await poller.#ask('"channel":"/meta/connect","connectionType":"long-polling","advice":{"timeout":0}');
-    return poller;
+  static async open(dialect: PollDialect, address: string, stream: Stream, channel?: string): Promise<Poller> {
+    const url = new URL(address);
+    const cookies: Cookies = { text: "" };
+    const connections = [new HttpConnection(url, cookies), new HttpConnection(url, cookies)] as const;
+    const ask = async (path: string, body?: string): Promise<string> =>
+      String(await connections[0].request(path, body, dialect.contentType));
+    return new Poller(connections, await dialect.open(ask, url, channel), dialect, stream);
   }
 
   restart(): void {
@@ -61,14 +68,16 @@ class Poller implements Receiver {
   }
 
   publish(channel: string, data: string): void {
-    this.#post(`"channel":"${channel}","data":${data}`).catch((error: Error) => this.#failed(error));
+    this.#post(this.#speech.publish(channel, data));
   }
 
-  /** From now on a connect is always waiting. */
+  /** From now on a request is always waiting. */
   poll(): void {
-    this.#post('"channel":"/meta/connect","connectionType":"long-polling"').then(
+    this.#polls.request(this.#speech.path, this.#speech.poll(), this.#contentType).then(
       (body) => {
-        this.#stream.frame(body, this);
+        const answer = this.#speech.answer(body);
+        if (answer === undefined) this.#stream.frame(body, this);
+        else this.#post(answer);
         if (!this.#isClosing) this.poll();
       },
       (error: Error) => this.#failed(error),
@@ -77,43 +86,15 @@ class Poller implements Receiver {
 
   close(): void {
     this.#isClosing = true;
-    this.#agent.destroy();
+    this.#polls.close();
+    this.#posts.close();
+  }
+
+  #post(body: string): void {
+    this.#posts.request(this.#speech.path, body, this.#contentType).catch((error: Error) => this.#failed(error));
   }
 
   #failed(error: Error): void {
     if (!this.#isClosing) this.#stream.failed(error.message);
-  }
-
-  async #ask(fields: string): Promise<{ clientId: string }> {
-    const body = await this.#post(fields);
-    const replies = JSON.parse(String(body)) as { successful?: boolean; clientId: string }[];
-    const reply = replies.find(({ successful }) => successful === true);
-    if (reply === undefined) throw new Error(`${fields} failed: ${body}`);
-    return reply;
-  }
-
-  #post(fields: string): Promise<Buffer> {
-    this.#lastId += 1;
-    const body = `[{${fields},"id":"${this.#lastId}"${this.#clientId}}]`;
-    const headers = {
-      "content-type": "application/json",
-      "content-length": Buffer.byteLength(body),
-      cookie: this.#cookie,
-    };
-    return new Promise((resolve, reject) => {
-      const asked = request(this.#url, { method: "POST", agent: this.#agent, headers }, (response) => {
-        const set = response.headers["set-cookie"];
-        if (set !== undefined) this.#cookie = set.map((text) => text.split(";", 1)[0]).join("; ");
-        const chunks: Buffer[] = [];
-        response.on("data", (chunk: Buffer) => chunks.push(chunk));
-        response.on("end", () => {
-          if (response.statusCode === 200) resolve(Buffer.concat(chunks));
-          else reject(new Error(`${response.statusCode} for ${fields}`));
-        });
-        response.on("error", reject);
-      });
-      asked.on("error", reject);
-      asked.end(body);
-    });
   }
 }

@@ -1,3 +1,4 @@
+import type { Fill, Filler } from "./filler.js";
 import { type FrameSink, nextMark, numberAt } from "./load-client.js";
 import type { Load, LoadSet } from "./load-set.js";
 
@@ -12,6 +13,14 @@ export interface Receiver {
   /** Reads no more, as a phone in a tunnel. Where it is missing, nobody is frozen. */
   freeze?(): void;
   thaw?(): void;
+  close(): void;
+}
+
+/** Where the messages of streams come from. */
+interface Publisher {
+  /** What is sent until `uncork` leaves in one go, where that can be said. */
+  cork?(): void;
+  uncork?(): void;
   close(): void;
 }
 
@@ -61,7 +70,7 @@ export class Stream implements FrameSink {
     this.#set.fail(new Error(problem));
   }
 
-  /** A share of the receivers stops to read. */
+  /** A share of the receivers, the first of them, stops to read. */
   freeze(share: number): void {
     this.#frozen = Math.floor(this.receivers.length * share);
     for (const client of this.receivers.slice(0, this.#frozen)) client.freeze?.();
@@ -86,12 +95,14 @@ export class Stream implements FrameSink {
 /** Several streams, whose turn it is one after the other. */
 export class Streams implements Load {
   readonly #streams: readonly Stream[];
-  readonly #publishers: readonly Pick<Receiver, "close">[];
+  readonly #publishers: readonly Publisher[];
+  readonly #filler: Filler | undefined;
   #next = 0;
 
-  constructor(streams: readonly Stream[], publishers: readonly Pick<Receiver, "close">[]) {
+  constructor(streams: readonly Stream[], publishers: readonly Publisher[], filler?: Filler) {
     this.#streams = streams;
     this.#publishers = publishers;
+    this.#filler = filler;
   }
 
   restart(): void {
@@ -100,10 +111,12 @@ export class Streams implements Load {
 
   send(messages: number, text: string): number {
     let expected = 0;
+    for (const publisher of this.#publishers) publisher.cork?.();
     for (let count = 0; count < messages; count += 1) {
       expected += this.#streams[this.#next % this.#streams.length]!.publishNext(text);
       this.#next += 1;
     }
+    for (const publisher of this.#publishers) publisher.uncork?.();
     return expected;
   }
 
@@ -115,12 +128,17 @@ export class Streams implements Load {
     for (const stream of this.#streams) stream.freeze(share);
   }
 
+  async fill(fill: Fill): Promise<void> {
+    await this.#filler?.fill(fill);
+  }
+
   thaw(): number {
     return this.#streams.reduce((sum, stream) => sum + stream.thaw(), 0);
   }
 
   close(): void {
     for (const client of this.#publishers) client.close();
+    this.#filler?.client?.close();
     for (const { receivers } of this.#streams) for (const client of receivers) client.close();
   }
 }

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { cpuMicros, serveCommands } from "../child-process.js";
 
 // The yardstick of what Node's HTTP itself takes: as much of long-polling as the load generator needs. Nothing is parsed:
-// a connect waits until there is a text for its client, and a publish is a text for everybody who has waited before.
+// a connect waits until there is a text for its client, and a publish is a text for everybody else who has waited before.
 
 interface Client {
   waiting: ServerResponse | undefined;
@@ -35,7 +35,8 @@ function handle(body: string, response: ServerResponse): void {
   const id = body.slice(idAt + CLIENT_ID.length, -3);
   if (body.includes('"data":')) {
     const text = `${body.slice(1, idAt)}}`;
-    for (const client of clients.values()) {
+    for (const [other, client] of clients) {
+      if (other === id) continue;
       client.texts.push(text);
       flush(client);
     }

@@ -1,5 +1,6 @@
 import { BusNode } from "../../../bus-node.js";
 import type { OortOptionsInput } from "../../../cluster/oort-options.js";
+import type { QueuePolicy } from "../../../core/message/delivery-rules.js";
 import type { SetiOptionsInput } from "../../../seti/seti-options.js";
 import { cpuMicros, serveCommands } from "../child-process.js";
 import { freePort } from "../free-port.js";
@@ -10,13 +11,14 @@ export interface NodeStart {
   /** Bayeux URLs of the nodes it links with. */
   readonly peers: readonly string[];
   readonly linkEncoding?: OortOptionsInput["linkEncoding"];
+  readonly queuePolicy?: QueuePolicy;
   readonly presence?: SetiOptionsInput["presence"];
 }
 
 let node: BusNode | undefined;
 
 serveCommands({
-  start: async ({ peers, linkEncoding, presence }: NodeStart) => {
+  start: async ({ peers, linkEncoding, presence, queuePolicy }: NodeStart) => {
     const port = await freePort();
     node = new BusNode({
       port,
@@ -26,6 +28,7 @@ serveCommands({
       secret: "bench",
       log: { level: "error" },
       ...(linkEncoding === undefined ? {} : { oort: { linkEncoding } }),
+      ...(queuePolicy === undefined ? {} : { bayeux: { queuePolicy } }),
       ...(presence === undefined ? {} : { seti: { presence } }),
     });
     await node.start();
@@ -33,6 +36,7 @@ serveCommands({
   },
   /** How many peers are joined just now. */
   joined: () => node?.oort.peers.filter(({ state }) => state === "joined").length ?? 0,
+  dropped: () => node?.bayeux.stats.messagesDropped ?? 0,
   cpu: () => cpuMicros(),
   memory: () => process.memoryUsage.rss(),
 });
