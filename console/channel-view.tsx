@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import type { Api } from "./api.js";
 import { DataTable } from "./data-table.js";
 import { count } from "./format.js";
+import { Pager, usePages } from "./pager.js";
 import { LeftOpen, Panel, Problem, Stranger } from "./parts.js";
 import { useCall } from "./use-call.js";
 
@@ -12,8 +13,8 @@ const REFRESH_MS = 5_000;
 export function ChannelView({ api }: { readonly api: Api }) {
   const [typed, setTyped] = useState("");
   const [pattern, setPattern] = useState("");
-  const [tokens, setTokens] = useState<readonly string[]>([""]);
-  const request = { pattern, pageSize: PAGE_SIZE, pageToken: tokens.at(-1)! };
+  const pages = usePages();
+  const request = { pattern, pageSize: PAGE_SIZE, pageToken: pages.token };
   const { data, error } = useCall(api, "GetChannels", request, REFRESH_MS);
   return (
     <Panel title="Channels">
@@ -22,7 +23,7 @@ export function ChannelView({ api }: { readonly api: Api }) {
         onSubmit={(event) => {
           event.preventDefault();
           setPattern(typed.trim());
-          setTokens([""]);
+          pages.restart();
         }}
       >
         <label>
@@ -51,19 +52,9 @@ export function ChannelView({ api }: { readonly api: Api }) {
             ]}
           />
           <LeftOpen unanswered={data.unansweredNodes} unknown={data.unknownNodes} />
-          <nav class="pager" aria-label="Pages of channels">
-            <span role="status">{count(data.channels.length)} on this page</span>
-            <button type="button" disabled={tokens.length === 1} onClick={() => setTokens(tokens.slice(0, -1))}>
-              Previous
-            </button>
-            <button
-              type="button"
-              disabled={data.nextPageToken === ""}
-              onClick={() => setTokens([...tokens, data.nextPageToken])}
-            >
-              Next
-            </button>
-          </nav>
+          <Pager of="channels" pages={pages} nextToken={data.nextPageToken}>
+            {count(data.channels.length)} on this page
+          </Pager>
         </>
       )}
     </Panel>

@@ -3,6 +3,7 @@ import type { Api, ClientSession } from "./api.js";
 import { ConfirmDialog } from "./confirm-dialog.js";
 import { DataTable } from "./data-table.js";
 import { bytes, count, duration, nodeName } from "./format.js";
+import { Pager, usePages } from "./pager.js";
 import { LeftOpen, NodeLink, Problem, State, Stranger, userPath } from "./parts.js";
 import { useCall } from "./use-call.js";
 
@@ -26,16 +27,15 @@ export function SessionList({ api, node, user: startUser = "", nodes = [] }: Ses
   const [user, setUser] = useState(startUser);
   const [transport, setTransport] = useState("");
   const [order, setOrder] = useState("newest");
-  /** The tokens of the pages so far; the last one is shown. */
-  const [tokens, setTokens] = useState<readonly string[]>([""]);
+  const pages = usePages();
   const [ending, setEnding] = useState<ClientSession>();
-  const request = { node: node ?? chosen, user, transport, order, pageSize: PAGE_SIZE, pageToken: tokens.at(-1)! };
+  const request = { node: node ?? chosen, user, transport, order, pageSize: PAGE_SIZE, pageToken: pages.token };
   const { data, error, isBusy, reload } = useCall(api, "ListSessions", request, REFRESH_MS);
   const anew = (change: () => void) => {
     change();
-    setTokens([""]);
+    pages.restart();
   };
-  const first = (tokens.length - 1) * PAGE_SIZE + 1;
+  const first = pages.index * PAGE_SIZE + 1;
   return (
     <>
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
@@ -94,22 +94,10 @@ export function SessionList({ api, node, user: startUser = "", nodes = [] }: Ses
             columns={columnsFor(node === undefined, setEnding)}
           />
           <LeftOpen unanswered={data.unansweredNodes} unknown={data.unknownNodes} />
-          <nav class="pager" aria-label="Pages of sessions">
-            <span role="status">
-              {data.sessions.length === 0 ? "0" : `${count(first)}–${count(first + data.sessions.length - 1)}`} of{" "}
-              {count(data.total)}
-            </span>
-            <button type="button" disabled={tokens.length === 1} onClick={() => setTokens(tokens.slice(0, -1))}>
-              Previous
-            </button>
-            <button
-              type="button"
-              disabled={data.nextPageToken === ""}
-              onClick={() => setTokens([...tokens, data.nextPageToken])}
-            >
-              Next
-            </button>
-          </nav>
+          <Pager of="sessions" pages={pages} nextToken={data.nextPageToken}>
+            {data.sessions.length === 0 ? "0" : `${count(first)}–${count(first + data.sessions.length - 1)}`} of{" "}
+            {count(data.total)}
+          </Pager>
         </>
       )}
       {ending !== undefined && (

@@ -1,31 +1,20 @@
 import type { TestContext } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
+import { type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
 /** Longest wait for anything on a page; a dead node is noticed within 3 s. */
 const WAIT_MS = 15_000;
-
-export interface ChatPageOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly isDark?: boolean;
-}
 
 /** The chat in a browser of its own, as one user sees and uses it: by labels, roles and the keyboard. */
 export class ChatPage {
   readonly page: Page;
   readonly user: string;
-  /** What went wrong in the page's own code, dialogs included: there should be none, whatever others write. */
-  readonly faults: string[] = [];
+  readonly faults: readonly string[];
 
-  private constructor(page: Page, user: string) {
+  private constructor({ page, faults }: OpenPage, user: string) {
     this.page = page;
+    this.faults = faults;
     this.user = user;
-    page.setDefaultTimeout(WAIT_MS);
-    page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
-    page.on("dialog", (dialog) => {
-      this.faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
   }
 
   /** Opens the page and does not join yet. Closed after the test. */
@@ -34,16 +23,9 @@ export class ChatPage {
     browser: Browser,
     origin: string,
     user: string,
-    options: ChatPageOptions = {},
+    options: PageOptions = {},
   ): Promise<ChatPage> {
-    const { width = 1_000, height = 700, isDark = false } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: isDark ? "dark" : "light",
-      locale: "en-GB",
-    });
-    t.after(() => context.close());
-    const chat = new ChatPage(await context.newPage(), user);
+    const chat = new ChatPage(await openPage(t, browser, WAIT_MS, { width: 1_000, height: 700, ...options }), user);
     await chat.page.goto(`${origin}/demo/chat/`);
     return chat;
   }
@@ -54,7 +36,7 @@ export class ChatPage {
     browser: Browser,
     origin: string,
     user: string,
-    options: ChatPageOptions = {},
+    options: PageOptions = {},
   ): Promise<ChatPage> {
     const chat = await ChatPage.open(t, browser, origin, user, options);
     await chat.page.keyboard.type(user);

@@ -1,13 +1,12 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, suite, type TestContext, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { type MeshNode, startMesh } from "../support/start-mesh.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
 import { ChatPage } from "./chat-page.js";
+import { hostOf } from "./open-page.js";
+import { pictureOf } from "./pictures.js";
 
 const DEMO = { args: ["--demo", "--auth.mode=open"] };
 
@@ -235,24 +234,10 @@ suite("the chat in a browser", { skip: browserMissing() }, () => {
     await alice.turnTo("Everyone");
     await bob.say("Thank you! I will bring tea for everybody.");
     await alice.hasUnread("Bob", 1);
-    const pictures = [await alice.page.screenshot(), await bob.page.screenshot()];
-    const both = await browser.newPage({ viewport: { width: 1_760, height: 666 } });
-    t.after(() => both.close());
-    const images = pictures.map(
-      (png) => `<img style="border-radius:12px" src="data:image/png;base64,${png.toString("base64")}">`,
-    );
-    const style = "margin:0;padding:13px;display:flex;gap:14px;align-items:start;background:#c6cde6";
-    await both.setContent(`<body style="${style}">${images.join("")}`);
-    const folder = join(projectRoot, "docs", "img");
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "chat.png"), await both.screenshot());
+    await pictureOf(t, browser, "chat.png", [alice.page, bob.page]);
   });
 });
 
 async function threeNodes(t: TestContext): Promise<[MeshNode, MeshNode, MeshNode]> {
   return (await startMesh(t, 3, DEMO)) as [MeshNode, MeshNode, MeshNode];
-}
-
-function hostOf(origin: string): string {
-  return new URL(origin).host;
 }

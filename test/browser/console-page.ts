@@ -1,13 +1,11 @@
 import type { TestContext } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
+import { hostOf, type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
 /** Longest wait for anything on the page; a dead node is given up within a few seconds. */
 const WAIT_MS = 15_000;
 
-export interface ConsolePageOptions {
-  readonly width?: number;
-  readonly height?: number;
-  readonly isDark?: boolean;
+export interface ConsolePageOptions extends PageOptions {
   /** What follows the hash. */
   readonly view?: string;
 }
@@ -15,20 +13,11 @@ export interface ConsolePageOptions {
 /** The console in a browser of its own, as an operator sees and uses it: by labels, roles and the keyboard. */
 export class ConsolePage {
   readonly page: Page;
-  /** What went wrong in the page's own code, what its policy stopped, and dialogs that strangers' texts opened: nothing. */
-  readonly faults: string[] = [];
+  readonly faults: readonly string[];
 
-  private constructor(page: Page) {
+  private constructor({ page, faults }: OpenPage) {
     this.page = page;
-    page.setDefaultTimeout(WAIT_MS);
-    page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
-    page.on("console", (message) => {
-      if (/Content Security Policy|TrustedHTML/.test(message.text())) this.faults.push(message.text());
-    });
-    page.on("dialog", (dialog) => {
-      this.faults.push(`dialog: ${dialog.message()}`);
-      void dialog.dismiss();
-    });
+    this.faults = faults;
   }
 
   /** Closed after the test. */
@@ -38,14 +27,8 @@ export class ConsolePage {
     origin: string,
     options: ConsolePageOptions = {},
   ): Promise<ConsolePage> {
-    const { width = 1_280, height = 900, isDark = false, view = "" } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: isDark ? "dark" : "light",
-      locale: "en-GB",
-    });
-    t.after(() => context.close());
-    const console = new ConsolePage(await context.newPage());
+    const { view = "", ...size } = options;
+    const console = new ConsolePage(await openPage(t, browser, WAIT_MS, size));
     await console.page.goto(`${origin}/console/${view}`);
     return console;
   }
@@ -84,8 +67,4 @@ export class ConsolePage {
     await row.waitFor();
     return row.getByRole("cell").allTextContents();
   }
-}
-
-export function hostOf(origin: string): string {
-  return new URL(origin).host;
 }

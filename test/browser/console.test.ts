@@ -2,13 +2,14 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import type { Browser } from "playwright-core";
+import type { Browser, Locator } from "playwright-core";
 import { BusNode } from "../../bus-node.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { freePorts, type MeshNode, startMesh, startNodes } from "../support/start-mesh.js";
-import { ConsolePage, hostOf } from "./console-page.js";
+import { ConsolePage } from "./console-page.js";
+import { hostOf } from "./open-page.js";
 
 /** Names that would do something, or look like something else, where they are not shown as text. */
 const SCRIPT = "<script>alert(1)</script>";
@@ -116,6 +117,31 @@ suite("the console in a browser", { skip: browserMissing() }, () => {
     assert.equal((await seen.cells("Audit log", "DrainNode"))[2], south.url);
     assert.match((await seen.cells("Audit log", "EndSession"))[3]!, /^ended$/);
     assert.deepEqual(seen.faults, []);
+  });
+
+  test("a long list comes by pages, forth and back, and from its beginning when another one is asked for", async (t) => {
+    const [node] = (await startNodes(t, 1)) as [BusNode];
+    const rooms = Array.from({ length: 120 }, (_, index) => `/room/${index}`);
+    await MeshUser.login(t, node.url, "ann", rooms);
+    const seen = await ConsolePage.open(t, browser, new URL(node.url).origin, { view: "#/channels" });
+    const pager = seen.page.getByRole("navigation", { name: "Pages of channels" });
+    const [previous, next] = ["Previous", "Next"].map((name) => pager.getByRole("button", { name })) as [
+      Locator,
+      Locator,
+    ];
+    const shows = (count: number) => pager.getByText(`${count} on this page`, { exact: true }).waitFor();
+    await shows(100);
+    assert.equal(await previous.isDisabled(), true);
+    await next.click();
+    await shows(20);
+    assert.equal(await next.isDisabled(), true);
+    await previous.click();
+    await shows(100);
+    await next.click();
+    await shows(20);
+    await seen.page.getByLabel("Channel or wildcard").fill("/room/*");
+    await seen.page.keyboard.press("Enter");
+    await shows(100);
   });
 
   test("a listener with tokens: the page asks for one, and keeps it out of the address", async (t) => {

@@ -1,28 +1,23 @@
 import type { TestContext } from "node:test";
 import type { Browser, Page } from "playwright-core";
 import { type MeshNode, startMesh } from "../support/start-mesh.js";
+import { type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
 /** Longest wait for anything on a page; points take seconds, and a dead node is given up after some. */
 const WAIT_MS = 30_000;
 
-export interface TennisPageOptions {
+export interface TennisPageOptions extends PageOptions {
   readonly transport?: string;
-  readonly width?: number;
-  readonly height?: number;
-  readonly isDark?: boolean;
-  readonly hasTouch?: boolean;
 }
 
 /** Tennis in a browser of its own, as one player sees it and plays. */
 export class TennisPage {
   readonly page: Page;
-  /** What went wrong in the page's own code. */
-  readonly faults: string[] = [];
+  readonly faults: readonly string[];
 
-  private constructor(page: Page) {
+  private constructor({ page, faults }: OpenPage) {
     this.page = page;
-    page.setDefaultTimeout(WAIT_MS);
-    page.on("pageerror", (error) => this.faults.push(String(error.stack ?? error)));
+    this.faults = faults;
   }
 
   /** Opens the page and waits until it is connected. Closed after the test. */
@@ -32,15 +27,8 @@ export class TennisPage {
     origin: string,
     options: TennisPageOptions = {},
   ): Promise<TennisPage> {
-    const { transport, width = 860, height = 660, isDark = false, hasTouch = false } = options;
-    const context = await browser.newContext({
-      viewport: { width, height },
-      colorScheme: isDark ? "dark" : "light",
-      locale: "en-GB",
-      hasTouch,
-    });
-    t.after(() => context.close());
-    const tennis = new TennisPage(await context.newPage());
+    const { transport, ...size } = options;
+    const tennis = new TennisPage(await openPage(t, browser, WAIT_MS, { width: 860, height: 660, ...size }));
     const query = transport === undefined ? "" : `?transport=${transport}`;
     await tennis.page.goto(`${origin}/demo/tennis/${query}`);
     await tennis.page.locator("#status[data-state=online]").waitFor();
@@ -125,9 +113,4 @@ export async function twoTennisNodes(t: TestContext): Promise<[MeshNode, MeshNod
   const transports = "websocket,long-polling,event-stream,streaming,forever-iframe";
   const args = ["--demo", "--auth.mode=open", `--transport.allowedTransports=${transports}`];
   return (await startMesh(t, 2, { args })) as [MeshNode, MeshNode];
-}
-
-/** What a page calls a node. */
-export function hostOf({ origin }: MeshNode): string {
-  return new URL(origin).host;
 }

@@ -1,12 +1,11 @@
 import assert from "node:assert/strict";
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
 import type { Browser } from "playwright-core";
-import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startRoundRobin } from "../support/round-robin.js";
-import { hostOf, TennisPage, twoTennisNodes } from "./tennis-page.js";
+import { hostOf } from "./open-page.js";
+import { pictureOf } from "./pictures.js";
+import { TennisPage, twoTennisNodes } from "./tennis-page.js";
 
 const NAMES = {
   websocket: "WebSocket",
@@ -27,14 +26,14 @@ suite("tennis in two browsers", { skip: browserMissing() }, () => {
       const [north, south] = await twoTennisNodes(t);
       const alice = await TennisPage.open(t, browser, north.origin, { transport });
       const bob = await TennisPage.open(t, other, south.origin, { transport, isDark: true });
-      assert.deepEqual([await alice.node(), await bob.node()], [hostOf(north), hostOf(south)]);
+      assert.deepEqual([await alice.node(), await bob.node()], [hostOf(north.origin), hostOf(south.origin)]);
       const id = await alice.init();
       assert.match(id, /^[a-z0-9]{25}$/);
       await bob.join(id);
       await Promise.all([alice.plays(), bob.plays()]);
       for (const player of [alice, bob]) {
         assert.equal(await player.fact("transport-name"), NAMES[transport]);
-        assert.equal(await player.fact("host"), hostOf(north));
+        assert.equal(await player.fact("host"), hostOf(north.origin));
         await player.page.locator("#latency").filter({ hasText: " ms" }).waitFor();
       }
 
@@ -101,17 +100,7 @@ suite("tennis in two browsers", { skip: browserMissing() }, () => {
       const x = Number.parseFloat(document.getElementById("court")?.dataset.ball ?? "80");
       return x > 112 && x < 130;
     });
-    const pictures = await Promise.all([alice.page.screenshot(), bob.page.screenshot()]);
-    const both = await browser.newPage({ viewport: { width: 1_760, height: 666 } });
-    t.after(() => both.close());
-    const images = pictures.map(
-      (png) => `<img style="border-radius:12px" src="data:image/png;base64,${png.toString("base64")}">`,
-    );
-    const style = "margin:0;padding:13px;display:flex;gap:14px;align-items:start;background:#c6cde6";
-    await both.setContent(`<body style="${style}">${images.join("")}`);
-    const folder = join(projectRoot, "docs", "img");
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "tennis.png"), await both.screenshot());
+    await pictureOf(t, browser, "tennis.png", [alice.page, bob.page]);
     assert.deepEqual([alice.faults, bob.faults, carol.faults], [[], [], []]);
   });
 });
