@@ -26,7 +26,7 @@ export const PARTLY_NOT_ON_THE_WIRE: Readonly<Record<string, string>> = {
   "14.3": "the cookie's other attributes are options: test/core/transport",
   "14.5": "a server that stops: test/node",
   "16.5": "closes by the client: test/core/client",
-  "17": "options whose effect is not a peer's to see: docs.test.ts compares them with docs/configuration.md",
+  "17": "options whose effect is not a peer's to see: test/node/config.test.ts compares them with docs/configuration.md",
   "19": "the order of authorizers, and that policies may take their time: test/core/security",
   "20": "the order of extensions: test/core/message, test/core/server",
   "21.2": "the numbers themselves: test/core/extension/timesync-extension.test.ts",
