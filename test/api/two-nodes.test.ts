@@ -1,11 +1,10 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
 import { BusNode } from "../../bus-node.js";
-import { BayeuxClient } from "../../core/client/node.js";
-import type { Message } from "../../core/message/message.js";
 import { EVENT_BUS_SERVICE } from "../../proto/event-bus-service.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { checkHealth } from "../support/grpc-probes.js";
+import { MeshUser } from "../support/mesh-user.js";
 import { freePorts } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
 import { post } from "./faces.js";
@@ -31,24 +30,8 @@ async function startPlace(t: TestContext, peers: readonly Place[]): Promise<Plac
   return { node, api: `http://127.0.0.1:${port}/api/v1/`, grpc: `127.0.0.1:${grpcPort}` };
 }
 
-/** A user's client with what came on one channel, in order. */
-async function login(t: TestContext, place: Place, user: string, channel: string) {
-  const client = new BayeuxClient({ url: place.node.url });
-  t.after(() => client.disconnect());
-  const came: Message[] = [];
-  let news = (): void => {};
-  client.onDelivery((message) => {
-    came.push(message);
-    news();
-  });
-  await client.handshake({ ext: { authentication: { user } } });
-  await client.subscribe(channel, () => {}).ready;
-  return async (): Promise<[channel: string, data: unknown]> => {
-    while (came.length === 0) await new Promise<void>((resolve) => (news = resolve));
-    const { channel: at, data } = came.shift()!;
-    return [at, data];
-  };
-}
+const login = (t: TestContext, { node }: Place, user: string, channel: string) =>
+  MeshUser.login(t, node.url, user, [channel]);
 
 test("any node answers for the whole cluster, over either face", async (t) => {
   const north = await startPlace(t, []);
@@ -65,16 +48,16 @@ test("any node answers for the whole cluster, over either face", async (t) => {
 
   assert.equal(await checkHealth(north.grpc, EVENT_BUS_SERVICE), "SERVING");
   await grpc.publish({ channel: "/news", data: Buffer.from('"by gRPC"') });
-  assert.deepEqual([await alice(), await bob()], Array(2).fill(["/news", "by gRPC"]));
+  assert.deepEqual([await alice.next(), await bob.next()], Array(2).fill({ channel: "/news", data: "by gRPC" }));
   await http(south, "Publish", { channel: "/news", data: "by HTTP" });
-  assert.deepEqual([await alice(), await bob()], Array(2).fill(["/news", "by HTTP"]));
+  assert.deepEqual([await alice.next(), await bob.next()], Array(2).fill({ channel: "/news", data: "by HTTP" }));
 
   const sent = await grpc.sendToUser({ user: "bob", channel: "/inbox", data: Buffer.from('{"n":1}') });
   assert.deepEqual([sent.delivered, sent.unknown, sent.unconfirmed], [1, [], []]);
-  assert.deepEqual(await bob(), ["/inbox", { n: 1 }]);
+  assert.deepEqual(await bob.next(), { channel: "/inbox", data: { n: 1 } });
   const toAlice = await http(south, "SendToUser", { user: "alice", channel: "/inbox", data: { n: 2 } });
   assert.deepEqual(toAlice, { delivered: 1, unknown: [], unconfirmed: [], nodes: 1 });
-  assert.deepEqual(await alice(), ["/inbox", { n: 2 }]);
+  assert.deepEqual(await alice.next(), { channel: "/inbox", data: { n: 2 } });
   const toNobody = await http(north, "SendToUser", { user: "ghost", channel: "/inbox", data: 1 });
   assert.deepEqual(toNobody, { delivered: 0, unknown: ["ghost"], unconfirmed: [], nodes: 0 });
 
@@ -139,7 +122,7 @@ test("sessions are listed and ended, and presence watched, by way of any node", 
     unansweredNodes: [],
     unknownNodes: [],
   });
-  assert.deepEqual(await bob(), ["/service/seti/disconnected", { reason: "bye" }]);
+  assert.deepEqual(await bob.next(), { channel: "/service/seti/disconnected", data: { reason: "bye" } });
   assert.equal((await next())?.change?.present, false);
 
   await Promise.all([login(t, north, "bob", "/inbox"), login(t, south, "bob", "/inbox")]);

@@ -1,5 +1,4 @@
 import { EventEmitter, on } from "node:events";
-import type { TestContext } from "node:test";
 import { BayeuxClient } from "../../core/client/node.js";
 import type { Message } from "../../core/message/message.js";
 
@@ -9,17 +8,22 @@ export interface Received {
   readonly data: unknown;
 }
 
+/** A test, or whoever ends for it what was begun. */
+interface Cleanup {
+  after(end: () => unknown): void;
+}
+
 /** A client of a mesh, logged in as a user. Remembers all it received, on the channels it subscribed and on `/inbox`. */
 export class MeshUser {
   readonly user: string;
   readonly client: BayeuxClient;
   readonly received: Received[] = [];
-  readonly #t: TestContext;
+  readonly #t: Cleanup;
   readonly #channels: readonly string[];
   readonly #events = new EventEmitter();
   #read = 0;
 
-  private constructor(t: TestContext, url: string, user: string, channels: readonly string[]) {
+  private constructor(t: Cleanup, url: string, user: string, channels: readonly string[]) {
     this.user = user;
     this.#t = t;
     this.#channels = channels;
@@ -32,7 +36,7 @@ export class MeshUser {
   }
 
   /** @returns when the session is open and every channel is subscribed */
-  static async login(t: TestContext, url: string, user: string, channels: readonly string[] = []): Promise<MeshUser> {
+  static async login(t: Cleanup, url: string, user: string, channels: readonly string[] = []): Promise<MeshUser> {
     const one = new MeshUser(t, url, user, channels);
     await one.client.handshake({ ext: { authentication: { user } } });
     await Promise.all(channels.map((channel) => one.client.subscribe(channel, () => {}).ready));
@@ -63,5 +67,12 @@ export class MeshUser {
       }
     }
     return this.received[this.#read++]!;
+  }
+
+  /** The next so many. */
+  async take(count: number): Promise<Received[]> {
+    const taken: Received[] = [];
+    while (taken.length < count) taken.push(await this.next());
+    return taken;
   }
 }

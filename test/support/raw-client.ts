@@ -4,17 +4,10 @@ import type { TestContext } from "node:test";
 import { runInNewContext } from "node:vm";
 import WebSocket from "ws";
 import type { Message } from "../../core/message/message.js";
+import { withinTime } from "./until.js";
 
 /** What may be sent: messages, or any text or bytes in their place. */
 export type Payload = readonly unknown[] | Record<string, unknown> | string | Uint8Array;
-
-/** Longest wait for anything; a test that waits longer has found a fault. */
-let patienceMs = 3_000;
-
-/** Another longest wait from now on, where the server is far away. */
-export function waitAtMost(ms: number): void {
-  patienceMs = ms;
-}
 
 /** Where what was opened is closed: a test, or whoever stands in for one. */
 export type Cleanup = Pick<TestContext, "after">;
@@ -283,28 +276,6 @@ export function argumentOf(script: string, callback: string): unknown {
   let given: unknown;
   runInNewContext(script, { [callback]: (value: unknown) => (given = value) });
   return JSON.parse(JSON.stringify(given)); // an object of ours, where own properties alone count
-}
-
-/** Waits for a promise, and fails with words when it takes too long. */
-export async function withinTime<T>(promise: Promise<T>, what: string, atMostMs = patienceMs): Promise<T> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error(`waited ${atMostMs} ms for ${what}`)), atMostMs);
-  });
-  try {
-    return await Promise.race([promise, late]);
-  } finally {
-    clearTimeout(timer);
-  }
-}
-
-/** Waits until `condition` holds, looking at each turn of the event loop. */
-export async function until(condition: () => boolean, what: string, atMostMs = patienceMs): Promise<void> {
-  const deadline = performance.now() + atMostMs;
-  while (!condition()) {
-    if (performance.now() > deadline) throw new Error(`waited ${atMostMs} ms until ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 2));
-  }
 }
 
 function isBytes(payload: Payload): payload is Uint8Array {
