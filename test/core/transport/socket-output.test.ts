@@ -7,7 +7,7 @@ import { type TestContext, test } from "node:test";
 import { connect as connectSecurely, createServer as createSecureServer } from "node:tls";
 import { SocketOutput } from "../../../core/transport/socket-output.js";
 import { Authority } from "../../support/certificates.js";
-import { until, withinTime } from "../../support/raw-client.js";
+import { until, withinTime } from "../../support/until.js";
 
 /** One connection: the server's end, which is written to, and the client's, which reads. */
 interface Pair {
