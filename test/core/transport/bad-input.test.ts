@@ -1,7 +1,17 @@
 import assert from "node:assert/strict";
 import { describe, type TestContext, test } from "node:test";
 import type { Message } from "../../../core/message/message.js";
-import { askByScript, CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, type RawSession, RawSocket, type RawTransport, requestBy, shakeHands } from "../../support/raw-client.js";
+import {
+  askByScript,
+  CONNECTION_TYPE,
+  RAW_WAYS_UP,
+  RawHttp,
+  type RawSession,
+  RawSocket,
+  type RawTransport,
+  requestBy,
+  shakeHands,
+} from "../../support/raw-client.js";
 import { ALL_TRANSPORTS, startServer, type TestServer } from "../../support/start-server.js";
 import { FIELDS, WRONG_VALUES } from "../../support/wrong-values.js";
 import { Unharmed } from "./unharmed.js";

@@ -3,7 +3,15 @@ import { connect as connectTcp } from "node:net";
 import { test } from "node:test";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
 import { FakeClock } from "../../support/fake-clock.js";
-import { askByScript, CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, RawSocket, requestBy, shakeHands } from "../../support/raw-client.js";
+import {
+  askByScript,
+  CONNECTION_TYPE,
+  RAW_WAYS_UP,
+  RawHttp,
+  RawSocket,
+  requestBy,
+  shakeHands,
+} from "../../support/raw-client.js";
 import { ALL_TRANSPORTS, startServer } from "../../support/start-server.js";
 import { until, withinTime } from "../../support/until.js";
 import { FakeSocket } from "../fake-connection.js";
