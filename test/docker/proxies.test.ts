@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
 import { lookThroughProxy } from "../../scripts/doctor/through-proxy.js";
+import { ContractClient } from "../contract/transport/contract-client.js";
 import { projectRoot } from "../support/project-root.js";
+import { shakeHands } from "../support/raw-client.js";
 import { dockerMissing } from "../support/require-docker.js";
+import { until } from "../support/until.js";
 import { ComposeProject } from "./compose-project.js";
 import { buildImage } from "./image.js";
 
@@ -25,6 +28,7 @@ test("every transport passes the proxies of deploy/", { skip: await dockerMissin
           const took = new RegExp(`ok ${transport} a message arrives in (\\d+) ms`).exec(seen)?.[1];
           assert.ok(Number(took) < 1_000, `not held back: ${seen}`);
         }
+        await assertSlowReaderEnds(t, url);
         const origin = new URL(url).origin;
         const refused = await fetch(`${origin}/cometd`, {
           method: "POST",
@@ -42,6 +46,20 @@ test("every transport passes the proxies of deploy/", { skip: await dockerMissin
     ),
   );
 });
+
+/** What a stream's client does not read waits at its node, which ends it in time: a proxy that took it all would hide that. */
+async function assertSlowReaderEnds(t: TestContext, url: string): Promise<void> {
+  const slow = await ContractClient.connect(t, url, "event-stream");
+  await slow.subscribe("/flood");
+  slow.stopReading();
+  const speaker = await shakeHands(t, url, "ws");
+  const hasEnded = async () => {
+    for (let count = 0; count < 10; count += 1) await speaker.ask({ channel: "/flood", data: "x".repeat(60_000) });
+    const { messages } = await slow.http.post([{ channel: "/service/any", clientId: slow.clientId, id: "1" }]);
+    return messages[0]?.error?.startsWith("402") ?? false;
+  };
+  await until(hasEnded, "the session of who does not read has ended", 20_000);
+}
 
 test("time-outs of the proxies are longer than a held connect", () => {
   const { defaultTimeoutMs } = { defaultTimeoutMs: 25_000 };

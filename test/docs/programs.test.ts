@@ -132,5 +132,22 @@ test("a discovery of one's own finds the nodes of its file", async (t) => {
   await finder.says("peer joined");
 });
 
+test("the client's own README connects, and hears what it says", async (t) => {
+  const node = oortbus(t, "npx oortbus node --port 8081");
+  await ready(node, portOf(8081));
+  const text = new Guide("core/client/README.md").block("AckClientExtension, BayeuxClient } from");
+  const [file = ""] = await compiled(`// client.ts\n${text}`);
+  const client = Program.start(t, [process.execPath, file]);
+  for (const line of ["connected", "/chat/lobby hello"]) await client.says(line);
+});
+
+test("a cloud is simulated as its document says", async (t) => {
+  const text = new Guide("docs/simulation.md").block("SimulatedCloud");
+  const [file = ""] = await compiled(`// simulated.ts\n${text}`);
+  const simulated = Program.start(t, [process.execPath, file]);
+  assert.equal(await simulated.ends(), 0, simulated.output);
+  assert.match(simulated.output, /^\d+ /, "so long it took to heal, and the story");
+});
+
 test("every block of code in these documents is taken by a test", () =>
   assertAllTaken(services, channels, users, discovery));
