@@ -30,16 +30,23 @@ async function startPlace(t: TestContext, peers: readonly Place[]): Promise<Plac
   return { node, api: `http://127.0.0.1:${port}/api/v1/`, grpc: `127.0.0.1:${grpcPort}` };
 }
 
-const login = (t: TestContext, { node }: Place, user: string, channel: string) =>
-  MeshUser.login(t, node.url, user, [channel]);
-
-test("any node answers for the whole cluster, over either face", async (t) => {
+/** Two nodes, and a backend's client of the first. */
+async function twoPlaces(t: TestContext) {
   const north = await startPlace(t, []);
   const south = await startPlace(t, [north]);
   const grpc = new EventBusClient(north.grpc);
   t.after(() => grpc.close());
-  const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
-    (await post(place.api + method, JSON.stringify(request))).json();
+  return { north, south, grpc };
+}
+
+const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
+  (await post(place.api + method, JSON.stringify(request))).json();
+
+const login = (t: TestContext, { node }: Place, user: string, channel: string) =>
+  MeshUser.login(t, node.url, user, [channel]);
+
+test("any node answers for the whole cluster, over either face", async (t) => {
+  const { north, south, grpc } = await twoPlaces(t);
 
   const alice = await login(t, north, "alice", "/news");
   const bob = await login(t, south, "bob", "/news");
@@ -97,12 +104,7 @@ test("any node answers for the whole cluster, over either face", async (t) => {
 });
 
 test("sessions are listed and ended, and presence watched, by way of any node", async (t) => {
-  const north = await startPlace(t, []);
-  const south = await startPlace(t, [north]);
-  const grpc = new EventBusClient(north.grpc);
-  t.after(() => grpc.close());
-  const http = async (place: Place, method: string, request: unknown): Promise<unknown> =>
-    (await post(place.api + method, JSON.stringify(request))).json();
+  const { north, south, grpc } = await twoPlaces(t);
   const watch = grpc.watchPresence({ users: ["bob"] });
   const next = async () => (await watch.next()).value;
   assert.equal((await next())?.started?.node, north.node.url);

@@ -13,7 +13,7 @@ import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { startServer } from "../../support/start-server.js";
 import { until } from "../../support/until.js";
-import { startNode } from "../start-oort.js";
+import { type NodeOptions, startNode } from "../start-oort.js";
 
 const OFFER = { "oortbus.link": writeOffer(1_000_000) };
 const LIMITS = { maxJsonDepth: 64 };
@@ -166,55 +166,39 @@ test("a frame whose text is no Bayeux ends the link as well", async (t) => {
   assert.equal(stats.linkMalformed, 1);
 });
 
-test("a node that is sent what is no frame counts it, gives up the link, and takes it up anew after a pause", async (t) => {
+/** Two nodes with a framed link. What is delivered comes to beta as if alpha had sent it. */
+async function pairWithOpenSocket(t: TestContext, oort: NodeOptions["oort"] = {}) {
   const alpha = await startNode(t, "alpha", { oort: { linkEncoding: "protobuf" } });
   let socket: BinarySocket | undefined;
+  const kept = (own: BinarySocket): BinarySocket => {
+    socket = own;
+    return own;
+  };
   const beta = await startNode(t, "beta", {
     seeds: [alpha.url],
-    oort: { linkEncoding: "protobuf", refusedRetryMs: 100 },
-    parts: {
-      transports: (wrap) =>
-        linkTransports({})(
-          wrap &&
-            ((own) => {
-              socket = own;
-              return wrap(own);
-            }),
-        ),
-    },
+    oort: { linkEncoding: "protobuf", ...oort },
+    parts: { transports: (wrap) => linkTransports({})(wrap && ((own) => wrap(kept(own)))) },
   });
   await Promise.all([alpha.joins(1), beta.joins(1)]);
   const deliver = socket!.onmessage as unknown as (event: { data: Uint8Array }) => void;
+  return { alpha, beta, deliver, isRelinked: () => socket?.onmessage !== (deliver as unknown) };
+}
+
+test("a node that is sent what is no frame counts it, gives up the link, and takes it up anew after a pause", async (t) => {
+  const { alpha, beta, deliver, isRelinked } = await pairWithOpenSocket(t, { refusedRetryMs: 100 });
   deliver({ data: Buffer.from([1, 2, 3]) });
   assert.equal(beta.oort.stats.linkMalformed, 1);
   assert.equal(beta.oort.stats.dialsRefused.broken_frame, 1);
   const listener = await beta.client();
   await listener.subscribe("/news");
-  await until(() => beta.oort.peers[0]?.state === "joined" && socket?.onmessage !== deliver, "linked anew", 10_000);
+  await until(() => beta.oort.peers[0]?.state === "joined" && isRelinked(), "linked anew", 10_000);
   await beta.oort.interestSettled();
   alpha.server.bayeux.publish(undefined, "/news", 1);
   assert.equal((await listener.messages(1))[0]?.data, 1);
 });
 
 test("deliveries that were never sent before end the link: something is missing that nobody would tell", async (t) => {
-  const alpha = await startNode(t, "alpha", { oort: { linkEncoding: "protobuf" } });
-  let socket: BinarySocket | undefined;
-  const beta = await startNode(t, "beta", {
-    seeds: [alpha.url],
-    oort: { linkEncoding: "protobuf" },
-    parts: {
-      transports: (wrap) =>
-        linkTransports({})(
-          wrap &&
-            ((own) => {
-              socket = own;
-              return wrap(own);
-            }),
-        ),
-    },
-  });
-  await Promise.all([alpha.joins(1), beta.joins(1)]);
-  const deliver = socket!.onmessage as unknown as (event: { data: Uint8Array }) => void;
+  const { beta, deliver } = await pairWithOpenSocket(t);
   const { Publication } = await import("../../../core/message/publication.js");
   const early = [new Publication({ channel: "/news", data: 1 })];
   deliver({ data: writeFrame({ first: 1_000_000, ack: 0, ackWanted: false, dropped: 0 }, early, "", 0) });
