@@ -2,7 +2,9 @@ import assert from "node:assert/strict";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join, posix } from "node:path";
 import { test } from "node:test";
-import { allDocuments, anchors, codeBlocks, documents, relativeLinks } from "../support/documents.js";
+import { nodeOptions } from "../../config.js";
+import { METRICS } from "../../core/metrics/metric-families.js";
+import { allDocuments, anchors, codeBlocks, documents, readDocument, relativeLinks } from "../support/documents.js";
 import { projectRoot } from "../support/project-root.js";
 
 test("the code of each document is taken by the tests of one file", () => {
@@ -24,4 +26,20 @@ test("every link within the documents leads somewhere", () => {
     }),
   );
   assert.deepEqual(broken, []);
+});
+
+test("flags and metrics that the documents name are there", () => {
+  const flags = nodeOptions.map(({ key }) => key);
+  const metrics = Object.keys(METRICS);
+  const unknown = allDocuments().flatMap((file) => {
+    const text = readDocument(file);
+    const named = [...text.matchAll(/(?<![\w-])--([a-z]\w*(?:\.\w+)+)/gi)].map(([, flag = ""]) => flag);
+    const measured = [...text.matchAll(/\boortbus_[a-z_]+/g)].map(([name]) => name);
+    return [
+      ...named.filter((flag) => !flags.includes(flag)),
+      // A name may stand for all that begin with it, or for a series of a histogram.
+      ...measured.filter((name) => !metrics.some((one) => one.startsWith(name) || name.startsWith(`${one}_`))),
+    ].map((name) => `${file}: ${name}`);
+  });
+  assert.deepEqual(unknown, []);
 });
