@@ -64,6 +64,7 @@ export class Operator {
       clock,
       usersOf: (session) => seti.usersOf(session),
       isClient: (session) => !session.isLocal && !oort.isOort(session),
+      keepsAddresses: seti.options.sessionAddresses,
     });
     const list = new SessionList({ bayeux, oort, seti, book: this.#book, questions });
     const fields = requestFields({

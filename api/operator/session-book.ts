@@ -9,6 +9,7 @@ export interface SessionNotes {
   readonly number: number;
   /** When it shook hands, in milliseconds since the epoch. */
   readonly sinceMs: number;
+  /** undefined also where addresses are not remembered. */
   readonly remoteAddress: string | undefined;
   /** Messages that did not reach it: its queue was full, or a newer one took their place. */
   readonly dropped: number;
@@ -37,6 +38,7 @@ export class SessionBook {
   readonly #clock: Clock;
   readonly #usersOf: (session: ServerSession) => readonly string[];
   readonly #isClient: (session: ServerSession) => boolean;
+  readonly #keepsAddresses: boolean;
   readonly #notes = new WeakMap<ServerSession, MutableNotes>();
   readonly #ended: EndedSession[] = [];
   #lastNumber = 0;
@@ -46,16 +48,19 @@ export class SessionBook {
     usersOf(session: ServerSession): readonly string[];
     /** False for links and local sessions: how these end is told elsewhere. */
     isClient(session: ServerSession): boolean;
+    readonly keepsAddresses: boolean;
   }) {
     this.#clock = parts.clock;
     this.#usersOf = parts.usersOf;
     this.#isClient = parts.isClient;
+    this.#keepsAddresses = parts.keepsAddresses;
   }
 
   /** @returns a function that ends it */
   observe(server: Pick<BayeuxServer, "addListener">): () => void {
     const listener: BayeuxListener = {
-      sessionAdded: (session) => void this.#open(session, session.context?.remoteAddress),
+      sessionAdded: (session) =>
+        void this.#open(session, this.#keepsAddresses ? session.context?.remoteAddress : undefined),
       messageDropped: (session) => {
         const notes = this.#open(session, undefined);
         notes.dropped += 1;

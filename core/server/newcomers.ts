@@ -1,4 +1,4 @@
-import type { ServerSession } from "../session/server-session.js";
+import type { RequestContext, ServerSession } from "../session/server-session.js";
 
 /**
  * Sessions that shook hands and have not connected yet, by the address they came from: who only shakes hands, again and
@@ -14,16 +14,18 @@ export class Newcomers {
   }
 
   /** Whether one more may come from there. */
-  hasRoom(address: string | undefined): boolean {
-    if (this.#maxPerAddress === 0 || address === undefined) return true;
+  hasRoom(context: RequestContext): boolean {
+    const address = this.#addressOf(context);
+    if (address === undefined) return true;
     const sessions = this.#byAddress.get(networkOf(address));
     if (sessions === undefined || sessions.size < this.#maxPerAddress) return true;
     for (const session of sessions) if (session.isConnected) sessions.delete(session);
     return sessions.size < this.#maxPerAddress;
   }
 
-  add(session: ServerSession, address: string | undefined): void {
-    if (this.#maxPerAddress === 0 || address === undefined) return;
+  add(session: ServerSession, context: RequestContext): void {
+    const address = this.#addressOf(context);
+    if (address === undefined) return;
     const network = networkOf(address);
     const sessions = this.#byAddress.get(network) ?? new Set();
     this.#byAddress.set(network, sessions.add(session));
@@ -31,6 +33,11 @@ export class Newcomers {
       sessions.delete(session);
       if (sessions.size === 0 && this.#byAddress.get(network) === sessions) this.#byAddress.delete(network);
     });
+  }
+
+  /** undefined also where addresses do not matter: then it is not looked for. */
+  #addressOf(context: RequestContext): string | undefined {
+    return this.#maxPerAddress === 0 ? undefined : context.remoteAddress;
   }
 }
 

@@ -1,4 +1,5 @@
-import type { IncomingMessage } from "node:http";
+import type { IncomingHttpHeaders, IncomingMessage } from "node:http";
+import type { Socket } from "node:net";
 import { TLSSocket } from "node:tls";
 import type { RequestContext } from "../session/server-session.js";
 import type { TrustedProxies } from "./trusted-proxies.js";
@@ -7,15 +8,29 @@ import type { TrustedProxies } from "./trusted-proxies.js";
  * What a policy may look at of the request behind a handshake.
  * @param isInUrl - its messages came in its URL
  */
-export function contextOf(
-  { socket, headers }: IncomingMessage,
-  proxies: TrustedProxies,
-  isInUrl = false,
-): RequestContext {
-  return {
-    remoteAddress: proxies.clientOf(socket.remoteAddress, headers["x-forwarded-for"]),
-    headers,
-    isCertified: socket instanceof TLSSocket && socket.authorized,
-    isInUrl,
-  };
+export function contextOf(request: IncomingMessage, proxies: TrustedProxies, isInUrl = false): RequestContext {
+  return new HttpContext(request, proxies, isInUrl);
+}
+
+/** Asks the system for the address only when somebody wants it: it takes a call, and most servers never do. */
+class HttpContext implements RequestContext {
+  readonly headers: IncomingHttpHeaders;
+  readonly isInUrl: boolean;
+  readonly isCertified: boolean;
+  readonly #socket: Socket;
+  readonly #proxies: TrustedProxies;
+  #address: string | undefined;
+
+  constructor({ socket, headers }: IncomingMessage, proxies: TrustedProxies, isInUrl: boolean) {
+    this.headers = headers;
+    this.isInUrl = isInUrl;
+    this.isCertified = socket instanceof TLSSocket && socket.authorized;
+    this.#socket = socket;
+    this.#proxies = proxies;
+  }
+
+  get remoteAddress(): string | undefined {
+    this.#address ??= this.#proxies.clientOf(this.#socket.remoteAddress, this.headers["x-forwarded-for"]);
+    return this.#address;
+  }
 }

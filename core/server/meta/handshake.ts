@@ -46,7 +46,7 @@ function noRoom({ isOpen, sessions, newcomers, options }: MetaContext, connectio
   if (!isOpen()) return errorField(403, ["server_closing"], "handshake_denied");
   if (connection.local !== undefined) return undefined;
   if (sessions.remoteCount >= options.maxSessions) return errorField(403, ["too_many_sessions"], "handshake_denied");
-  if (newcomers.hasRoom(connection.context.remoteAddress)) return undefined;
+  if (newcomers.hasRoom(connection.context)) return undefined;
   return errorField(403, ["too_many_handshakes"], "handshake_denied");
 }
 
@@ -61,7 +61,7 @@ function accept(context: MetaContext, exchange: Exchange, session: ServerSession
   context.sessions.add(session);
   if (!session.isLocal) {
     context.host.stats.handshakes += 1;
-    context.newcomers.add(session, connection.context.remoteAddress);
+    context.newcomers.add(session, connection.context);
   }
   connection.session?.unbind(connection);
   connection.session = session;
