@@ -20,7 +20,7 @@ export interface HookCloud {
 /** What of a node's Seti is needed. */
 export interface HookUsers {
   addPresenceListener(listener: PresenceListener): () => void;
-  ownersOf(user: string): string[];
+  ownersOf(user: string): readonly string[];
   userOf(session: ServerSession): string | undefined;
   usersOf(session: ServerSession): string[];
   associate(user: string, session: ServerSession): boolean;

@@ -14,8 +14,8 @@ export interface PresenceOutlet {
 
 /** To whom changes are told: everybody the same, or each user's owners. */
 export interface PresenceTeller {
-  /** The first session of a user came to this node, or the last one went. */
-  changed(user: string, present: boolean): void;
+  /** The first sessions of users came to this node, or the last ones went. */
+  changed(users: readonly string[], present: boolean): void;
   /** What this node tells that one; undefined when it has nothing to say to it. */
   streamFor(node: string): PresenceStream | undefined;
   /** A Java node is about to get a full set. */
@@ -40,8 +40,8 @@ export class FloodTeller implements PresenceTeller {
     this.#outlet = outlet;
   }
 
-  changed(user: string, present: boolean): void {
-    const told = this.#stream.change([user], present);
+  changed(users: readonly string[], present: boolean): void {
+    const told = this.#stream.change(users, present);
     if (told.length > 0) this.#outlet.flood(this.#writer.change(this.#stream, told, present));
   }
 

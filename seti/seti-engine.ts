@@ -6,6 +6,7 @@ import { Inbox } from "./inbox.js";
 import { LocalDelivery } from "./local-delivery.js";
 import { MarkReader } from "./mark-reader.js";
 import { MessageSender } from "./message-sender.js";
+import { PresencePace } from "./presence-pace.js";
 import { PresenceSync } from "./presence-sync.js";
 import { type PresenceEvent, PresenceTable } from "./presence-table.js";
 import { FloodTeller, type PresenceOutlet, type PresenceTeller } from "./presence-teller.js";
@@ -71,6 +72,7 @@ export class SetiEngine<S> {
   readonly #outlet: EngineOutlet<S>;
   readonly #parts: EngineParts;
   readonly #grace: AbsenceGrace;
+  readonly #pace: PresencePace;
   readonly #teller: PresenceTeller;
   readonly #sync: PresenceSync;
   readonly #marks: MarkReader;
@@ -98,8 +100,11 @@ export class SetiEngine<S> {
       },
       () => clock.now(),
     );
+    this.#pace = new PresencePace(options.presenceChunkUsers, clock, (users, present) =>
+      this.#teller.changed(users, present),
+    );
     this.#grace = new AbsenceGrace(options.absentGraceMs, options.maxUsersPerNode, clock, (user, present) => {
-      this.#teller.changed(user, present);
+      this.#pace.changed(user, present);
       this.#tell([{ user, node: ownNode, present, nodes: table.nodeCount(user) }]);
     });
     const directory = new ShardDirectory(
@@ -150,8 +155,15 @@ export class SetiEngine<S> {
       },
       delivery,
       {
-        toNode: (node, send) => outlet.toNode(node, send),
-        toAll: (send) => outlet.toAll(send),
+        // Whoever gets a message of a user who has just come is to know where to answer.
+        toNode: (node, send) => {
+          this.#pace.catchUp();
+          return outlet.toNode(node, send);
+        },
+        toAll: (send) => {
+          this.#pace.catchUp();
+          outlet.toAll(send);
+        },
         audience: () => outlet.listeners().filter((node) => this.isOwnKind(node)),
         newKey,
         learned: (user, nodes, owner) => directory.learned(user, nodes, owner),
@@ -184,6 +196,7 @@ export class SetiEngine<S> {
     this.sender.close();
     this.finder.close();
     this.#grace.clear();
+    this.#pace.clear();
     this.#marks.clear();
     this.table.clear();
     this.#sync.stop();

@@ -335,7 +335,7 @@ export class Seti {
   }
 
   /** The nodes that own the user by consistent hashing, the first owner first. */
-  ownersOf(user: string): string[] {
+  ownersOf(user: string): readonly string[] {
     return this.#engine.directory.ownersOf(user);
   }
 

@@ -80,7 +80,7 @@ export class ShardDirectory {
     return this.#leases.count;
   }
 
-  ownersOf(user: string): string[] {
+  ownersOf(user: string): readonly string[] {
     return this.#shardMap().ownersOf(user);
   }
 
@@ -88,7 +88,7 @@ export class ShardDirectory {
    * The nodes that keep the user's messages, by the same rule at every node of a cloud, whichever mode it has: they hear of each
    * of his logins. Nodes that flood do so for everybody, so they make up for owners that are too few.
    */
-  keepersOf(user: string): string[] {
+  keepersOf(user: string): readonly string[] {
     const [sharded, flooding] = this.#keeperMaps();
     const owners = sharded.ownersOf(user);
     const missing = this.#options.shardCopies - owners.length;

@@ -1,6 +1,9 @@
 import { createHash } from "node:crypto";
 import HashRing from "hashring";
 
+/** Users whose owners are remembered: reckoning them takes as long as all else that is done for a login at another node. */
+const MAX_REMEMBERED = 10_000;
+
 /** Who owns which users, as the cluster view shows it. */
 export interface ShardView {
   /** Nodes that own each user; fewer while there are fewer members. */
@@ -19,6 +22,7 @@ export class ShardMap implements ShardView {
   readonly members: readonly string[];
   readonly #ring: HashRing;
   readonly #urls = new Map<string, string>();
+  readonly #owners = new Map<string, readonly string[]>();
 
   /**
    * @param virtualNodes - places of a member on the ring, each of four points: more spread users more evenly (100: about
@@ -40,8 +44,14 @@ export class ShardMap implements ShardView {
   }
 
   /** The members that own the user, the first owner first; all members when there are not more than `copies`. */
-  ownersOf(user: string): string[] {
-    return this.#ring.range(user, this.copies).map((name) => this.#urls.get(name) as string);
+  ownersOf(user: string): readonly string[] {
+    let owners = this.#owners.get(user);
+    if (owners === undefined) {
+      owners = this.#ring.range(user, this.copies).map((name) => this.#urls.get(name) as string);
+      if (this.#owners.size >= MAX_REMEMBERED) this.#owners.clear();
+      this.#owners.set(user, owners);
+    }
+    return owners;
   }
 }
 

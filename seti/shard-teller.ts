@@ -61,19 +61,35 @@ export class ShardTeller implements PresenceTeller {
     return this.#sweep !== undefined;
   }
 
-  changed(user: string, present: boolean): void {
-    if (present) this.#users.add(user);
-    else this.#users.delete(user);
-    if (present) {
-      for (const node of this.#toAll) this.#tell(node, [user], true);
+  changed(users: readonly string[], present: boolean): void {
+    if (present) this.#come(users);
+    else this.#gone(users);
+  }
+
+  #come(users: readonly string[]): void {
+    const { recipients } = this.#plan;
+    const byOwner = new Map<string, string[]>();
+    for (const user of users) {
+      this.#users.add(user);
       for (const node of this.#plan.ownersOf(user)) {
-        if (this.#plan.recipients.get(node) === "owned") this.#tell(node, [user], true);
+        if (recipients.get(node) !== "owned") continue;
+        const owned = byOwner.get(node);
+        if (owned === undefined) byOwner.set(node, [user]);
+        else owned.push(user);
       }
-      return;
     }
-    // Whoever was told, under whatever plan.
+    for (const node of this.#toAll) this.#tell(node, users, true);
+    for (const [node, owned] of byOwner) this.#tell(node, owned, true);
+  }
+
+  /** Whoever was told, under whatever plan. */
+  #gone(users: readonly string[]): void {
+    for (const user of users) this.#users.delete(user);
     for (const [node, wants] of this.#plan.recipients) {
-      if (wants !== "nothing" && this.#streams.get(node)?.users.has(user)) this.#tell(node, [user], false);
+      const told = wants === "nothing" ? undefined : this.#streams.get(node)?.users;
+      if (told === undefined) continue;
+      const known = users.filter((user) => told.has(user));
+      if (known.length > 0) this.#tell(node, known, false);
     }
   }
 

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import fc from "fast-check";
+import { PRESENCE_PAUSE_MS } from "../../seti/presence-pace.js";
 import { PresenceTable } from "../../seti/presence-table.js";
 import type { PresenceStatement } from "../../seti/seti-message.js";
 import { type LinkStep, linkSteps, playLinks } from "../support/link-steps.js";
@@ -210,8 +211,7 @@ test("while links hold, each message is reported exactly as it was delivered", a
       const sim = new Simulation(["north", "south", "west"]);
       sim.openAll();
       const sent = await play(sim, steps);
-      sim.drain();
-      await sim.clock.settle();
+      await sim.settle(PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS);
       assertExact(sim, sent);
       assertEveryNodeKnowsTheTruth(sim);
     }),

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { PRESENCE_PAUSE_MS } from "../../seti/presence-pace.js";
 import type { SetiOptionsInput } from "../../seti/seti-options.js";
 import { type SimNode, Simulation } from "./simulation.js";
 
@@ -58,10 +59,10 @@ test("a message takes two hops at first, and one when the place is known; a move
   assert.deepEqual(await send("first"), { delivered: 1, messages: 4 });
   assert.deepEqual(await send("second"), { delivered: 1, messages: 2 });
   other.login(user, "desk");
-  sim.drain();
+  await sim.settle(PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS);
   assert.deepEqual(await send("to both"), { delivered: 2, messages: 4 });
   home.logout(user, "phone");
-  sim.drain();
+  await sim.settle(PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS);
   assert.deepEqual(await send("to the one left"), { delivered: 1, messages: 2 });
   assert.deepEqual(
     [...home.received, ...other.received].map(({ session, data }) => `${session}: ${data}`),
@@ -290,9 +291,9 @@ test("first and last anywhere are told at the owners, and nowhere else", async (
   south.login(user, "desk");
   sim.drain();
   north.logout(user, "phone");
-  sim.drain();
+  await sim.settle(PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS);
   south.logout(user, "desk");
-  sim.drain();
+  await sim.settle(PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS);
   assert.deepEqual(
     sim.nodes.map(({ edges }) => edges),
     [[], [], [`+${user}`, `-${user}`], [`+${user}`, `-${user}`]],

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { isObject, type Message } from "../../core/message/message.js";
+import { PRESENCE_PAUSE_MS } from "../../seti/presence-pace.js";
 import { PresenceTable } from "../../seti/presence-table.js";
 import {
   type PresenceStatement,
@@ -177,6 +178,7 @@ test("what we tell a Java node has the keys and types of what it told us", async
   assertSameForm({ ...(push?.data as object) }, { ...(setPushed as object), userIds: ["alice"] }, { ignore: EXTRAS });
 
   login("bob");
+  await clock.advance(PRESENCE_PAUSE_MS);
   const [change] = peer.take();
   assertSameForm(
     change,
