@@ -8,6 +8,8 @@ import { type ChannelHost, ServerChannel } from "./server-channel.js";
 /** Sweeps a channel stays idle before it goes (spec section 12.4). */
 const IDLE_PASSES = 3;
 
+const NONE: readonly ServerChannel[] = [];
+
 /** Sets up a channel before anybody else sees it. @param parameters - of the template that its name matches */
 export type ChannelInitializer<Parameters = Readonly<Record<string, string>>> = (
   channel: ServerChannel,
@@ -31,6 +33,8 @@ export class ChannelRegistry {
   /** Names of channels that are being set up. */
   readonly #arising = new Set<string>();
   #initializers: readonly BoundInitializer[] = [];
+  /** Channels that came or went so far: what {@link matching} has found holds until the next does. */
+  #changes = 0;
   readonly #host: RegistryHost;
 
   constructor(host: RegistryHost) {
@@ -99,12 +103,23 @@ export class ChannelRegistry {
       this.#arising.delete(id.name);
     }
     this.#channels.set(id.name, channel);
+    this.#changes += 1;
     this.#idle.add(channel);
     return channel;
   }
 
   /** The channels whose subscribers, listeners and authorizers concern `id`, from general to exact. */
   matching(id: ChannelId): readonly ServerChannel[] {
+    const exact = this.#channels.get(id.name);
+    if (exact === undefined) return this.#find(id);
+    if (exact.matchingFoundAt !== this.#changes) {
+      exact.matching = this.#find(id);
+      exact.matchingFoundAt = this.#changes;
+    }
+    return exact.matching;
+  }
+
+  #find(id: ChannelId): readonly ServerChannel[] {
     const channels: ServerChannel[] = [];
     for (const name of id.matching) {
       const channel = this.#channels.get(name);
@@ -146,5 +161,7 @@ export class ChannelRegistry {
     this.#idle.delete(channel);
     this.#unusual.delete(channel);
     this.#channels.delete(channel.name);
+    this.#changes += 1;
+    channel.matching = NONE;
   }
 }

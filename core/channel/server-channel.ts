@@ -55,6 +55,9 @@ export class ServerChannel {
   persistent: boolean;
   /** Sweeps passed since it was last used; see `ChannelRegistry.sweep`. */
   idlePasses = 0;
+  /** Kept by `ChannelRegistry.matching`. */
+  matching: readonly ServerChannel[] = [];
+  matchingFoundAt = -1;
   /** How messages on this channel are delivered: lazily, to their publisher, and what a full queue does with them. */
   readonly delivery: ChannelDelivery;
   readonly #host: ChannelHost;

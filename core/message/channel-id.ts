@@ -26,7 +26,23 @@ const LEGAL = /^\/[A-Za-z0-9 !#$()*+\-./@_{~}]+$/;
  *   but last, longer than {@link MAX_CHANNEL_LENGTH} or deeper than {@link MAX_CHANNEL_DEPTH}
  */
 export function parseChannel(text: unknown): ChannelId | undefined {
-  if (typeof text !== "string" || text.length > MAX_CHANNEL_LENGTH || !LEGAL.test(text)) return undefined;
+  if (typeof text !== "string") return undefined;
+  const known = recent.get(text);
+  if (known !== undefined) return known;
+  const id = parse(text);
+  if (id === undefined || text.length > MAX_REMEMBERED_LENGTH) return id;
+  if (recent.size >= MAX_REMEMBERED) recent.clear();
+  recent.set(text, id);
+  return id;
+}
+
+/** The same few names come again and again, most of all where no channel of theirs exists: as inboxes of users, say. */
+const recent = new Map<string, ChannelId>();
+const MAX_REMEMBERED = 1_024;
+const MAX_REMEMBERED_LENGTH = 64;
+
+function parse(text: string): ChannelId | undefined {
+  if (text.length > MAX_CHANNEL_LENGTH || !LEGAL.test(text)) return undefined;
   let name = text.trim();
   // Blanks before the slash go as well: a name that is parsed again must stay what it is.
   if (name.endsWith("/")) name = name.slice(0, -1).trimEnd();

@@ -9,6 +9,8 @@ import { type Authorizer, authorize, type Operation } from "../security/authoriz
 import type { SecurityPolicy } from "../security/security-policy.js";
 import type { ServerSession } from "../session/server-session.js";
 
+const NOBODY: readonly Authorizer[] = [];
+
 const POLICY_REASON = "denied_by_security_policy";
 
 /**
@@ -129,8 +131,13 @@ export class Access {
     return reason === undefined ? undefined : errorField(403, [reason], refusal);
   }
 
-  *#authorizers(id: ChannelId): Iterable<Authorizer> {
-    for (const channel of this.#channels.matching(id)) yield* channel.authorizers;
+  /** Most channels have none, or one that guards all below it: then no list is made. */
+  #authorizers(id: ChannelId): readonly Authorizer[] {
+    let all = NOBODY;
+    for (const { authorizers } of this.#channels.matching(id)) {
+      if (authorizers.length > 0) all = all.length === 0 ? authorizers : [...all, ...authorizers];
+    }
+    return all;
   }
 
   /** A policy that fails refuses: an error must not open a door. */

@@ -251,7 +251,8 @@ export class BayeuxServer {
     }
     const message: Message = { channel: id.name, ...fields, data: data ?? null };
     const trace = this.dispatcher.tracer?.received(sender, message);
-    const reached = this.#publisher.fanOut(sender, message, this.createChannel(id.name), trace);
+    const to = this.#channels.get(id.name) ?? this.createChannel(id.name);
+    const reached = this.#publisher.fanOut(sender, message, to, trace);
     trace?.handled({ channel: id.name, successful: true });
     return reached;
   }
@@ -364,7 +365,9 @@ export class BayeuxServer {
         this.#tell((listener) => listener.messageDropped?.(session, message, reason));
       },
       outgoing: (message, sender, receiver) =>
-        this.#extensions.outgoing(message, { sender, receiver, request: undefined }),
+        this.#extensions.isMetaOnly && !message.channel.startsWith("/meta/")
+          ? message
+          : this.#extensions.outgoing(message, { sender, receiver, request: undefined }),
       newProbe: () => this.writeTimes.nextProbe(this.dispatcher.tracer?.current),
     };
   }

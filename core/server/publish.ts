@@ -142,7 +142,7 @@ export class Publisher {
     trace: MessageTrace | undefined,
   ): number {
     let message: Message | undefined = delivery;
-    if (!this.#extensions.isEmpty) {
+    if (!this.#extensions.isMetaOnly) {
       message = this.#extensions.outgoing(delivery, { sender, receiver: undefined, request: undefined });
       if (message === undefined) return 0;
     }

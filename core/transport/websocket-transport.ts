@@ -110,7 +110,7 @@ export class WebSocketTransport {
   /** A message has come. */
   received(ws: WebSocket, connection: StreamConnection, data: RawData, isBinary: boolean): void {
     if (isBinary) return connection.receiveEncoded(data as Buffer);
-    const text = String(data);
+    const text = (data as Buffer).toString();
     if (!this.#sendsAway(ws, connection, text)) connection.receive(text);
   }
 

@@ -165,3 +165,21 @@ test("a listener may refuse with an error of its own; any other failure lets the
   assert.equal((await send({ channel: "/limited", data: 1 }))?.error, "429:slow_down:too_many");
   assert.equal((await send({ channel: "/broken", data: 1 }))?.successful, true);
 });
+
+test("a wildcard counts for each publish while it is there, however often there was one before it came", () => {
+  const server = new BayeuxServer({}, { clock: new FakeClock() });
+  const heard: unknown[] = [];
+  server.createChannel("/a/b").persistent = true;
+  const publish = (data: number) => server.publish(undefined, "/a/b", data);
+  publish(1);
+  const undo = server.subscribe("/a/*", ({ data }) => void heard.push(data));
+  publish(2);
+  undo();
+  server.createChannel("/a/*").remove();
+  publish(3);
+  server.subscribe("/a/*", ({ data }) => void heard.push(data));
+  publish(4);
+  server.createChannel("/a/b").remove();
+  publish(5);
+  assert.deepEqual(heard, [2, 4, 5]);
+});

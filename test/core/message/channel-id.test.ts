@@ -58,6 +58,15 @@ test("names that are none, of any type", () => {
   for (const name of [...wrong, undefined, null, 5, {}, [], ["/a"], true]) assert.equal(parseChannel(name), undefined);
 });
 
+test("a name is parsed alike however often, and however many others were parsed meanwhile", () => {
+  const parse = () => ["/a/b", "/a/b/ ", "/a/*/b", "/a/b"].map((name) => parseChannel(name));
+  const first = parse();
+  for (let count = 0; count < 3_000; count += 1) parseChannel(`/other/${count}`);
+  assert.deepEqual(parse(), first);
+  assert.equal(first[1]?.name, "/a/b");
+  assert.equal(first[2], undefined);
+});
+
 test("length and depth have a limit", () => {
   assert.ok(parseChannel(`/${"x".repeat(MAX_CHANNEL_LENGTH - 1)}`));
   assert.equal(parseChannel(`/${"x".repeat(MAX_CHANNEL_LENGTH)}`), undefined);
