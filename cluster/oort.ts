@@ -28,7 +28,7 @@ import type { Member, SessionHome } from "./membership/run-facts.js";
 import { type OortOptions, type OortOptionsInput, oortOptions } from "./oort-options.js";
 import { OortStats } from "./oort-stats.js";
 import { protectInternalChannels } from "./protection.js";
-import { Republisher } from "./republisher.js";
+import { type ChannelOwner, Republisher } from "./republisher.js";
 
 /**
  * Told who joins and who leaves. For one URL the two come in turn: the old run has left before the new one joins. In
@@ -85,6 +85,7 @@ export class Oort {
   readonly #links: Links;
   readonly #framing: LinkFraming;
   readonly #forwarding = new Forwarding();
+  readonly #republisher: Republisher;
   readonly #interest: Interest;
   readonly #discoveries: Discovery[] = [];
   #listeners: readonly OortListener[] = [];
@@ -111,7 +112,7 @@ export class Oort {
     this.oortSession = server.newLocalSession("oort");
     const shared = { server, clock, options: this.options, stats: this.stats, logger: this.#logger };
     this.#interest = new Interest({ ...shared, isOort: (session) => this.isOort(session) });
-    const republisher = new Republisher(
+    this.#republisher = new Republisher(
       this.#forwarding,
       this.#interest,
       server,
@@ -137,8 +138,8 @@ export class Oort {
         leaving: (peer) => this.#tell((listener) => listener.leaving?.(peer)),
         left: (peer) => this.#tell((listener) => listener.left?.(peer)),
         gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
-        delivered: (message) => republisher.received(message),
-        printed: (message) => republisher.receivedPrinted(message),
+        delivered: (message) => this.#republisher.received(message),
+        printed: (message) => this.#republisher.receivedPrinted(message),
         isLocalOort: (session) => this.#isOpen && session === this.oortSession.session,
       },
     );
@@ -219,6 +220,15 @@ export class Oort {
     const channel = parseChannel(name)?.name ?? name;
     this.#forwarding.deobserve(channel);
     this.#interest.deobserve(channel);
+  }
+
+  /**
+   * From now on what a link of frames brings on a channel of the cluster's own is handed to its owner as it came, as long as
+   * he alone is subscribed to it and nobody else sees it. Else it is published here, and he gets it as any subscriber.
+   * @returns a function that ends it
+   */
+  ownChannel(name: string, owner: ChannelOwner): () => void {
+    return this.#republisher.own(name, owner);
   }
 
   /** Wildcard observations skip this channel: it crosses only if it is observed by its own name. */

@@ -4,6 +4,7 @@ import type { PrintedMessage } from "../core/message/publication.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import { deliveryOf } from "../core/server/publish.js";
 import type { LocalSession } from "../core/session/local-session.js";
+import type { ServerSession } from "../core/session/server-session.js";
 import { type Forwarding, fieldsToRepublish } from "./forwarding.js";
 import type { OortStats } from "./oort-stats.js";
 
@@ -14,6 +15,14 @@ export interface RepublishedInterest {
   isWanted(channel: string): boolean;
 }
 
+/** Who takes what comes on a channel of the cluster's own. */
+export interface ChannelOwner {
+  /** Subscribed to the channel. */
+  readonly session: ServerSession;
+  /** @param data - JSON text */
+  hear(data: string): void;
+}
+
 /** Publishes here what comes from peers. */
 export class Republisher {
   readonly #forwarding: Forwarding;
@@ -22,6 +31,7 @@ export class Republisher {
   readonly #session: LocalSession;
   readonly #stats: OortStats;
   readonly #logger: Logger;
+  readonly #owners = new Map<string, ChannelOwner>();
 
   /** @param session - the `oort` session */
   constructor(
@@ -40,6 +50,12 @@ export class Republisher {
     this.#logger = logger;
   }
 
+  /** See `Oort.ownChannel`. */
+  own(channel: string, owner: ChannelOwner): () => void {
+    this.#owners.set(channel, owner);
+    return () => void (this.#owners.get(channel) === owner && this.#owners.delete(channel));
+  }
+
   /** Once per delivery, as the `oort` session: that passes this node's own policy, and every link stops it. */
   received(message: Message): void {
     if (this.#takes(message.channel)) this.#publish(message.channel, message.data, message);
@@ -48,6 +64,8 @@ export class Republisher {
   /** The same for what came in a frame: it is read only if somebody here has to see it before the subscribers do. */
   receivedPrinted(printed: PrintedMessage): void {
     const { channel } = printed;
+    const owner = this.#owners.get(channel);
+    if (owner !== undefined && this.#handsOver(printed, owner)) return owner.hear(printed.data);
     if (!this.#takes(channel)) return;
     if (printed.fields === "" && this.#server.dispatcher.relay(this.#session.session, printed)) return;
     const fields = printed.fields === "" ? {} : readJson(printed.fields);
@@ -57,6 +75,12 @@ export class Republisher {
     const data = readJson(printed.data);
     if (data === undefined) return this.#unreadable(channel);
     this.#publish(channel, data, fields);
+  }
+
+  #handsOver({ channel, fields }: PrintedMessage, { session }: ChannelOwner): boolean {
+    if (fields !== "" || !this.#server.dispatcher.handsOver(this.#session.session, channel, session)) return false;
+    this.#stats.republished += 1;
+    return true;
   }
 
   #takes(channel: string): boolean {

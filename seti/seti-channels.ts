@@ -64,7 +64,7 @@ export class SetiChannels {
   readonly #hearer: SetiHearer;
   readonly #parts: SetiChannelsParts;
   #local: LocalSession | undefined;
-  #removeListener: () => void = () => {};
+  #undo: (() => void)[] = [];
 
   constructor(server: BayeuxServer, cloud: SetiCloud, hearer: SetiHearer, parts: SetiChannelsParts) {
     this.setiId = setiIdOf(cloud.url);
@@ -83,15 +83,19 @@ export class SetiChannels {
     local.session.addFilter((sender, message) => this.#mayHear(sender, message));
     for (const name of this.#names) {
       this.#server.createChannel(name).persistent = true;
-      local.subscribe(name, (message) => this.#heard(message));
+      local.subscribe(name, ({ data }) => this.#heard(name, data));
       this.#cloud.addExactChannel(name);
+      const hear = (text: string) => this.#heard(name, readJson(text));
+      const disown = this.#cloud.ownChannel?.(name, { session: local.session, hear });
+      if (disown !== undefined) this.#undo.push(disown);
     }
-    this.#removeListener = this.#server.addListener({
+    const remove = this.#server.addListener({
       subscribed: (session, channel) => {
         const peer = channel.name === SETI_ALL ? this.#cloud.peerOf(session) : undefined;
         if (peer !== undefined) this.#hearer.welcome(session, peer.url);
       },
     });
+    this.#undo.push(remove);
   }
 
   /** From now on every link brings what is said there. */
@@ -100,7 +104,8 @@ export class SetiChannels {
   }
 
   close(): void {
-    this.#removeListener();
+    for (const undo of this.#undo) undo();
+    this.#undo = [];
     for (const name of this.#names) {
       this.#cloud.deobserveChannel(name);
       const channel = this.#server.getChannel(name);
@@ -216,9 +221,9 @@ export class SetiChannels {
     return false;
   }
 
-  #heard(message: Message): void {
+  #heard(channel: string, data: unknown): void {
     const { options, stats, logger } = this.#parts;
-    const parsed = readSetiMessage(message.data, options.maxUserIdBytes);
+    const parsed = readSetiMessage(data, options.maxUserIdBytes);
     switch (parsed?.kind) {
       case "presence":
         stats.refusedUsers += parsed.refusedUsers;
@@ -241,8 +246,17 @@ export class SetiChannels {
         return this.#hearer.call(parsed.call);
       default:
         stats.malformed += 1;
-        logger.debug({ channel: message.channel }, "malformed seti message ignored");
+        logger.debug({ channel }, "malformed seti message ignored");
     }
+  }
+}
+
+/** @returns undefined when it is no JSON */
+function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }
 

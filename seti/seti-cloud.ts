@@ -19,6 +19,12 @@ export interface SetiCloud {
   /** From now on every link brings what peers publish on the channel. */
   observeChannel(name: string): void;
   deobserveChannel(name: string): void;
+  /**
+   * What peers send on an observed channel is handed to its owner as it came, as long as he alone is subscribed and nobody
+   * else sees it; else it is published, and he gets it as any subscriber. A cloud without this publishes always.
+   * @returns a function that ends it
+   */
+  ownChannel?(name: string, owner: { readonly session: ServerSession; hear(data: string): void }): () => void;
   /** The channel is internal: observing a wildcard does not bring it. */
   addExactChannel(name: string): void;
   /** @returns a function that removes the listener again */

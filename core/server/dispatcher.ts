@@ -136,6 +136,25 @@ export class Dispatcher {
     return true;
   }
 
+  /**
+   * Whether {@link relay} would give what is published on a channel to one subscriber alone, and nobody else would see it:
+   * then it counts as published, and whoever asks hands it over himself.
+   */
+  handsOver(session: ServerSession, name: string, subscriber: ServerSession): boolean {
+    const { channels, extensions, access, stats } = this.#parts;
+    if (!extensions.isMetaOnly || session.hooks?.extensions.isEmpty === false) return false;
+    const channel = channels.get(name);
+    if (channel === undefined || !access.admitsUnread(session, channel)) return false;
+    for (const match of channels.matching(channel.id)) {
+      if (match.isWatchedUnread || match.subscribers.size > (match === channel ? 1 : 0)) return false;
+    }
+    if (!channel.subscribers.has(subscriber)) return false;
+    stats.messagesIn += 1;
+    stats.publishes += 1;
+    stats.deliveries += 1;
+    return true;
+  }
+
   /** The last step of every reply: the outgoing extensions. @returns undefined when one dropped it */
   finishReply(exchange: Exchange): Message | undefined {
     const { request, session } = exchange;

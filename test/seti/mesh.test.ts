@@ -47,6 +47,31 @@ test("a message reaches every session of a user, wherever these are, once", LIMI
   }
 });
 
+test(
+  "who else in the process hears Seti's channels gets what comes over a link as well, and nobody gets it twice",
+  LIMIT,
+  async (t) => {
+    const [north, south] = await startSetiMesh(t, ["north", "south"]);
+    assert.ok(north && south);
+    const alice = await north.login("alice");
+    const bob = await south.login("bob");
+    await until(() => north.seti.isPresent("bob"), "north knows bob");
+    await alice.send("bob", 1);
+    const channel = setiChannelOf(south.url);
+    const heard: unknown[] = [];
+    const undo = south.server.bayeux.subscribe(channel, ({ data }) => void heard.push(data));
+    assert.deepEqual(await alice.send("bob", 2), { delivered: 1, unknown: [] });
+    undo();
+    assert.deepEqual(await alice.send("bob", 3), { delivered: 1, unknown: [] });
+    assert.deepEqual(
+      (await bob.messages("/inbox", 3)).map((message) => (message as { data: unknown }).data),
+      [1, 2, 3],
+    );
+    assert.equal(heard.length, 1);
+    assert.deepEqual((heard[0] as { data: unknown }).data, { from: "alice", data: 2 });
+  },
+);
+
 test("one message to many: those who are there get it, the others are named", LIMIT, async (t) => {
   const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
   assert.ok(north && south && west);

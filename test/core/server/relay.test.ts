@@ -115,6 +115,66 @@ for (const [name, watch] of Object.entries(WATCHERS)) {
   });
 }
 
+/** The same server, with one more channel that only a session of its own process is subscribed to. */
+async function newOwner() {
+  const { server, oort } = newServer();
+  const local = server.newLocalSession("owner");
+  await local.handshake();
+  local.subscribe("/own/all", () => assert.fail("it is handed over"));
+  const handsOver = () => server.dispatcher.handsOver(oort.session, "/own/all", local.session);
+  return { server, oort, local, handsOver };
+}
+
+test("what one session alone gets may be handed to it, and counts as published", async () => {
+  const { server, handsOver } = await newOwner();
+  const { publishes, messagesIn, deliveries } = server.stats;
+  assert.ok(handsOver());
+  assert.equal(server.stats.publishes - publishes, 1);
+  assert.equal(server.stats.messagesIn - messagesIn, 1);
+  assert.equal(server.stats.deliveries - deliveries, 1);
+});
+
+const OTHERS: Record<string, (owner: Awaited<ReturnType<typeof newOwner>>) => () => void> = {
+  "somebody else is subscribed": ({ server }) => server.subscribe("/own/all", () => {}),
+  "somebody is subscribed to a wildcard": ({ server }) => server.subscribe("/**", () => {}),
+  "somebody listens above it": ({ server }) => server.createChannel("/own/*").addListener(() => {}),
+  "an extension wants to see it": ({ server }) => {
+    const extension = { outgoing: () => true };
+    server.addExtension(extension);
+    return () => server.removeExtension(extension);
+  },
+  "an extension of the session wants to see it": ({ oort }) => {
+    const extension = { incoming: () => true };
+    oort.session.addExtension(extension);
+    return () => oort.session.removeExtension(extension);
+  },
+  "an authorizer has to see it": ({ server }) => {
+    const authorizer = { authorize: () => "grant" as const };
+    server.createChannel("/own/**").addAuthorizer(authorizer);
+    return () => server.createChannel("/own/**").removeAuthorizer(authorizer);
+  },
+};
+
+for (const [why, interfere] of Object.entries(OTHERS)) {
+  test(`where ${why}, nothing is handed over, and afterwards it is again`, async () => {
+    const owner = await newOwner();
+    const { publishes } = owner.server.stats;
+    const undo = interfere(owner);
+    assert.ok(!owner.handsOver());
+    assert.equal(owner.server.stats.publishes, publishes);
+    undo();
+    assert.ok(owner.handsOver());
+  });
+}
+
+test("nothing is handed to who is not subscribed any more", async () => {
+  const { local, server, oort } = await newOwner();
+  const { session } = local;
+  local.disconnect();
+  server.createChannel("/own/all");
+  assert.ok(!server.dispatcher.handsOver(oort.session, "/own/all", session));
+});
+
 test("what a channel wants of delivery holds for what nobody has read: it waits, or takes the place of what waits", async () => {
   const { server, relay, received, clock } = newServer();
   received(); // the replies of the subscriber's own requests, with which anything would leave
