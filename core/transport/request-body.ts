@@ -17,22 +17,24 @@ export interface BodyLimits {
 export type BodyTaker = (body: string[] | BayeuxError) => void;
 
 /**
- * Reads the body of a request. Most come in one piece with their head: these are there at the end of this turn's parsing,
- * and need neither listeners nor a timer.
+ * Reads the body of a request. Most come in one piece with their head: these are there as soon as this turn's input is
+ * parsed, and take neither listeners nor a timer.
  * @param take - is given a BayeuxError 413 over the limit, whether announced or not; 408 when it takes too long; 400 when
  *   it is not UTF-8 or breaks off
  * @see spec/bayeux.md section 14.1
  */
 export function readBody(request: IncomingMessage, limits: BodyLimits, take: BodyTaker): void {
-  if (Number(request.headers["content-length"] ?? 0) > limits.maxBytes) return take(tooLarge(limits.maxBytes));
-  process.nextTick(takeOrWait, request, limits, take);
+  const announced = request.headers["content-length"];
+  if (announced === undefined) return waitFor(request, limits, take);
+  const bytes = Number(announced);
+  if (bytes > limits.maxBytes) take(tooLarge(limits.maxBytes));
+  else process.nextTick(takeOrWait, bytes, request, limits, take);
 }
 
-function takeOrWait(request: IncomingMessage, limits: BodyLimits, take: BodyTaker): void {
-  if (!request.complete) return waitFor(request, limits, take);
-  const bytes: Buffer | null = request.read();
-  if (bytes !== null && bytes.length > limits.maxBytes) take(tooLarge(limits.maxBytes));
-  else hand(bytes ?? EMPTY, request, take);
+/** @param bytes - how long the body is */
+function takeOrWait(bytes: number, request: IncomingMessage, limits: BodyLimits, take: BodyTaker): void {
+  if (request.readableLength === bytes) hand(request.read() ?? EMPTY, request, take);
+  else waitFor(request, limits, take);
 }
 
 function waitFor(request: IncomingMessage, { maxBytes, timeoutMs, clock }: BodyLimits, take: BodyTaker): void {

@@ -37,8 +37,11 @@ export class FakeIncoming extends EventEmitter {
 
   /** The body comes in the same turn as the head; it waits to be read. */
   arriveWithHead(chunks: readonly Uint8Array[]): void {
-    this.complete = true;
     if (chunks.length > 0) this.#unread = Buffer.concat(chunks);
+  }
+
+  get readableLength(): number {
+    return this.#unread?.length ?? 0;
   }
 
   /** All that has come and was not taken yet. */

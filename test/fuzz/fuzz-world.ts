@@ -181,12 +181,15 @@ export class FuzzWorld {
     const choice = this.#choice;
     const all: Record<string, string> = { host: "bus.example", ...headers };
     if (choice.chance(0.1)) all.origin = choice.of(["https://chat.example", "https://evil.example", "null", "x"]);
+    const announces = method === "POST" && choice.chance(0.7);
+    const bytes = chunks.reduce((sum, chunk) => sum + chunk.length, 0);
+    if (announces) all["content-length"] = String(breaksOff ? bytes + 1 : bytes);
     if (choice.chance(0.05)) all["last-event-id"] = String(choice.below(20));
     const request = new FakeIncoming(method, url, all);
     const response = new FakeResponse();
     response.reads = choice.chance(0.9);
     this.#http.handle(request.asRequest, response.asResponse);
-    const comesWithHead = !breaksOff && choice.chance(0.5);
+    const comesWithHead = announces && !breaksOff && choice.chance(0.7);
     if (comesWithHead) request.arriveWithHead(chunks);
     await this.clock.settle();
     if (!comesWithHead) request.arrive(chunks, breaksOff);
