@@ -1,5 +1,4 @@
-import type { Confirmed, DeliveryConfirmation } from "./delivery-confirmation.js";
-import { RemoteConfirmations } from "./delivery-confirmation.js";
+import type { Confirmed, DeliveryConfirmation, RemoteConfirmations } from "./delivery-confirmation.js";
 import type { Delivered } from "./local-delivery.js";
 import type { SendOptions, SendResult, UserOutcome } from "./send-result.js";
 import type { UserSend } from "./seti-message.js";
@@ -101,7 +100,8 @@ export class Inquiry {
   outcome: Outcome | undefined;
   /** Of sessions here, and of this round. */
   readonly here: DeliveryConfirmation | undefined;
-  remote = new RemoteConfirmations();
+  /** Made when a node first tells of one: most messages wait for none. */
+  remote: RemoteConfirmations | undefined;
 
   constructor(send: Send, user: string, owners: readonly string[], here: Delivered) {
     this.send = send;
@@ -129,7 +129,7 @@ export class Inquiry {
     this.sessions = 0;
     this.reached = 0;
     this.nodes = 0;
-    this.remote = new RemoteConfirmations();
+    this.remote = undefined;
     this.waiting.clear();
     for (const node of nodes) this.waiting.set(node, 1);
   }
@@ -147,7 +147,7 @@ export class Inquiry {
   }
 
   get hasOpenConfirmations(): boolean {
-    return this.remote.isOpen || (this.here?.open ?? 0) > 0;
+    return this.remote?.isOpen === true || (this.here?.open ?? 0) > 0;
   }
 
   /** Sessions and nodes it was delivered to, by what the sender means by that. */
@@ -156,7 +156,7 @@ export class Inquiry {
       return { sessions: this.reached + this.baseReached, nodes: this.nodes + this.baseNodes };
     }
     const here = this.here?.confirmed ?? 0;
-    return { sessions: here + this.remote.confirmed, nodes: (here > 0 ? 1 : 0) + this.remote.nodes };
+    return { sessions: here + (this.remote?.confirmed ?? 0), nodes: (here > 0 ? 1 : 0) + (this.remote?.nodes ?? 0) };
   }
 
   /** What it comes to, where the rounds have come to `outcome`. */

@@ -1,5 +1,6 @@
 import type { Clock, Timer } from "../core/clock.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
+import { RemoteConfirmations } from "./delivery-confirmation.js";
 import { Inquiry, type Outcome, Send } from "./inquiry.js";
 import type { LocalDelivery } from "./local-delivery.js";
 import { type Route, type RoutingView, routesTo } from "./message-router.js";
@@ -100,7 +101,7 @@ export class MessageSender<S> {
   answered(node: string, answers: readonly Answer[]): void {
     for (const answer of answers) {
       const inquiry = this.#inquiries.get(answer.request);
-      if (inquiry?.remote.isOpenAt(node)) {
+      if (inquiry?.remote?.isOpenAt(node)) {
         inquiry.remote.note(node, answer);
         this.#confirmed(inquiry);
         continue;
@@ -113,7 +114,10 @@ export class MessageSender<S> {
       inquiry.sessions += sessions;
       inquiry.reached += reached;
       if (reached > 0) inquiry.nodes += 1;
-      if (inquiry.send.until !== undefined) inquiry.remote.note(node, answer);
+      if (inquiry.send.until !== undefined) {
+        inquiry.remote ??= new RemoteConfirmations();
+        inquiry.remote.note(node, answer);
+      }
       if (lost) inquiry.silent = true;
       if (holders !== undefined) this.#outlet.learned(inquiry.user, holders, node);
       if (inquiry.mayPass) for (const next of passed) inquiry.expect(next, 1);
@@ -125,7 +129,7 @@ export class MessageSender<S> {
   /** What the node has not answered by now it never will. */
   nodeLeft(node: string): void {
     for (const inquiry of [...this.#inquiries.values()]) {
-      inquiry.remote.left(node);
+      inquiry.remote?.left(node);
       this.#confirmed(inquiry);
       if (!inquiry.waiting.delete(node)) continue;
       inquiry.silent = true;

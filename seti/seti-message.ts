@@ -158,6 +158,7 @@ export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMess
   if (!isObject(data)) return undefined;
   // The existence of `presence` is what tells a statement from a user message (spec section 20).
   if (Object.hasOwn(data, "presence")) return readStatement(data, maxUserIdBytes);
+  if (Object.hasOwn(data, "userId")) return readUserMessage(data, maxUserIdBytes);
   if (Object.hasOwn(data, "answers")) return readAnswers(data);
   if (Object.hasOwn(data, "call")) return readCall(data);
   if (Object.hasOwn(data, "batch")) return readBatch(data, maxUserIdBytes);
@@ -165,7 +166,7 @@ export function readSetiMessage(data: unknown, maxUserIdBytes: number): SetiMess
   if (Object.hasOwn(data, "locations")) return readLocations(data, maxUserIdBytes);
   if (Object.hasOwn(data, "marks")) return readMarkQuestion(data);
   if (Object.hasOwn(data, "names")) return readNames(data, maxUserIdBytes);
-  return readUserMessage(data, maxUserIdBytes);
+  return undefined;
 }
 
 function readStatement(data: Record<string, unknown>, maxUserIdBytes: number): SetiMessage | undefined {

@@ -1,5 +1,3 @@
-const LONE_SURROGATE = /\p{Surrogate}/u;
-
 /**
  * Says what is wrong with a user id: any text that is not empty, is whole Unicode, and is short enough.
  * @param maxBytes - longest id, in UTF-8 bytes
@@ -9,6 +7,6 @@ export function userIdProblem(user: unknown, maxBytes: number): string | undefin
   if (typeof user !== "string" || user === "") return "must be a user id: text that is not empty";
   // Three bytes a UTF-16 unit is the most there is, so short ids need no count.
   if (user.length * 3 > maxBytes && Buffer.byteLength(user) > maxBytes) return `must be at most ${maxBytes} bytes long`;
-  if (LONE_SURROGATE.test(user)) return "must be whole Unicode text";
+  if (!user.isWellFormed()) return "must be whole Unicode text";
   return undefined;
 }

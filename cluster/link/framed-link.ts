@@ -9,6 +9,8 @@ import { LinkReceiver } from "./link-receiver.js";
 /** A WebSocket that also carries bytes; that of `ws` is one. */
 export interface BinarySocket extends Omit<WebSocketLike, "send"> {
   send(data: string | Uint8Array): void;
+  /** Where it is there, messages are taken by it: `onmessage` makes an event of each. */
+  on?(event: "message", listener: (data: unknown, isBinary: boolean) => void): void;
 }
 
 /** Puts something between a client and its sockets. */
@@ -112,7 +114,8 @@ class LinkSocket implements WebSocketLike {
     socket.onopen = (event: unknown) => this.onopen?.(event as never);
     socket.onclose = (event: unknown) => this.onclose?.(event as never);
     socket.onerror = (event: unknown) => this.onerror?.(event as never);
-    socket.onmessage = (event: unknown) => this.#receive(event as { data?: unknown });
+    if (socket.on === undefined) socket.onmessage = ({ data }: { data?: unknown }) => this.#receive(data);
+    else socket.on("message", (data, isBinary) => this.#receive(isBinary ? data : String(data)));
   }
 
   get bufferedAmount(): number {
@@ -136,13 +139,13 @@ class LinkSocket implements WebSocketLike {
     else this.#socket.terminate();
   }
 
-  #receive(event: { data?: unknown }): void {
+  #receive(data: unknown): void {
     if (this.onmessage === null) return; // the client has let go of it
-    if (!(event.data instanceof Uint8Array)) return this.onmessage(event as never);
+    if (!(data instanceof Uint8Array)) return this.onmessage({ data } as never);
     if (!this.#link.isAgreed) return; // bytes that nobody asked for
     this.#isFramed = true;
     try {
-      const { text, answer } = this.#link.take(event.data);
+      const { text, answer } = this.#link.take(data);
       if (answer !== undefined) this.#socket.send(answer);
       if (text !== "") (this.onmessage as ((event: { data: string }) => void) | null)?.({ data: text });
     } catch (error) {

@@ -134,7 +134,7 @@ class FrameReader {
   #at = 0;
 
   constructor(bytes: Uint8Array, limits: FrameLimits) {
-    this.#bytes = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
+    this.#bytes = Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length);
     this.#limits = limits;
   }
 

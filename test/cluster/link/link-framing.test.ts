@@ -180,13 +180,14 @@ async function pairWithOpenSocket(t: TestContext, oort: NodeOptions["oort"] = {}
     parts: { transports: (wrap) => linkTransports({})(wrap && ((own) => wrap(kept(own)))) },
   });
   await Promise.all([alpha.joins(1), beta.joins(1)]);
-  const deliver = socket!.onmessage as unknown as (event: { data: Uint8Array }) => void;
-  return { alpha, beta, deliver, isRelinked: () => socket?.onmessage !== (deliver as unknown) };
+  const first = socket as WebSocket | undefined;
+  const deliver = (bytes: Uint8Array) => void first!.emit("message", bytes, true);
+  return { alpha, beta, deliver, isRelinked: () => socket !== first };
 }
 
 test("a node that is sent what is no frame counts it, gives up the link, and takes it up anew after a pause", async (t) => {
   const { alpha, beta, deliver, isRelinked } = await pairWithOpenSocket(t, { refusedRetryMs: 100 });
-  deliver({ data: Buffer.from([1, 2, 3]) });
+  deliver(Buffer.from([1, 2, 3]));
   assert.equal(beta.oort.stats.linkMalformed, 1);
   assert.equal(beta.oort.stats.dialsRefused.broken_frame, 1);
   const listener = await beta.client();
@@ -201,6 +202,6 @@ test("deliveries that were never sent before end the link: something is missing 
   const { beta, deliver } = await pairWithOpenSocket(t);
   const { Publication } = await import("../../../core/message/publication.js");
   const early = [new Publication({ channel: "/news", data: 1 })];
-  deliver({ data: writeFrame({ first: 1_000_000, ack: 0, ackWanted: false, dropped: 0 }, early, "", 0) });
+  deliver(writeFrame({ first: 1_000_000, ack: 0, ackWanted: false, dropped: 0 }, early, "", 0));
   assert.equal(beta.oort.stats.linkMalformed, 1);
 });
