@@ -13,10 +13,13 @@ export interface Clock {
   schedule(delayMs: number, callback: () => void): Timer;
   /**
    * Calls `callback` when the present turn of the event loop has handled all its input; one that is given while that is
-   * done is called in the same turn, behind the others.
+   * done is called in the same turn, behind the others, unless these are too many.
    */
   endOfTurn(callback: () => void): void;
 }
+
+/** Added while others are called. Those who answer each other for ever must not keep the process from all else. */
+const MAX_MORE = 100;
 
 /**
  * All that waits for the end of the turn, in one call of the event loop: what a callback adds (an answer to be written, as
@@ -37,14 +40,15 @@ export class TurnEnd {
 
   readonly #run = (): void => {
     let done = 0;
+    const most = this.#callbacks.length + MAX_MORE;
     try {
-      while (done < this.#callbacks.length) {
+      while (done < Math.min(this.#callbacks.length, most)) {
         done += 1;
         this.#callbacks[done - 1]!();
       }
     } finally {
       this.#callbacks = this.#callbacks.slice(done);
-      if (this.#callbacks.length > 0) this.#callSoon(this.#run); // one has thrown: the others are called all the same
+      if (this.#callbacks.length > 0) this.#callSoon(this.#run); // too many, or one has thrown
     }
   };
 }

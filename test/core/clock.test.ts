@@ -37,3 +37,16 @@ test("whoever throws at the end of a turn keeps nobody else from his, and nobody
   assert.deepEqual(done, ["ann", "carol", "dave"]);
   assert.equal(soon.length, 0);
 });
+
+test("those who answer each other for ever let others have their turn", async () => {
+  let answers = 0;
+  let isOver = false;
+  const answer = (): void => {
+    answers += 1;
+    if (!isOver) systemClock.endOfTurn(answer);
+  };
+  systemClock.endOfTurn(answer);
+  for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
+  isOver = true;
+  assert.ok(answers > 3, "many in a turn");
+});
