@@ -1,45 +1,83 @@
-import type { Line, Report } from "./report.js";
+import type { Report } from "./report.js";
 
-const WIDTH = 760;
-const LABEL = 250;
+const COLUMN = 470;
+const LABEL = 130;
+const VALUE = 70;
 const BAR = 14;
-const GAP = 6;
-const SPACE = 26;
+const GAP = 5;
+const TITLE = 18;
+const SPACE = 14;
+const TOP = 44;
 
-/** The CPU time of each contender as bars, by scenario: an SVG that needs nothing else. */
-export function chartOf({ lines }: Report): string {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    const name = `${line.contest}, ${line.pattern}`;
-    groups.set(name, [...(groups.get(name) ?? []), line]);
-  }
+/** What is compared, and how much of it each takes. */
+interface Group {
+  readonly title: string;
+  readonly bars: readonly { readonly name: string; readonly isOurs: boolean; readonly value: number }[];
+}
+
+/** What each contender takes as bars, by scenario, in two columns: an SVG that needs nothing else, for light pages and dark. */
+export function chartOf(report: Report): string {
   const parts: string[] = [];
-  let y = SPACE;
-  for (const [name, group] of groups) {
-    parts.push(`<text x="8" y="${y}" class="title">${escaped(name)}: CPU µs</text>`);
-    y += GAP + 4;
-    const most = Math.max(...group.map(({ cpuMicros }) => cpuMicros.median));
-    for (const { contender, cpuMicros } of group) {
-      const width = Math.max(1, ((WIDTH - LABEL - 90) * cpuMicros.median) / most);
-      const kind = /node|link/.test(contender) && !contender.includes("CometD") ? "ours" : "other";
-      parts.push(
-        `<text x="${LABEL - 8}" y="${y + BAR - 3}" text-anchor="end">${escaped(contender)}</text>`,
-        `<rect x="${LABEL}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" class="${kind}"/>`,
-        `<text x="${(LABEL + width + 6).toFixed(1)}" y="${y + BAR - 3}">${cpuMicros.median}</text>`,
-      );
-      y += BAR + GAP;
-    }
-    y += SPACE;
+  const bottoms = [TOP, TOP];
+  for (const group of groupsOf(report)) {
+    const column = bottoms[0]! <= bottoms[1]! ? 0 : 1;
+    parts.push(...drawn(group, column * COLUMN, bottoms[column]!));
+    bottoms[column]! += TITLE + group.bars.length * (BAR + GAP) + SPACE;
   }
-  const style =
-    "text{font:12px sans-serif;fill:#222}.title{font-weight:600}.ours{fill:#2563eb}.other{fill:#9ca3af}rect.back{fill:#fff}";
+  const [width, height] = [2 * COLUMN, Math.max(...bottoms)];
+  const title = "What a delivery, a login and an idle session take, by scenario and server";
   return [
-    `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${y}" viewBox="0 0 ${WIDTH} ${y}" role="img">`,
-    "<title>CPU time for one delivery or login, by scenario and server</title>",
-    `<style>${style}</style><rect class="back" width="${WIDTH}" height="${y}"/>`,
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img">`,
+    `<title>${title}</title>`,
+    `<style>${STYLE}</style><rect class="back" width="${width}" height="${height}"/>`,
+    `<rect x="8" y="14" width="${BAR}" height="${BAR}" class="ours"/><text x="28" y="25">Oortbus</text>`,
+    `<rect x="96" y="14" width="${BAR}" height="${BAR}" class="other"/><text x="116" y="25">others and yardsticks; less is better</text>`,
     ...parts,
     "</svg>\n",
   ].join("\n");
+}
+
+const STYLE = [
+  "text{font:12px sans-serif;fill:#1f2328}.title{font-weight:600}.back{fill:#fff}.ours{fill:#2563eb}.other{fill:#9ca3af}",
+  "@media(prefers-color-scheme:dark){text{fill:#e6edf3}.back{fill:#0d1117}.ours{fill:#60a5fa}.other{fill:#6b7280}}",
+].join("");
+
+function groupsOf({ lines, idle }: Report): Group[] {
+  const groups = new Map<string, Group["bars"]>();
+  const add = (title: string, name: string, isOurs: boolean, value: number): void => {
+    groups.set(title, [...(groups.get(title) ?? []), { name, isOurs, value }]);
+  };
+  for (const { contest, pattern, contender, isOurs, cpuMicros } of lines) {
+    add(
+      pattern === "logins" ? `${contest}: CPU µs` : `${contest}, ${pattern}: CPU µs`,
+      contender,
+      isOurs,
+      cpuMicros.median,
+    );
+  }
+  for (const { contest, contender, isOurs, kbPerSession } of idle) {
+    add(`${contest} sessions: KB of memory for each`, contender, isOurs, kbPerSession);
+  }
+  for (const { contest, contender, isOurs, cpuMsPerSecond } of idle) {
+    add(`${contest} sessions: CPU ms a second`, contender, isOurs, cpuMsPerSecond);
+  }
+  return [...groups].map(([title, bars]) => ({ title, bars }));
+}
+
+function drawn({ title, bars }: Group, left: number, top: number): string[] {
+  const most = Math.max(...bars.map(({ value }) => value));
+  const parts = [`<text x="${left + 8}" y="${top + 10}" class="title">${escaped(title)}</text>`];
+  for (const [index, { name, isOurs, value }] of bars.entries()) {
+    const y = top + TITLE + index * (BAR + GAP);
+    const width = Math.max(1, ((COLUMN - LABEL - VALUE) * value) / most);
+    const start = left + LABEL;
+    parts.push(
+      `<text x="${start - 8}" y="${y + BAR - 3}" text-anchor="end">${escaped(name)}</text>`,
+      `<rect x="${start}" y="${y}" width="${width.toFixed(1)}" height="${BAR}" class="${isOurs ? "ours" : "other"}"/>`,
+      `<text x="${(start + width + 6).toFixed(1)}" y="${y + BAR - 3}">${value < 10 ? value.toFixed(2) : value.toFixed(1)}</text>`,
+    );
+  }
+  return parts;
 }
 
 function escaped(text: string): string {

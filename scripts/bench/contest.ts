@@ -55,7 +55,7 @@ export interface Measured extends RoundResult, Cost {
 export interface Series {
   readonly contest: string;
   readonly pattern: string;
-  readonly contender: string;
+  readonly contender: Contender;
   readonly clients: number;
   readonly rounds: readonly Measured[];
   /** Where it is about sessions that do nothing. */
@@ -122,7 +122,7 @@ async function countMessages(contest: Contest, effort: Effort, sides: readonly S
   return measured.map(({ pattern, side, rounds }) => ({
     contest: contest.name,
     pattern: pattern.name,
-    contender: side.contender.name,
+    contender: side.contender,
     clients: contest.clients,
     rounds,
   }));
@@ -175,7 +175,7 @@ async function countLogins(contest: Contest, effort: Effort, sides: readonly Sid
   }
   const { name, clients } = contest;
   return measured.map(({ side, rounds }) => ({
-    ...{ contest: name, pattern: "logins", contender: side.contender.name, clients, rounds },
+    ...{ contest: name, pattern: "logins", contender: side.contender, clients, rounds },
   }));
 }
 
@@ -194,7 +194,7 @@ async function countIdle(contest: Contest, { idleMs }: Effort, sides: readonly S
   };
   const costs = await Promise.all(sides.map((side) => measure(side, wait)));
   return sides.map(({ contender }, index) => ({
-    ...{ contest: contest.name, pattern: "idle", contender: contender.name, clients: contest.clients, rounds: [] },
+    ...{ contest: contest.name, pattern: "idle", contender, clients: contest.clients, rounds: [] },
     idle: {
       bytesPerSession: bytes[index]! / contest.clients,
       cpuMicrosPerSecond: (costs[index]!.cpuMicros * 1_000) / idleMs,

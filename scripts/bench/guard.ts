@@ -45,7 +45,7 @@ async function measure(): Promise<Baseline> {
     for (const { pattern, of, over } of keys) {
       const costsOf = (contender: string): number[] =>
         series
-          .find((one) => one.contender === contender && one.pattern === pattern)!
+          .find((one) => one.contender.name === contender && one.pattern === pattern)!
           .rounds.map(({ cpuMicros, deliveries }) => cpuMicros / deliveries);
       const yardstick = costsOf(over);
       const each = costsOf(of).map((cost, index) => cost / yardstick[index]!);

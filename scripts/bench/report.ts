@@ -1,11 +1,13 @@
 import { cpus, loadavg, totalmem } from "node:os";
-import type { Effort, Measured, Series } from "./contest.js";
+import type { Contender, Effort, Measured, Series } from "./contest.js";
 
 /** One line of the report. Medians over the rounds, but for what says otherwise. */
 export interface Line {
   readonly contest: string;
   readonly pattern: string;
   readonly contender: string;
+  /** It is made of nodes of this project. */
+  readonly isOurs: boolean;
   readonly clients: number;
   readonly rounds: number;
   /** Messages delivered, or logins; all rounds together. */
@@ -29,11 +31,14 @@ export interface Line {
 
 /** The load generator has one thread: with more than this of a core it has little time left in which to wait. */
 const MOST_LOAD = 0.9;
+const OUR_PROGRAM = "servers/bus-server";
 
 /** Sessions that do nothing. */
 export interface IdleLine {
   readonly contest: string;
   readonly contender: string;
+  /** It is made of nodes of this project. */
+  readonly isOurs: boolean;
   readonly clients: number;
   /** What the servers' memory (RSS) grew by, for each session. */
   readonly kbPerSession: number;
@@ -72,7 +77,9 @@ export function reportOf(series: readonly Series[], effort: Effort, loadAverageB
       if (idle === undefined) return [];
       const { bytesPerSession, cpuMicrosPerSecond } = idle;
       const kbPerSession = round(bytesPerSession / 1_024);
-      return [{ contest, contender, clients, kbPerSession, cpuMsPerSecond: round(cpuMicrosPerSecond / 1_000) }];
+      return [
+        { contest, ...named(contender), clients, kbPerSession, cpuMsPerSecond: round(cpuMicrosPerSecond / 1_000) },
+      ];
     }),
   };
 }
@@ -92,7 +99,7 @@ function lineOf({ rounds, contest, pattern, contender, clients }: Series, yardst
   const loadShare = round(medianOf(({ loadMicros, wallMs }) => loadMicros / 1_000 / wallMs));
   const grown = rounds.flatMap(({ grownBytes }) => grownBytes ?? []);
   return {
-    ...{ contest, pattern, contender, clients },
+    ...{ contest, pattern, ...named(contender), clients },
     rounds: rounds.length,
     count: rounds.reduce((sum, { deliveries }) => sum + deliveries, 0),
     cpuMicros: { median: round(median(costs)), min: round(Math.min(...costs)), max: round(Math.max(...costs)) },
@@ -106,11 +113,15 @@ function lineOf({ rounds, contest, pattern, contender, clients }: Series, yardst
       (sum, { histogram }) => histogram.map((count, at) => count + (sum[at] ?? 0)),
       [],
     ),
-    ratio: round(median(costs.map((micros, index) => micros / cost(yardstick.rounds[index]!)))),
+    ratio: Math.round(median(costs.map((micros, index) => micros / cost(yardstick.rounds[index]!))) * 1_000) / 1_000,
     loadShare,
     isLoadLimited: loadShare > MOST_LOAD,
     ...(grown.length === 0 ? {} : { grownMiB: round(Math.max(...grown) / 2 ** 20) }),
   };
+}
+
+function named({ name, program }: Contender): Pick<Line, "contender" | "isOurs"> {
+  return { contender: name, isOurs: program === OUR_PROGRAM };
 }
 
 function cost({ cpuMicros, deliveries }: Measured): number {

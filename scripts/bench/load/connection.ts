@@ -19,6 +19,7 @@ export class Connection {
   readonly #socket: Socket;
   readonly #reader: Reader;
   #rest = NOTHING;
+  #isOver = false;
   #reason = "closed by the server";
 
   constructor(url: URL, reader: Reader) {
@@ -28,7 +29,7 @@ export class Connection {
     this.#socket.on("error", (error) => {
       this.#reason = error.message;
     });
-    this.#socket.on("close", () => reader.closed(this.#reason));
+    this.#socket.on("close", () => this.#isOver || reader.closed(this.#reason));
   }
 
   write(bytes: Buffer | string): void {
@@ -51,7 +52,9 @@ export class Connection {
     this.#socket.resume();
   }
 
+  /** The reader is told nothing more. */
   close(): void {
+    this.#isOver = true;
     this.#socket.destroy();
   }
 

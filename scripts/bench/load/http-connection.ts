@@ -37,7 +37,12 @@ export class HttpConnection implements Reader {
   }
 
   close(): void {
+    this.#end();
+  }
+
+  #end(): void {
     this.#connection?.close();
+    this.#connection = undefined;
   }
 
   read(bytes: Buffer): number {
@@ -51,6 +56,7 @@ export class HttpConnection implements Reader {
       at = answer.end;
       const cookie = /^set-cookie: *([^;\r]*)/im.exec(head)?.[1];
       if (cookie !== undefined) this.#cookies.text = cookie;
+      if (/^connection: *close/im.test(head)) this.#end();
       const waiting = this.#waiting.shift();
       if (head.startsWith("HTTP/1.1 200")) waiting?.resolve(answer.body);
       else waiting?.reject(new Error(`${head.slice(0, head.indexOf("\r\n"))}: ${answer.body}`));
