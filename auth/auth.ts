@@ -56,9 +56,13 @@ export class Auth implements Identities {
   constructor(options: AuthOptions, cloud: ObjectCloud & PeerCheck, server: BayeuxServer, parts: AuthParts) {
     this.#server = server;
     this.#parts = parts;
-    const { clock } = parts;
-    this.#sessions = new TokenSessions({ clock, stats: this.stats, expiryWarningMs: options.jwt.expiryWarningMs });
     const isJwt = options.mode === "jwt";
+    this.#sessions = new TokenSessions({
+      clock: parts.clock,
+      stats: this.stats,
+      expiryWarningMs: options.jwt.expiryWarningMs,
+      areRevocable: isJwt,
+    });
     this.#mint = isJwt ? TokenMint.of(options.jwt, options.mint, parts) : undefined;
     this.#jwt = isJwt ? this.#newJwt(options, cloud) : undefined;
     this.policy = new AuthPolicy(cloud, this.#newLogin(options.mode));

@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.js";
 import type { ServerSession } from "../core/session/server-session.js";
+import { SmallSet } from "../core/small-set.js";
 import type { AuthStats } from "./auth-stats.js";
 import { Deadlines } from "./deadlines.js";
 import type { Identities, Identity } from "./identity.js";
@@ -12,6 +13,8 @@ export interface TokenSessionsParts {
   readonly clock: Clock;
   readonly stats: AuthStats;
   readonly expiryWarningMs: number;
+  /** Whether identities may be revoked: else it is not remembered what could revoke whom. */
+  readonly areRevocable: boolean;
 }
 
 /**
@@ -21,7 +24,7 @@ export interface TokenSessionsParts {
 export class TokenSessions implements Identities {
   readonly #identities = new WeakMap<ServerSession, Identity>();
   /** Sessions that are not over yet, by what could revoke them. */
-  readonly #byKey = new Map<string, Set<ServerSession>>();
+  readonly #byKey = new Map<string, SmallSet<ServerSession>>();
   readonly #deadlines: Deadlines<ServerSession>;
   readonly #parts: TokenSessionsParts;
 
@@ -82,11 +85,7 @@ export class TokenSessions implements Identities {
   }
 
   #watch(session: ServerSession, identity: Identity): void {
-    for (const key of keysOf(identity)) {
-      const sessions = this.#byKey.get(key);
-      if (sessions === undefined) this.#byKey.set(key, new Set([session]));
-      else sessions.add(session);
-    }
+    if (this.#parts.areRevocable) this.#index(session, identity);
     const { expiresAtMs } = identity;
     if (expiresAtMs === undefined) return;
     // Half of its life at most: a client whose tokens are short-lived would be warned of each as soon as it shows it.
@@ -94,13 +93,22 @@ export class TokenSessions implements Identities {
     this.#deadlines.set(session, expiresAtMs - Math.min(this.#parts.expiryWarningMs, leftMs / 2));
   }
 
+  #index(session: ServerSession, identity: Identity): void {
+    for (const key of keysOf(identity)) {
+      const sessions = this.#byKey.get(key) ?? new SmallSet();
+      sessions.add(session);
+      this.#byKey.set(key, sessions);
+    }
+  }
+
   #forget(session: ServerSession, identity: Identity): void {
+    this.#deadlines.delete(session);
+    if (!this.#parts.areRevocable) return;
     for (const key of keysOf(identity)) {
       const sessions = this.#byKey.get(key);
       sessions?.delete(session);
       if (sessions?.size === 0) this.#byKey.delete(key);
     }
-    this.#deadlines.delete(session);
   }
 
   #due(session: ServerSession): void {

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import type { Clock } from "../core/clock.js";
 import type { Logger } from "../core/logger.js";
 import { isObject } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
@@ -67,11 +66,6 @@ export const MAX_REASON_CHARS = 256;
 /** Most sessions of one user that one node lists: keeps an answer well below the size of a link message. */
 const MAX_LISTED = 1_000;
 
-interface Birth {
-  readonly sinceMs: number;
-  readonly remoteAddress: string | undefined;
-}
-
 /**
  * Lists and ends the sessions of a user on all nodes. Every node of our own kind is asked, whatever presence says of it:
  * an administrator asks seldom, and means also the session that came a moment ago.
@@ -80,31 +74,31 @@ export class UserSessions {
   readonly #host: UserSessionsHost;
   readonly #calls: UserCalls;
   readonly #options: UserSessionsOptions;
-  readonly #clock: Clock;
   readonly #logger: Logger;
-  #births = new WeakMap<ServerSession, Birth>();
+  /** Only where they are told. */
+  readonly #addresses = new WeakMap<ServerSession, string>();
 
   constructor(
     host: UserSessionsHost,
     calls: UserCalls,
     options: UserSessionsOptions,
-    parts: { readonly clock: Clock; readonly logger: Logger },
+    parts: { readonly logger: Logger },
   ) {
     this.#host = host;
     this.#calls = calls;
     this.#options = options;
-    this.#clock = parts.clock;
     this.#logger = parts.logger;
     calls.answer("sessions", (body) => this.#answerList(body));
     calls.answer("disconnect", (body, caller) => this.#answerDisconnect(body, caller));
   }
 
-  /** Begins to remember when sessions begin. @returns a function that ends that */
+  /** Begins to remember where sessions come from, if that is told. @returns a function that ends that */
   observe(server: BayeuxServer): () => void {
+    if (!this.#options.sessionAddresses) return () => {};
     return server.addListener({
       sessionAdded: (session) => {
-        const remoteAddress = this.#options.sessionAddresses ? session.context?.remoteAddress : undefined;
-        this.#births.set(session, { sinceMs: this.#clock.now(), remoteAddress });
+        const address = session.context?.remoteAddress;
+        if (address !== undefined) this.#addresses.set(session, address);
       },
     });
   }
@@ -140,9 +134,9 @@ export class UserSessions {
     if (userIdProblem(user, this.#options.maxUserIdBytes) !== undefined) return undefined;
     const all = this.#host.sessionsOf(user as string);
     const sessions = all.slice(0, MAX_LISTED).map((session) => {
-      const { sinceMs = 0, remoteAddress } = this.#births.get(session) ?? {};
+      const remoteAddress = this.#addresses.get(session);
       const transport = session.transport ?? "";
-      const known = { session: sessionNameOf(session), transport, since: Math.round(sinceMs) };
+      const known = { session: sessionNameOf(session), transport, since: Math.round(session.sinceMs) };
       return remoteAddress === undefined ? known : { ...known, remoteAddress };
     });
     return { sessions, total: all.length };

@@ -5,10 +5,6 @@ import type { RemovalReason } from "../../core/session/session-host.js";
 
 /** What is remembered of a session beside what it knows itself. */
 export interface SessionNotes {
-  /** Counts the sessions of this run: orders those that came in the same millisecond. */
-  readonly number: number;
-  /** When it shook hands, in milliseconds since the epoch. */
-  readonly sinceMs: number;
   /** undefined also where addresses are not remembered. */
   readonly remoteAddress: string | undefined;
   /** Messages that did not reach it: its queue was full, or a newer one took their place. */
@@ -33,7 +29,9 @@ interface MutableNotes extends SessionNotes {
   lastDropMs: number | undefined;
 }
 
-/** Remembers of each session of a node when it came and what it missed, and how the last ones ended. */
+const NO_NOTES: SessionNotes = { remoteAddress: undefined, dropped: 0, lastDropMs: undefined };
+
+/** Remembers what sessions of a node missed, where they came from, and how the last ones ended. */
 export class SessionBook {
   readonly #clock: Clock;
   readonly #usersOf: (session: ServerSession) => readonly string[];
@@ -41,7 +39,6 @@ export class SessionBook {
   readonly #keepsAddresses: boolean;
   readonly #notes = new WeakMap<ServerSession, MutableNotes>();
   readonly #ended: EndedSession[] = [];
-  #lastNumber = 0;
 
   constructor(parts: {
     readonly clock: Clock;
@@ -59,8 +56,6 @@ export class SessionBook {
   /** @returns a function that ends it */
   observe(server: Pick<BayeuxServer, "addListener">): () => void {
     const listener: BayeuxListener = {
-      sessionAdded: (session) =>
-        void this.#open(session, this.#keepsAddresses ? session.context?.remoteAddress : undefined),
       messageDropped: (session) => {
         const notes = this.#open(session, undefined);
         notes.dropped += 1;
@@ -70,11 +65,13 @@ export class SessionBook {
         if (this.#isClient(session)) this.#end(session, reason);
       },
     };
-    return server.addListener(listener);
+    if (!this.#keepsAddresses) return server.addListener(listener);
+    const sessionAdded = (session: ServerSession) => void this.#open(session, session.context?.remoteAddress);
+    return server.addListener({ ...listener, sessionAdded });
   }
 
   notesOf(session: ServerSession): SessionNotes {
-    return this.#open(session, undefined);
+    return this.#notes.get(session) ?? NO_NOTES;
   }
 
   /** The sessions of a user that have ended, the last one first. */
@@ -85,9 +82,7 @@ export class SessionBook {
   #open(session: ServerSession, remoteAddress: string | undefined): MutableNotes {
     const known = this.#notes.get(session);
     if (known !== undefined) return known;
-    this.#lastNumber += 1;
-    const sinceMs = this.#clock.now();
-    const notes = { number: this.#lastNumber, sinceMs, remoteAddress, dropped: 0, lastDropMs: undefined };
+    const notes = { remoteAddress, dropped: 0, lastDropMs: undefined };
     this.#notes.set(session, notes);
     return notes;
   }

@@ -108,10 +108,10 @@ export class SessionList {
   }
 
   #own({ user, transport, order, pageSize, after }: z.output<typeof question>) {
-    const { book, oort } = this.#parts;
+    const { oort } = this.#parts;
     const wanted = this.#wanted(user.toLowerCase(), transport);
     const places = (session: ServerSession): SessionPlace => {
-      const { sinceMs, number } = book.notesOf(session);
+      const { sinceMs, number } = session;
       const rank = rankOf(order, { sinceMs: Math.round(sinceMs), queued: session.queue.length });
       return { rank, node: oort.url, number };
     };
@@ -126,12 +126,12 @@ export class SessionList {
   /** What is told of a session. */
   describe(session: ServerSession): Omit<ListedSession, "node"> {
     const { seti, book } = this.#parts;
-    const { sinceMs, remoteAddress, dropped } = book.notesOf(session);
+    const { remoteAddress, dropped } = book.notesOf(session);
     return {
       session: sessionNameOf(session),
       users: [...seti.usersOf(session)],
       transport: session.transport ?? "",
-      sinceMs: Math.round(sinceMs),
+      sinceMs: Math.round(session.sinceMs),
       remoteAddress: seti.options.sessionAddresses ? (remoteAddress ?? "") : "",
       queuedMessages: session.queue.length,
       queuedBytes: session.queue.bytes,

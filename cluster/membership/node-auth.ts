@@ -29,6 +29,8 @@ export type LinkVerdict =
   | { readonly kind: "accepted"; readonly handshake: LinkHandshake; readonly proof: string | undefined }
   | { readonly kind: LinkRefusal };
 
+const ABSENT: LinkVerdict = { kind: "absent" };
+
 export interface NodeSecrets {
   /** Shared by all nodes of the cloud, in clear. */
   readonly secret: string;
@@ -136,6 +138,7 @@ export class NodeAuth {
    * would only make links depend on how an address is spelt.
    */
   judge(message: Message): LinkVerdict {
+    if (linkField(message) === undefined) return ABSENT; // as all clients' are: nothing to remember
     const known = this.#verdicts.get(message);
     if (known !== undefined) return known;
     const verdict = this.#judge(message);
@@ -150,7 +153,6 @@ export class NodeAuth {
 
   #judge(message: Message): LinkVerdict {
     const field = linkField(message);
-    if (field === undefined) return { kind: "absent" };
     const identity = readIdentity(field);
     if (identity === undefined || !isObject(field)) return { kind: "malformed" };
     const names = { cometUrl: readText(field.cometURL), aliasUrl: readText(field.oortAliasURL) };

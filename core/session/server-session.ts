@@ -27,6 +27,10 @@ export class ServerSession implements Subscriber {
   readonly id: string;
   /** True for the server-side twin of a LocalSession. */
   readonly isLocal: boolean;
+  /** When it shook hands, in milliseconds since the epoch; 0 before. */
+  sinceMs = 0;
+  /** Counts the sessions of its server: orders those that came in the same millisecond. */
+  number = 0;
   /** Override of the server's option, in milliseconds. */
   maxIntervalMs: number | undefined;
   /** Longest frame or request taken from it; undefined for the server's option. A link carries more than a client. */
@@ -353,6 +357,7 @@ export class ServerSession implements Subscriber {
   /** The handshake was accepted: the session is registered and its clock runs. */
   handshaken(): void {
     this.#state = nextSessionState(this.#state, "handshake");
+    this.sinceMs = this.#host.clock.now();
   }
 
   /** A connect arrived; the session does not expire while it is being answered. */

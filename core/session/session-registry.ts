@@ -28,6 +28,7 @@ export class SessionRegistry {
   readonly #nodeTag: string;
   readonly #random: Random;
   #remote = 0;
+  #lastNumber = 0;
 
   /** @param nodeTag - letters and digits put before each id, so that a clientId names its node */
   constructor(nodeTag: string, random: Random) {
@@ -53,6 +54,8 @@ export class SessionRegistry {
   }
 
   add(session: ServerSession): void {
+    this.#lastNumber += 1;
+    session.number = this.#lastNumber;
     this.#sessions.set(session.id, session);
     if (!session.isLocal) this.#remote += 1;
   }

@@ -14,7 +14,7 @@ function started(expiryWarningMs = WARNING_MS) {
   const clock = new FakeClock(1_800_000_000_000);
   const server = new BayeuxServer({ maxIntervalMs: 86_400_000 }, { clock });
   const stats = newAuthStats();
-  const sessions = new TokenSessions({ clock, stats, expiryWarningMs });
+  const sessions = new TokenSessions({ clock, stats, expiryWarningMs, areRevocable: true });
   const identity = (user: string, forMs: number, tokenId = "t1"): Identity => {
     const claims = { iat: clock.now() / 1_000 };
     return { user, tokenId, expiresAtMs: clock.now() + forMs, claims, pub: undefined, sub: undefined };

@@ -43,6 +43,7 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   }
   limit?.take();
   exchange.held = true;
+  request.clientId = session.id; // the same text: the one that came with the request need not be kept
   session.lifetime.hold(new HeldExchange(context, exchange, context.host.clock.now() + holdMs, pauseMs));
 }
 
