@@ -6,6 +6,7 @@ import type { Publication } from "../message/publication.js";
 import type { Connection, HoldLimit } from "../server/exchange.js";
 import { saysTooSoon } from "../server/throttle.js";
 import type { RequestContext, ServerSession } from "../session/server-session.js";
+import type { Listed } from "../unordered-list.js";
 import type { BrowserSessions } from "./browser-sessions.js";
 import { takeWithHandshake } from "./handshake-delivery.js";
 import { HoldPlace } from "./hold-count.js";
@@ -38,13 +39,12 @@ export interface HttpRequest {
 }
 
 /** One HTTP request and its one response. Each idle client has one that waits, so it is small, and has no functions of its own. */
-export class HttpConnection implements Connection {
+export class HttpConnection implements Connection, Listed {
   readonly pushes = false;
   readonly context: RequestContext;
   session: ServerSession | undefined;
   pending = 0;
-  /** Owned by {@link HttpRequests}: its place among those that wait, less than 0 for none. */
-  place = -1;
+  listIndex = -1;
   isAnswered = false;
   readonly #host: HttpConnectionHost;
   readonly #request: HttpRequest;

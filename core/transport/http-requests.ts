@@ -5,6 +5,7 @@ import { decode } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import type { ServerSession } from "../session/server-session.js";
+import { UnorderedList } from "../unordered-list.js";
 import type { BrowserSessions } from "./browser-sessions.js";
 import { HttpConnection, type HttpConnectionHost, type HttpRequest } from "./http-connection.js";
 import { contextOf } from "./request-context.js";
@@ -38,11 +39,7 @@ export class HttpRequests implements HttpConnectionHost {
   readonly browsers: BrowserSessions;
   readonly duplicateStatus: number;
   readonly #parts: HttpParts;
-  /**
-   * Each knows its place. Not a Set: that moves to a new table again and again where items come and go, and old tables,
-   * once promoted, keep all that is behind them from the collector: each of its rounds took five times as long.
-   */
-  readonly #waiting: HttpConnection[] = [];
+  readonly #waiting = new UnorderedList<HttpConnection>();
 
   /** @param transport - its agreed name */
   constructor(transport: string, parts: HttpParts) {
@@ -54,7 +51,7 @@ export class HttpRequests implements HttpConnectionHost {
   }
 
   get size(): number {
-    return this.#waiting.length;
+    return this.#waiting.size;
   }
 
   /**
@@ -100,27 +97,21 @@ export class HttpRequests implements HttpConnectionHost {
       return this.#dispatch(messages, connection);
     } finally {
       if (!connection.isAnswered) {
-        connection.place = this.#waiting.push(connection) - 1;
+        this.#waiting.add(connection);
         response.on("close", () => connection.closed());
       }
     }
   }
 
   answered(connection: HttpConnection): void {
-    const { place } = connection;
-    if (place < 0) return;
-    connection.place = -1;
-    const last = this.#waiting.pop()!;
-    if (last === connection) return;
-    last.place = place;
-    this.#waiting[place] = last;
+    this.#waiting.delete(connection);
   }
 
   onError = (err: unknown): void => this.#parts.server.logger.error({ err }, "reply cannot be printed");
 
   /** Ends every request that waits. */
   close(): void {
-    for (const connection of [...this.#waiting]) connection.superseded();
+    for (const connection of this.#waiting.toArray()) connection.superseded();
   }
 
   #dispatch(messages: readonly Message[], connection: HttpConnection): Awaitable<void> {
