@@ -9,18 +9,21 @@ interface WithHandle {
 
 /**
  * The writing end of a socket. Where nothing waits to be written, bytes are handed to the kernel by one system call, past
- * the stream, which makes objects and looks at state for each write; what the kernel does not take at once, and all else, is
- * the stream's. Whoever writes to the stream itself is not overtaken, since then something waits, or it is written.
+ * the stream, which makes objects and looks at state for each write. What the kernel does not take at once is the stream's,
+ * and all that comes behind it.
  *
- * The number of the file is the socket's own as long as `_handle` is the one it was read of: Node closes the file in the
- * same step in which it takes the handle from the socket, and only of a socket that it calls destroyed, thus not writable.
- * So a number that was given to somebody else in the meantime is never written to; tests hold this in place.
+ * The number of the file is the socket's own as long as `_handle` is the one it was read of: Node takes the handle from the
+ * socket in the step in which it closes the file. So a number that was given to somebody else in the meantime is never
+ * written to; tests hold this in place.
  */
 export class SocketOutput {
   readonly #socket: Duplex & WithHandle;
   readonly #handle: WithHandle["_handle"];
   /** -1: only the stream may write. */
   readonly #fd: number;
+  /** Nothing waits in the stream, and it is not corked. Looked up anew once it was false: its objects are far in the memory. */
+  #isClear = false;
+  #isOver = false;
 
   constructor(socket: Duplex) {
     this.#socket = socket;
@@ -28,19 +31,20 @@ export class SocketOutput {
     this.#fd = this.#handle?.fd ?? -1;
   }
 
-  /** What waits in the stream, in bytes. */
+  /** What waits to be written, in bytes. */
   get unsentBytes(): number {
-    return this.#socket.writableLength;
+    return this.#isClear ? 0 : this.#socket.writableLength;
   }
 
+  /** Does nothing once the socket has ended, or {@link end} was said. */
   write(bytes: Uint8Array): void {
-    const taken = this.#isFree() ? this.#writeNow(bytes) : 0;
-    if (taken === 0) this.#socket.write(bytes);
-    else if (taken < bytes.length) this.#socket.write(bytes.subarray(taken));
+    if (!this.#isClear || this.#socket._handle !== this.#handle) this.#lookAndWrite(bytes);
+    else this.#writeNow(bytes);
   }
 
   /** What is written until `uncork` leaves together. */
   cork(): void {
+    this.#isClear = false;
     this.#socket.cork();
   }
 
@@ -48,19 +52,35 @@ export class SocketOutput {
     this.#socket.uncork();
   }
 
-  #isFree(): boolean {
-    const socket = this.#socket;
-    if (this.#fd < 0 || socket._handle !== this.#handle || !socket.writable) return false;
-    return socket.writableLength === 0 && socket.writableCorked === 0;
+  /** Whoever writes to the stream itself, or corks it, says so first: or what comes next might get into the middle of that. */
+  streamIsUsed(): void {
+    this.#isClear = false;
   }
 
-  /** @returns how many bytes the kernel has taken. Why it took none, the stream finds out for itself. */
-  #writeNow(bytes: Uint8Array): number {
+  /** Nothing is to be written any more. */
+  end(): void {
+    this.#isClear = false;
+    this.#isOver = true;
+  }
+
+  #lookAndWrite(bytes: Uint8Array): void {
+    const socket = this.#socket;
+    if (this.#isOver || !socket.writable) return;
+    const isOwn = this.#fd >= 0 && socket._handle === this.#handle;
+    this.#isClear = isOwn && socket.writableLength === 0 && socket.writableCorked === 0;
+    if (this.#isClear) this.#writeNow(bytes);
+    else socket.write(bytes);
+  }
+
+  /** Why the kernel takes no more, the stream finds out for itself. */
+  #writeNow(bytes: Uint8Array): void {
+    let taken = 0;
     try {
-      return writeSync(this.#fd, bytes);
-    } catch {
-      return 0;
-    }
+      taken = writeSync(this.#fd, bytes);
+    } catch {}
+    if (taken === bytes.length) return;
+    this.#isClear = false;
+    if (this.#socket.writable) this.#socket.write(taken === 0 ? bytes : bytes.subarray(taken));
   }
 }
 

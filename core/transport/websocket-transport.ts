@@ -1,20 +1,14 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
-import { encodeReplies } from "../message/codec.js";
-import type { Message } from "../message/message.js";
-import type { Publication } from "../message/publication.js";
 import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
-import type { SessionEncoding } from "../session/message-queue.js";
-import { binaryFrameOf, HEADER_ROOM } from "./frame.js";
 import { OriginGuard } from "./origin-guard.js";
 import { contextOf } from "./request-context.js";
 import type { SessionRelay } from "./session-relay.js";
-import { DeflatedFrames, PlainFrames, type SharedFrames } from "./shared-frames.js";
-import { SocketOutput } from "./socket-output.js";
+import { DeflatedFrames, PlainFrames } from "./shared-frames.js";
 import { StraySockets } from "./stray-sockets.js";
-import { StreamConnection, type StreamWriter } from "./stream-connection.js";
+import { StreamConnection } from "./stream-connection.js";
 import {
   offeredTypes,
   type TransportOptions,
@@ -22,6 +16,7 @@ import {
   transportOptions,
 } from "./transport-options.js";
 import { TrustedProxies } from "./trusted-proxies.js";
+import { deflateOf, WebSocketWriter, type WriterSettings } from "./websocket-writer.js";
 
 /** A peer that does not answer a close frame is cut off after this. */
 const CLOSE_GRACE_MS = 2_000;
@@ -42,10 +37,9 @@ export class WebSocketTransport {
   readonly #sockets: InstanceType<typeof WebSocketServer<typeof BayeuxSocket>>;
   readonly #guard: OriginGuard;
   readonly #proxies: TrustedProxies;
-  readonly #plain = new PlainFrames();
-  readonly #deflated: DeflatedFrames;
+  readonly #plain: WriterSettings;
+  readonly #deflated: WriterSettings;
   readonly #strays: StraySockets | undefined;
-  readonly #unprintable: (error: unknown) => void;
 
   /**
    * @param relay - asked about sessions that are not this server's
@@ -58,8 +52,14 @@ export class WebSocketTransport {
     this.#offered = offeredTypes(this.#options);
     this.#guard = new OriginGuard(this.#options);
     this.#proxies = new TrustedProxies(this.#options.trustedProxies);
-    this.#deflated = new DeflatedFrames(this.#options.perMessageDeflateThresholdBytes);
-    this.#unprintable = (err) => server.logger.error({ err }, "reply cannot be printed");
+    const { maxUnsentBytes, messagesPerFrame, perMessageDeflateThresholdBytes } = this.#options;
+    this.#plain = {
+      frames: new PlainFrames(),
+      maxUnsentBytes,
+      messagesPerFrame: messagesPerFrame === 0 ? Number.POSITIVE_INFINITY : messagesPerFrame,
+      onError: (err) => server.logger.error({ err }, "reply cannot be printed"),
+    };
+    this.#deflated = { ...this.#plain, frames: new DeflatedFrames(perMessageDeflateThresholdBytes) };
     this.#sockets = new WebSocketServer({
       noServer: true,
       WebSocket: BayeuxSocket,
@@ -95,7 +95,7 @@ export class WebSocketTransport {
   }
 
   #accept(ws: BayeuxSocket, socket: Duplex, request: IncomingMessage): void {
-    const writer = new SocketWriter(ws, socket, this.#options, this.#framesFor(ws), this.#unprintable);
+    const writer = new WebSocketWriter(ws, socket, this.#settingsFor(ws));
     const connection = new StreamConnection(this.#server, writer, {
       transport: this.name,
       offered: this.#offered,
@@ -103,7 +103,7 @@ export class WebSocketTransport {
       maxUnboundMs: this.#options.maxUnboundMs,
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
-    ws.belongsTo(this, connection);
+    ws.belongsTo(this, connection, writer);
     socket.on("drain", () => connection.writable());
   }
 
@@ -131,7 +131,7 @@ export class WebSocketTransport {
   }
 
   /** A client may ask for a smaller window than ours: then it gets its messages uncompressed, which is always right. */
-  #framesFor(ws: WebSocket): SharedFrames {
+  #settingsFor(ws: WebSocket): WriterSettings {
     const deflate = deflateOf(ws);
     const isShared =
       deflate !== undefined && (deflate.params.server_max_window_bits ?? FULL_WINDOW_BITS) === FULL_WINDOW_BITS;
@@ -150,13 +150,27 @@ export class WebSocketTransport {
 class BayeuxSocket extends WebSocket {
   transport!: WebSocketTransport;
   connection!: StreamConnection;
+  writer: WebSocketWriter | undefined;
 
-  belongsTo(transport: WebSocketTransport, connection: StreamConnection): void {
+  belongsTo(transport: WebSocketTransport, connection: StreamConnection, writer: WebSocketWriter): void {
     this.transport = transport;
     this.connection = connection;
+    this.writer = writer;
     this.on("message", onMessage as (data: RawData, isBinary: boolean) => void);
     this.on("close", onClose as () => void);
     this.on("error", onError as (err: Error) => void);
+  }
+
+  /** The answer to a ping: the one thing that `ws` itself writes while frames may follow. */
+  override pong(...parts: Parameters<WebSocket["pong"]>): void {
+    this.writer?.streamIsUsed();
+    super.pong(...parts);
+  }
+
+  /** Called by `ws` as well, for the close frame of a client, or what is wrong with its frames. Nothing may follow. */
+  override close(...parts: Parameters<WebSocket["close"]>): void {
+    this.writer?.end();
+    super.close(...parts);
   }
 }
 
@@ -170,101 +184,4 @@ function onClose(this: BayeuxSocket): void {
 
 function onError(this: BayeuxSocket, err: Error): void {
   this.transport.failed(this.connection, err);
-}
-
-/** What `ws` keeps of `permessage-deflate` on one socket, and its types do not tell. A test holds this in place. */
-interface Deflate {
-  readonly params: { readonly server_max_window_bits?: number };
-  _maxPayload: number;
-}
-
-function deflateOf(ws: WebSocket): Deflate | undefined {
-  return (ws as unknown as { _extensions: { "permessage-deflate"?: Deflate } })._extensions["permessage-deflate"];
-}
-
-/**
- * Writes prepared frames straight to the socket: `ws` would make a new header, and compress anew, for each receiver. Legal
- * as long as no frame depends on another, and nobody sends fragments.
- */
-class SocketWriter implements StreamWriter {
-  readonly #ws: WebSocket;
-  readonly #output: SocketOutput;
-  readonly #maxUnsentBytes: number;
-  readonly #messagesPerFrame: number;
-  readonly #frames: SharedFrames;
-  readonly #onError: (error: unknown) => void;
-
-  constructor(
-    ws: WebSocket,
-    socket: Duplex,
-    { maxUnsentBytes, messagesPerFrame }: TransportOptions,
-    frames: SharedFrames,
-    onError: (error: unknown) => void,
-  ) {
-    this.#ws = ws;
-    this.#output = new SocketOutput(socket);
-    this.#maxUnsentBytes = maxUnsentBytes;
-    this.#messagesPerFrame = messagesPerFrame === 0 ? Number.POSITIVE_INFINITY : messagesPerFrame;
-    this.#frames = frames;
-    this.#onError = onError;
-  }
-
-  get canWrite(): boolean {
-    return this.#output.unsentBytes < this.#maxUnsentBytes;
-  }
-
-  deliver(publications: readonly Publication[]): void {
-    if (publications.length <= this.#messagesPerFrame) this.#write(this.#frames.ofDeliveries(publications));
-    else this.#deliverInParts(publications, this.#messagesPerFrame);
-  }
-
-  #deliverInParts(publications: readonly Publication[], most: number): void {
-    this.cork();
-    for (let start = 0; start < publications.length; start += most) {
-      this.#write(this.#frames.ofDeliveries(publications.slice(start, start + most)));
-    }
-    this.uncork();
-  }
-
-  reply(messages: readonly Message[]): void {
-    this.#write(this.#frames.ofText(encodeReplies(messages, this.#onError)));
-  }
-
-  writeEncoded(encoding: SessionEncoding, publications: readonly Publication[], replies: readonly Message[]): void {
-    this.#write(binaryFrameOf(encoding.encode(publications, replies, HEADER_ROOM)));
-  }
-
-  #write(frame: Uint8Array): void {
-    if (this.#ws.readyState !== this.#ws.OPEN) return;
-    this.#output.write(frame);
-  }
-
-  cork(): void {
-    this.#output.cork();
-  }
-
-  uncork(): void {
-    this.#output.uncork();
-  }
-
-  /** `ws` sets the limit at the upgrade, before anybody can know whether this is a peer; a test holds this in place. */
-  limit(maxMessageBytes: number): void {
-    const receiver = (this.#ws as unknown as { _receiver: { _maxPayload: number } })._receiver;
-    if (receiver._maxPayload === maxMessageBytes) return;
-    receiver._maxPayload = maxMessageBytes;
-    const deflate = deflateOf(this.#ws);
-    if (deflate !== undefined) deflate._maxPayload = maxMessageBytes; // what it may inflate to
-  }
-
-  pause(): void {
-    this.#ws.pause();
-  }
-
-  resume(): void {
-    this.#ws.resume();
-  }
-
-  close(code: number, reason: string): void {
-    this.#ws.close(code, reason);
-  }
 }

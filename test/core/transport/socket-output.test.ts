@@ -60,8 +60,10 @@ test("who writes to the stream itself and who does not are not confused in their
   const { near, received } = await (await listen(t))();
   const output = new SocketOutput(near);
   output.write(bytesOf("1"));
+  output.streamIsUsed();
   near.write("2");
   output.write(bytesOf("3"));
+  output.streamIsUsed();
   near.cork();
   near.write("4");
   output.write(bytesOf("5"));
@@ -101,6 +103,7 @@ test("what a reader does not take waits in the stream, and arrives in order and 
   while (output.unsentBytes === 0) send(77_777);
   assert.ok(near.bytesWritten < sent.length, "most went past the stream");
   for (let more = 0; more < 20; more += 1) send(999);
+  output.streamIsUsed();
   near.write("stream's own ");
   sent += "stream's own ";
   send(5);
@@ -142,10 +145,11 @@ for (const [how, end] of Object.entries(ENDS)) {
     const open = await listen(t);
     const first = await open();
     const output = new SocketOutput(first.near);
+    output.write(bytesOf("hello"));
+    await until(() => first.received() === "hello", "it came");
     const fd = fdOf(first.near);
     await end(first);
     assert.equal(fdOf(first.near), undefined, "Node has taken the handle away in the same step");
-    output.write(bytesOf("nobody may read this"));
     const strangers: Pair[] = [];
     do strangers.push(await open());
     while (fdOf(strangers.at(-1)!.near) !== fd && fdOf(strangers.at(-1)!.far) !== fd && strangers.length < 50);
@@ -154,7 +158,7 @@ for (const [how, end] of Object.entries(ENDS)) {
       ends.some((socket) => fdOf(socket) === fd),
       "the number has gone to another socket",
     );
-    output.write(bytesOf("nor this"));
+    output.write(bytesOf("nobody may read this"));
     const heard: string[] = [];
     for (const socket of ends) socket.on("data", (chunk: Buffer) => void heard.push(String(chunk)));
     for (const { near, far } of strangers) {
@@ -169,13 +173,14 @@ for (const [how, end] of Object.entries(ENDS)) {
 test("a socket that was given away is not written to by its number", async (t) => {
   const { near, far, received } = await (await listen(t))();
   const output = new SocketOutput(near);
+  output.write(bytesOf("hello"));
   const holder = near as unknown as { _handle: { close(): void } | null };
   const handle = holder._handle;
   holder._handle = null; // as Node does when a socket goes to a child process
   output.write(bytesOf("x"));
   handle?.close();
   await closed(far);
-  assert.equal(received(), "");
+  assert.equal(received(), "hello");
 });
 
 test("a peer that is gone is noticed as by any write", async (t) => {
@@ -195,14 +200,37 @@ test("a peer that is gone is noticed as by any write", async (t) => {
   assert.equal(near.destroyed, true);
 });
 
-test("nothing is written behind the end of a socket", async (t) => {
-  const { near, far, received } = await (await listen(t))();
-  const output = new SocketOutput(near);
-  output.write(bytesOf("first"));
-  near.end("last");
-  output.write(bytesOf("late"));
-  await withinTime(once(far, "close"), "the end");
-  assert.equal(received(), "firstlast");
+test("nothing is written behind the end", async (t) => {
+  const open = await listen(t);
+  const ends: readonly ((near: Socket, output: SocketOutput) => unknown)[] = [
+    (near, output) => {
+      output.streamIsUsed();
+      near.end("last");
+    },
+    (near, output) => {
+      output.end();
+      near.write("last");
+      setImmediate(() => near.end());
+    },
+    // Nobody has said so, as when a client ends its side and `ws` follows: then the kernel refuses.
+    (near) => {
+      near.end("last");
+      return once(near, "finish");
+    },
+  ];
+  for (const end of ends) {
+    const { near, far, received } = await open();
+    const output = new SocketOutput(near);
+    let failed: unknown;
+    near.on("error", (error) => {
+      failed = error;
+    });
+    output.write(bytesOf("first"));
+    await end(near, output);
+    output.write(bytesOf("late"));
+    await closed(far);
+    assert.deepEqual([received(), failed], ["firstlast", undefined]);
+  }
 });
 
 test("a TLS socket is written to by its stream alone, which encrypts", async (t) => {
