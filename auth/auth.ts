@@ -19,6 +19,8 @@ import { type MintedToken, TokenMint, type TokenWish } from "./token-mint.js";
 import { AUTH_CHANNEL, TokenSessions } from "./token-sessions.js";
 import { TokenVerifier } from "./token-verifier.js";
 
+const NO_CLAIMS = Object.freeze({});
+
 export interface AuthParts {
   readonly clock: Clock;
   readonly random: Random;
@@ -210,5 +212,5 @@ export class Auth implements Identities {
 
 /** Somebody who says who he is, and is believed. */
 function called(user: string): Identity {
-  return { user, tokenId: undefined, expiresAtMs: undefined, claims: {}, pub: undefined, sub: undefined };
+  return { user, tokenId: undefined, expiresAtMs: undefined, claims: NO_CLAIMS, pub: undefined, sub: undefined };
 }
