@@ -187,7 +187,7 @@ export class HttpServer {
 
   #failed(err: unknown, request: IncomingMessage, response: ServerResponse): void {
     this.#logger.error({ err, method: request.method, path: loggedPath(pathOf(request)) }, "request failed");
-    if (response.headersSent) response.destroy();
+    if (response.headersSent || response.writableEnded) response.destroy();
     else sendProblem(response, 500);
   }
 

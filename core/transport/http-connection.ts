@@ -10,7 +10,8 @@ import type { Listed } from "../unordered-list.js";
 import type { BrowserSessions } from "./browser-sessions.js";
 import { takeWithHandshake } from "./handshake-delivery.js";
 import { HoldPlace } from "./hold-count.js";
-import type { ResponseForm } from "./response-form.js";
+import { JSON_FORM, type ResponseForm } from "./response-form.js";
+import type { WholeResponses } from "./whole-response.js";
 
 /** What the requests of a transport have in common. */
 export interface HttpConnectionHost {
@@ -18,6 +19,7 @@ export interface HttpConnectionHost {
   readonly transport: string;
   readonly offered: readonly string[];
   readonly browsers: BrowserSessions;
+  readonly wholeResponses: WholeResponses;
   /**
    * Status that ends the older of two connects. Never 408: browsers repeat such a request by themselves, for ever
    * (spec section 6.5).
@@ -132,6 +134,8 @@ export class HttpConnection implements Connection, Listed {
   #write(text: string, status = 200, headers: readonly string[] = []): void {
     const { form, response } = this.#request;
     const body = form.wrap(`[${text}]`);
+    const isUsual = form === JSON_FORM && status === 200;
+    if (isUsual && this.#host.wholeResponses.write(response, body)) return;
     // As a list they are written as they are; and as text the body leaves in one write with the head.
     response.writeHead(status, [...form.headers, "Content-Length", String(Buffer.byteLength(body)), ...headers]);
     response.end(body);

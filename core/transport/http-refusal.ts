@@ -12,7 +12,7 @@ export function refuseRequest(server: BayeuxServer, error: unknown, response: Se
   count(server.stats, known.code);
   if (known === error) server.logger.debug({ err: error }, "request refused");
   else server.logger.error({ err: error }, "request handling failed");
-  if (response.headersSent) return void response.destroy();
+  if (response.headersSent || response.writableEnded) return void response.destroy();
   // The rest of a body that was too large is not worth reading.
   if (known.code === 413 || known.code === 408) response.setHeader("Connection", "close");
   response.writeHead(known.code, { "Content-Type": "text/plain; charset=utf-8" }).end(known.message);

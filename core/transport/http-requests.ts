@@ -13,6 +13,7 @@ import type { SessionRelay } from "./session-relay.js";
 import { isForStream } from "./session-stream.js";
 import type { SessionStreams } from "./session-streams.js";
 import type { TrustedProxies } from "./trusted-proxies.js";
+import { WholeResponses } from "./whole-response.js";
 
 /** What all transports need that answer each request by one response. */
 export interface HttpParts {
@@ -38,6 +39,7 @@ export class HttpRequests implements HttpConnectionHost {
   readonly offered: readonly string[];
   readonly browsers: BrowserSessions;
   readonly duplicateStatus: number;
+  readonly wholeResponses: WholeResponses;
   readonly #parts: HttpParts;
   readonly #waiting = new UnorderedList<HttpConnection>();
 
@@ -47,6 +49,7 @@ export class HttpRequests implements HttpConnectionHost {
     this.offered = parts.offered;
     this.browsers = parts.browsers;
     this.duplicateStatus = parts.duplicateStatus;
+    this.wholeResponses = new WholeResponses(parts.server.clock);
     this.#parts = parts;
   }
 
