@@ -68,6 +68,8 @@ export class ServerSession implements Subscriber {
   #transport: string | undefined;
   /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
   #outlet: Outlet | undefined;
+  /** A connect is held where one response can be written, and nothing else, while there is a socket. */
+  #isHeldElsewhere = false;
   #batchDepth = 0;
   #hooks: SessionHooks | undefined;
 
@@ -319,7 +321,7 @@ export class ServerSession implements Subscriber {
 
   /** The queue is full: what the peer can take is written now, then what may be dropped is. @returns whether there was room */
   #relieve(publication: Publication): boolean {
-    if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) this.#outlet.drain();
+    if (!this.metaConnectDeliveryOnly) this.#outlet?.drain();
     const outcome = this.mailbox.squeeze(publication, this.#host.clock);
     if (outcome !== "full") return this.#enqueueSpecially(outcome, publication);
     if (this.mailbox.dropped !== undefined) this.#tellDropped();
@@ -338,12 +340,12 @@ export class ServerSession implements Subscriber {
   }
 
   #wake(): void {
+    const outlet = this.#outlet;
+    // Most often so, and then no connect need be looked for: its objects are many, and far in the memory.
+    if (outlet !== undefined && !this.metaConnectDeliveryOnly && !this.#isHeldElsewhere) return outlet.wake();
     const { held } = this.lifetime;
-    if (held !== undefined && (this.metaConnectDeliveryOnly || !held.outlet.pushes)) {
-      this.#host.flusher.add(this);
-    } else if (!this.metaConnectDeliveryOnly && this.#outlet?.pushes) {
-      this.#outlet.wake();
-    }
+    if (held !== undefined && (this.metaConnectDeliveryOnly || !held.outlet.pushes)) this.#host.flusher.add(this);
+    else if (!this.metaConnectDeliveryOnly) outlet?.wake();
   }
 
   /** At the end of the turn: a held connect carries what came. */
@@ -373,6 +375,7 @@ export class ServerSession implements Subscriber {
       this.#transport = outlet.transport;
     }
     const socket = outlet.pushes ? outlet : undefined;
+    this.#isHeldElsewhere = this.lifetime.held?.outlet.pushes === false;
     if (this.#outlet === socket) return;
     this.#outlet = socket;
     this.queue.moved?.();

@@ -66,9 +66,10 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   readonly #takesSessions: boolean;
   readonly #server: BayeuxServer;
   readonly #writer: StreamWriter;
-  #replies: Message[] = [];
+  /** Made when there is one, as {@link #waiting}: most connections stay for hours, and do little. */
+  #replies: Message[] | undefined;
   /** Requests that wait for an earlier one. */
-  #waiting: Message[][] = [];
+  #waiting: Message[][] | undefined;
   #busy = false;
   #paused = false;
   #closed = false;
@@ -128,8 +129,9 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   #received(messages: Message[]): void {
     // Old Faye clients send `[]` to keep the socket alive (spec section 16.2).
     if (messages.length === 0) return;
-    if (this.#busy) this.#waiting.push(messages);
-    else this.#dispatch(messages);
+    if (!this.#busy) this.#dispatch(messages);
+    else if (this.#waiting === undefined) this.#waiting = [messages];
+    else this.#waiting.push(messages);
     this.#regulate();
   }
 
@@ -139,12 +141,14 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 
   /** Replies that the peer has not taken yet. */
   get backlog(): number {
-    return this.#replies.length;
+    return this.#replies?.length ?? 0;
   }
 
   /** Takes them, for somebody who can write. */
   takeBacklog(): Message[] {
-    return this.#replies.splice(0);
+    const replies = this.#replies ?? [];
+    this.#replies = undefined;
+    return replies;
   }
 
   /** The peer takes bytes again. */
@@ -176,8 +180,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   closed(): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#waiting = [];
-    this.#replies = [];
+    this.#waiting = undefined;
+    this.#replies = undefined;
     this.session?.unbind(this);
   }
 
@@ -197,6 +201,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 
   answer(replies: readonly Message[]): void {
     if (this.#closed) return;
+    this.#replies ??= [];
     for (const reply of replies) this.#replies.push(reply);
     if (this.session?.maxMessageBytes !== undefined) this.#writer.limit(this.session.maxMessageBytes);
     this.#server.flusher.add(this);
@@ -208,7 +213,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   sessionEnded(reason: string): void {
     this.flush();
     // The reason stands in what is left: a held connect's reply. It is short, so a peer that is slow gets it as well.
-    if (this.#replies.length > 0 && !this.#closed) this.#writer.reply(this.#replies.splice(0));
+    if (this.backlog > 0 && !this.#closed) this.#writer.reply(this.takeBacklog());
     if (this.#writer.isOneSession && reason === "disconnected") this.#writer.close(NORMAL, "Disconnect");
     else if (reason === "closed") this.#writer.close(GOING_AWAY, "Going Away");
     else if (reason !== "disconnected") this.#writer.close(NORMAL, "Destroy");
@@ -217,7 +222,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   /** What comes from now on is not looked at any more. */
   turnAway(reason: string): void {
     this.#refused = true;
-    this.#waiting = [];
+    this.#waiting = undefined;
     this.#turnedAway = reason;
     this.#server.flusher.add(this);
   }
@@ -230,8 +235,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 
   /** Handshake reply, deliveries, other replies: in this order (spec section 13.2). */
   #flush(): void {
-    const replies = this.#replies;
-    if (replies.length > 0) this.#replies = [];
+    const replies = this.#replies ?? NO_REPLIES;
+    this.#replies = undefined;
     const session = this.session;
     const takes = session?.queue.hasPending === true && session.outlet === this;
     if (session?.queue.encoding !== undefined && this.carriesEncodings) {
@@ -271,9 +276,9 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   }
 
   /** The reply to a handshake is text always: whoever reads it is to learn by it that the rest is not. */
-  #flushEncoded(session: ServerSession, encoding: SessionEncoding, replies: Message[], takes: boolean): void {
+  #flushEncoded(session: ServerSession, encoding: SessionEncoding, replies: readonly Message[], takes: boolean): void {
     this.#encoding = encoding;
-    let others: readonly Message[] = replies;
+    let others = replies;
     if (replies.some(isHandshake)) {
       this.#writer.reply(replies.filter(isHandshake));
       others = replies.filter((reply) => !isHandshake(reply));
@@ -315,7 +320,11 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 
   /** The requests that waited, until one of them takes its time as well. */
   #goOn(): void {
-    for (let next = this.#waiting.shift(); next !== undefined; next = this.#busy ? undefined : this.#waiting.shift()) {
+    for (
+      let next = this.#waiting?.shift();
+      next !== undefined;
+      next = this.#busy ? undefined : this.#waiting?.shift()
+    ) {
       this.#dispatch(next);
     }
     this.#regulate();
@@ -348,9 +357,9 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   /** Reads on only while the peer leaves us room to answer. */
   #regulate(): void {
     const crowded =
-      this.#waiting.length > 0 ||
+      (this.#waiting !== undefined && this.#waiting.length > 0) ||
       this.pending >= MAX_PENDING_REQUESTS ||
-      (this.#replies.length > MAX_PENDING_REQUESTS && !this.#writer.canWrite);
+      (this.backlog > MAX_PENDING_REQUESTS && !this.#writer.canWrite);
     if (crowded === this.#paused || this.#closed) return;
     this.#paused = crowded;
     if (crowded) this.#writer.pause();
@@ -360,7 +369,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
   /** What comes behind a frame that is not Bayeux is not looked at any more. */
   #refuse(error: unknown): void {
     this.#refused = true;
-    this.#waiting = [];
+    this.#waiting = undefined;
     this.#server.stats.malformed += 1;
     const { logger } = this.#server;
     if (error instanceof BayeuxError) {
@@ -375,6 +384,7 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 }
 
 const NONE: readonly Publication[] = [];
+const NO_REPLIES: readonly Message[] = [];
 
 function isHandshake(message: Message): boolean {
   return message.channel === "/meta/handshake";

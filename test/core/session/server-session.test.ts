@@ -300,3 +300,23 @@ test("over HTTP what a turn brings leaves in one response, with the held connect
     [0, 1, 2, "9"],
   );
 });
+
+test("a connect that is held over HTTP is answered first, also when its client has gone on over a socket since", async () => {
+  const { clock, server, socket, clientId, session, connect } = await started({}, ["/a"]);
+  const request = new FakeRequest(session);
+  await server.dispatcher.dispatch([connect("9")], request);
+  socket.send({ channel: "/meta/subscribe", clientId, subscription: "/b" });
+  await clock.settle();
+  socket.read();
+  server.publish(undefined, "/a", 1);
+  server.publish(undefined, "/b", 2);
+  await clock.settle();
+  assert.deepEqual(
+    request.answers.map(({ data, id }) => data ?? id),
+    [1, 2, "9"],
+  );
+  assert.deepEqual(socket.read(), []);
+  server.publish(undefined, "/a", 3);
+  await clock.settle();
+  assert.deepEqual(dataOf(socket.read()), [3]);
+});
