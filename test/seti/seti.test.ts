@@ -41,6 +41,19 @@ test("other nodes hear of the first and the last session of a user, and of no ot
   assert.equal(seti.isPresent("ann"), false);
 });
 
+test("in a storm of logins others are told before a message of this node leaves for them", async (t) => {
+  const { cloud, clock, seti, login } = startFakeNode(t);
+  const beta = cloud.join(BETA);
+  cloud.broadcast(SETI_ALL, change(BETA, "bob", true, 1));
+  for (const user of ["ann", "eve", "fay"]) login(user);
+  const toldTo = (said: unknown[]) => (said as { userIds?: string[] }[]).map(({ userIds }) => userIds);
+  assert.deepEqual(toldTo(beta.take()).at(-1), ["ann"], "the others wait for company");
+  void seti.sendMessage("bob", "/inbox", 1);
+  assert.deepEqual(toldTo(beta.take()), [["eve", "fay"], undefined], "the message comes last");
+  await clock.advance(PRESENCE_PAUSE_MS);
+  assert.deepEqual(beta.take(), [], "nobody is told of twice");
+});
+
 test("one session may speak for several users, and all go when it ends", (t) => {
   const { seti, login } = startFakeNode(t);
   const shared = login("ann");
