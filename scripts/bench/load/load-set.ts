@@ -43,7 +43,7 @@ export interface Load {
 
 /** The clients of one server under test, and what the present round has seen. */
 export class LoadSet {
-  readonly #confirms: boolean;
+  readonly confirms: boolean;
   readonly #arrivalMs: number;
   load: Load | undefined;
   #arrived = 0;
@@ -59,11 +59,11 @@ export class LoadSet {
   #problem: Error | undefined;
 
   /**
-   * @param confirms - each publish is answered with the number of sessions it reached, which must be one
+   * @param confirms - each publish is answered: by the number of sessions it reached, which must be one, or that it is not known
    * @param arrivalMs - a go that has not arrived everywhere by then has lost a message
    */
   constructor(confirms: boolean, arrivalMs = 10_000) {
-    this.#confirms = confirms;
+    this.confirms = confirms;
     this.#arrivalMs = arrivalMs;
   }
 
@@ -142,6 +142,7 @@ export class LoadSet {
   }
 
   confirmed(count: number): void {
+    if (count === 0) return;
     this.#confirmed += count;
     this.check();
   }
@@ -154,7 +155,7 @@ export class LoadSet {
   /** Ends the wait for what was sent when everything is there. */
   check(): void {
     if (this.#arrived < this.#expected) return;
-    if (this.#confirms && this.#confirmed < this.#published) return;
+    if (this.confirms && this.#confirmed < this.#published) return;
     this.#done?.();
   }
 
@@ -173,7 +174,7 @@ export class LoadSet {
   }
 
   #progress(): string {
-    const replies = this.#confirms ? `, ${this.#confirmed} of ${this.#published} replies` : "";
+    const replies = this.confirms ? `, ${this.#confirmed} of ${this.#published} replies` : "";
     return `${this.#arrived} of ${this.#expected} deliveries came in ${this.#arrivalMs} ms${replies}`;
   }
 }
