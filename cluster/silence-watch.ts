@@ -44,12 +44,14 @@ export class SilenceWatch {
     this.#timer = undefined;
   }
 
+  /** On the same edges of time for all watches of a node, so that they wake it together. */
   #look(): void {
     const periodMs = Math.max(50, Math.min(this.#heartbeatMs, this.#limits.suspectAfterMs) / 4);
-    const startedAtMs = this.#clock.now();
-    this.#timer = this.#clock.schedule(periodMs, () => {
+    const nowMs = this.#clock.now();
+    const dueMs = Math.floor(nowMs / periodMs + 1.5) * periodMs; // timers may fire a little early: not the same edge again
+    this.#timer = this.#clock.schedule(dueMs - nowMs, () => {
       const now = this.#clock.now();
-      const heldUpMs = now - startedAtMs - periodMs;
+      const heldUpMs = now - dueMs;
       if (heldUpMs > periodMs) this.#heardAtMs = Math.min(now, this.#heardAtMs + heldUpMs);
       if (now - this.#heardAtMs <= this.#heartbeatMs + this.#limits.suspectAfterMs) return this.#look();
       this.stop();

@@ -9,6 +9,9 @@ export interface Sweepable {
   due(nowMs: number): void;
 }
 
+/** So much before its time a timer may fire: that is its time, or it would be waited for a second time. */
+const EARLY_MS = 1;
+
 /**
  * One sweep for all sessions: a wheel of slots, one period wide. A deadline that moves later costs nothing (it is looked
  * at again when its old slot comes), so a busy session does not touch the wheel.
@@ -54,7 +57,7 @@ export class Sweeper {
   }
 
   #tick(startedMs: number): void {
-    const slot = this.#slotOf(startedMs);
+    const slot = this.#slotOf(startedMs + EARLY_MS);
     // After a stall of our own, what peers sent meanwhile is still unread. Read it first, or we would end sessions for
     // a silence that was ours.
     const stalled = slot - this.#lastSlot > 4;
@@ -72,7 +75,7 @@ export class Sweeper {
 
   /** On the edge of a slot, so that nothing waits longer than one period. */
   #scheduleTick(): Timer {
-    const delayMs = this.#periodMs - (this.#clock.now() % this.#periodMs);
+    const delayMs = this.#periodMs - ((this.#clock.now() + EARLY_MS) % this.#periodMs) + EARLY_MS;
     return this.#clock.schedule(delayMs, () => this.#tick(this.#clock.now()));
   }
 

@@ -52,3 +52,27 @@ test("a span in which this process was held up is not the peer's silence", async
   await clock.advance(1_000);
   assert.equal(alarms.length, 1, "the silence around the stall still counts");
 });
+
+test("all watches of a node look at the same moments, whenever they began, and a timer that is early costs no second look", async () => {
+  const clock = new FakeClock(12_345);
+  const looks: number[] = [];
+  const early = {
+    now: () => clock.now(),
+    endOfTurn: clock.endOfTurn.bind(clock),
+    schedule: (delayMs: number, callback: () => void) =>
+      clock.schedule(Math.max(1, Math.floor(delayMs)), () => {
+        looks.push(Math.round(clock.now()));
+        callback();
+      }),
+  };
+  const watches = [1, 2, 3].map(() => new SilenceWatch(early, LIMITS, () => {}));
+  for (const silence of watches) {
+    silence.start(HEARTBEAT_MS);
+    await clock.advance(10);
+  }
+  await clock.advance(HEARTBEAT_MS);
+  const moments = new Set(looks);
+  assert.ok(moments.size >= 4 && moments.size <= 5, [...moments].join());
+  assert.equal(looks.length, moments.size * watches.length);
+  for (const silence of watches) silence.stop();
+});

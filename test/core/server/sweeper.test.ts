@@ -143,3 +143,24 @@ test("each pass is told of, until the sweeper is stopped", async () => {
   assert.equal(passes(), 11);
   assert.equal(clock.pending, 0);
 });
+
+test("a timer that fires a little early is the sweep of its period, and no second one follows", async () => {
+  const clock = new FakeClock(1_000_000);
+  const early = {
+    now: () => clock.now(),
+    endOfTurn: clock.endOfTurn.bind(clock),
+    schedule: (delayMs: number, callback: () => void) => clock.schedule(Math.max(1, delayMs) - 0.4, callback),
+  };
+  let passes = 0;
+  const sweeper = new Sweeper(early, 250, () => {
+    passes += 1;
+  });
+  sweeper.start();
+  const due: number[] = [];
+  sweeper.watch({ deadlineMs: clock.now() + 300, sweepSlot: 0, due: (nowMs) => due.push(nowMs) });
+  await clock.advance(2_500);
+  sweeper.stop();
+  assert.equal(passes, 10);
+  assert.equal(due.length, 1);
+  assert.ok(due[0]! - 1_000_000 >= 300 && due[0]! - 1_000_000 <= 550, String(due[0]));
+});
