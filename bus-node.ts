@@ -12,7 +12,7 @@ import { Auth } from "./auth/auth.js";
 import { Oort } from "./cluster/oort.js";
 import { HttpSessionRelay } from "./cluster/relay/http-session-relay.js";
 import { isLoopback, type NodeConfig, type NodeConfigInput, readConfig } from "./config.js";
-import { type Clock, systemClock } from "./core/clock.js";
+import type { Clock } from "./core/clock.js";
 import { AckExtension } from "./core/extension/ack-extension.js";
 import { newExtensions } from "./core/extension/extension-options.js";
 import type { Route } from "./core/http/http-server.js";
@@ -23,6 +23,7 @@ import { ConfigError } from "./core/options.js";
 import { type Random, systemRandom } from "./core/random.js";
 import type { SecurityPolicy } from "./core/security/security-policy.js";
 import { BayeuxServer } from "./core/server/bayeux-server.js";
+import { serverClock } from "./core/server-clock.js";
 import { ServerSession } from "./core/session/server-session.js";
 import { HttpTransports } from "./core/transport/http-transports.js";
 import { WebSocketTransport } from "./core/transport/websocket-transport.js";
@@ -86,7 +87,7 @@ export class BusNode {
     const { bayeux, oort, seti } = this.config;
     const random = parts.random ?? systemRandom;
     const tag = bayeux.nodeTag === "" ? random.token(36) : bayeux.nodeTag;
-    this.#clock = parts.clock ?? systemClock;
+    this.#clock = parts.clock ?? serverClock;
     const bindings = { node: tag, url: this.config.url };
     this.logger =
       parts.logger?.child(bindings) ?? newNodeLogger(this.config.log.level, bindings, () => this.#logContext);

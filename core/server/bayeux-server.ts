@@ -3,7 +3,7 @@ import { type ChannelInitializer, ChannelRegistry } from "../channel/channel-reg
 import type { ListenerLife } from "../channel/listener-life.js";
 import type { MessageListener, ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
-import { type Clock, systemClock } from "../clock.js";
+import type { Clock } from "../clock.js";
 import { type Logger, silentLogger } from "../logger.js";
 import { BayeuxError } from "../message/bayeux-error.js";
 import { type ChannelId, parseChannel } from "../message/channel-id.js";
@@ -14,6 +14,7 @@ import type { StandardSchema } from "../message/standard-schema.js";
 import { readOptions } from "../options.js";
 import { type Random, systemRandom } from "../random.js";
 import { DefaultSecurityPolicy, type SecurityPolicy } from "../security/security-policy.js";
+import { serverClock } from "../server-clock.js";
 import { BayeuxStats } from "../session/bayeux-stats.js";
 import { Flusher } from "../session/flusher.js";
 import { LocalSession } from "../session/local-session.js";
@@ -98,7 +99,7 @@ export class BayeuxServer {
   /** @throws ConfigError naming every option that is wrong */
   constructor(options: BayeuxOptionsInput = {}, parts: BayeuxServerParts = {}) {
     this.options = readOptions(bayeuxOptions, options);
-    this.clock = parts.clock ?? systemClock;
+    this.clock = parts.clock ?? serverClock;
     this.random = parts.random ?? systemRandom;
     this.logger = parts.logger ?? silentLogger;
     this.writeTimes = new WriteTimes(this.clock);

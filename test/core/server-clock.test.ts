@@ -1,15 +1,15 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { systemClock, TurnEnd } from "../../core/clock.js";
+import { serverClock, TurnEnd } from "../../core/server-clock.js";
 
 test("what the end of a turn brings about is done in the same turn, behind what waited before", async () => {
   const done: string[] = [];
   await new Promise<void>((resolve) => {
-    systemClock.endOfTurn(() => {
+    serverClock.endOfTurn(() => {
       done.push("answer");
-      systemClock.endOfTurn(() => done.push("write of the answer"));
+      serverClock.endOfTurn(() => done.push("write of the answer"));
     });
-    systemClock.endOfTurn(() => done.push("write"));
+    serverClock.endOfTurn(() => done.push("write"));
     setImmediate(() => done.push("next"));
     setImmediate(resolve);
   });
@@ -43,9 +43,9 @@ test("those who answer each other for ever let others have their turn", async ()
   let isOver = false;
   const answer = (): void => {
     answers += 1;
-    if (!isOver) systemClock.endOfTurn(answer);
+    if (!isOver) serverClock.endOfTurn(answer);
   };
-  systemClock.endOfTurn(answer);
+  serverClock.endOfTurn(answer);
   for (let turn = 0; turn < 3; turn += 1) await new Promise((resolve) => setImmediate(resolve));
   isOver = true;
   assert.ok(answers > 3, "many in a turn");

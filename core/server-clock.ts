@@ -1,0 +1,44 @@
+import { type Clock, systemClock } from "./clock.js";
+
+/** Added while others are called. Those who answer each other for ever must not keep the process from all else. */
+const MAX_MORE = 100;
+
+/**
+ * All that waits for the end of the turn, in one call of the event loop: what a callback adds (an answer to be written, as
+ * a rule) would have to wait for the next turn otherwise, and pay for another look at every socket.
+ */
+export class TurnEnd {
+  readonly #callSoon: (callback: () => void) => void;
+  #callbacks: (() => void)[] = [];
+
+  /** @param callSoon - calls what it is given when the turn has handled its input */
+  constructor(callSoon: (callback: () => void) => void) {
+    this.#callSoon = callSoon;
+  }
+
+  add(callback: () => void): void {
+    if (this.#callbacks.push(callback) === 1) this.#callSoon(this.#run);
+  }
+
+  readonly #run = (): void => {
+    let done = 0;
+    const most = this.#callbacks.length + MAX_MORE;
+    try {
+      while (done < Math.min(this.#callbacks.length, most)) {
+        done += 1;
+        this.#callbacks[done - 1]!();
+      }
+    } finally {
+      this.#callbacks = this.#callbacks.slice(done);
+      if (this.#callbacks.length > 0) this.#callSoon(this.#run); // too many, or one has thrown
+    }
+  };
+}
+
+const turnEnd = new TurnEnd((callback) => void setImmediate(callback));
+
+/**
+ * The machine's clock for servers: what is given for the end of the turn while that is handled is called in the same turn,
+ * behind the others, unless these are too many.
+ */
+export const serverClock: Clock = { ...systemClock, endOfTurn: (callback) => turnEnd.add(callback) };
