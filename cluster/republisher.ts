@@ -1,4 +1,5 @@
 import type { Logger } from "../core/logger.js";
+import { readJson } from "../core/message/codec.js";
 import { isObject, type Message } from "../core/message/message.js";
 import type { PrintedMessage } from "../core/message/publication.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
@@ -116,13 +117,4 @@ function printFields(channel: string, fields: Readonly<Record<string, unknown>>)
   const { channel: _channel, data: _data, ...left } = deliveryOf({ ...fieldsToRepublish(fields), channel }, channel);
   const text = JSON.stringify(left);
   return text === "{}" ? "" : text;
-}
-
-/** @returns undefined when it is no JSON */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,4 +1,5 @@
 import type { Logger } from "../core/logger.js";
+import { readJson } from "../core/message/codec.js";
 import type { DeliveryReceipt } from "../core/message/delivery-rules.js";
 import { isObject, type Message } from "../core/message/message.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
@@ -248,15 +249,6 @@ export class SetiChannels {
         stats.malformed += 1;
         logger.debug({ channel }, "malformed seti message ignored");
     }
-  }
-}
-
-/** @returns undefined when it is no JSON */
-function readJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
   }
 }
 

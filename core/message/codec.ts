@@ -70,6 +70,15 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The value of a JSON text that need not be one. @returns undefined when it is none */
+export function readJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
 const QUOTE = 34;
 const BACKSLASH = 92;
 

@@ -1,8 +1,9 @@
 import { BusNode } from "../../bus-node.js";
 import { silentLogger } from "../../core/logger.js";
-import { StreamConnection, type StreamWriter } from "../../core/transport/stream-connection.js";
+import { StreamConnection } from "../../core/transport/stream-connection.js";
 import { serveCommands } from "./child-process.js";
 import { freePort } from "./free-port.js";
+import { NOWHERE } from "./nowhere.js";
 
 // The guard's part that needs no sockets: what a node does with a message between reading and writing it, as CPU time over
 // that of a fixed piece of work in the same process. Run with `--single-threaded` and fixed seeds: then V8 compiles and
@@ -12,19 +13,6 @@ const SUBSCRIBERS = 100;
 const ROUNDS = 120;
 const WARM_UP_ROUNDS = 40;
 const TEXT = "x".repeat(80);
-
-/** Nobody at the other end: what is written is gone. */
-const NOWHERE: StreamWriter = {
-  canWrite: true,
-  cork() {},
-  uncork() {},
-  limit() {},
-  deliver() {},
-  reply() {},
-  pause() {},
-  resume() {},
-  close() {},
-};
 
 const node = new BusNode({ port: await freePort(), grpcPort: 0 }, { logger: silentLogger });
 await node.start();

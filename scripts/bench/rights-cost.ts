@@ -2,6 +2,7 @@ import { BusNode } from "../../bus-node.js";
 import type { NodeConfigInput } from "../../config.js";
 import { silentLogger } from "../../core/logger.js";
 import { StreamConnection, type StreamWriter } from "../../core/transport/stream-connection.js";
+import { NOWHERE } from "./nowhere.js";
 
 /** Messages of one measurement, and of one turn of the event loop. */
 const MESSAGES = 100_000;
@@ -33,16 +34,9 @@ const VARIANTS: Readonly<Record<string, NodeConfigInput>> = {
   "a history": { rights: { namespaces: [{ channels: "/prices/*", history: {} }] } },
 };
 
-/** Nobody at the other end: what is written is gone. */
-const NOWHERE: StreamWriter = {
-  canWrite: true,
-  cork() {},
-  uncork() {},
-  limit() {},
-  deliver() {},
-  reply() {},
-  pause() {},
-  resume() {},
+/** Whoever is closed is not measured. */
+const WRITER: StreamWriter = {
+  ...NOWHERE,
   close: (_code, reason) => {
     throw new Error(`closed: ${reason}`);
   },
@@ -52,7 +46,7 @@ const NOWHERE: StreamWriter = {
 async function measure(config: NodeConfigInput): Promise<number> {
   const node = new BusNode({ ...config, auth: { mode: "open" }, grpcPort: 0 }, { logger: silentLogger });
   node.rights.history.start();
-  const connection = new StreamConnection(node.bayeux, NOWHERE, {
+  const connection = new StreamConnection(node.bayeux, WRITER, {
     transport: "websocket",
     offered: ["websocket"],
     context: { remoteAddress: "192.0.2.1", headers: {} },
