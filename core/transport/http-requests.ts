@@ -123,7 +123,9 @@ export class HttpRequests implements HttpConnectionHost {
     const stream = streams.of(session);
     if (session === undefined || stream === undefined) return this.#dispatchHere(messages, connection);
     const connects = messages.filter((message) => isForStream(message, session));
-    if (connects.length === 0 && stream.isOffered) return this.#dispatchHere(messages, connection);
+    if (connects.length === 0 && stream.isOffered) {
+      return andThen(this.#dispatchHere(messages, connection), () => stream.ask());
+    }
     const others = messages.filter((message) => !connects.includes(message));
     const handled = others.length === 0 ? undefined : this.#dispatchHere(others, connection);
     return andThen(handled, () => {

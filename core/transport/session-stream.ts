@@ -38,6 +38,8 @@ export class SessionStream {
   #isAwaited = false;
   /** The session's messages left, or leave, here. */
   #wasTaken = false;
+  /** Its client has been asked, by the answer to a connect, where it wants to read. */
+  #wasAsked = false;
 
   constructor(
     server: BayeuxServer,
@@ -118,8 +120,16 @@ export class SessionStream {
     if (isAwaited) this.#take(before);
     else {
       before?.close();
-      this.session.lifetime.release();
+      this.#wasAsked = false;
+      this.ask();
     }
+  }
+
+  /** Answers the connect that another transport holds, once while this is offered: it may have left before its sender could read here. */
+  ask(): void {
+    if (this.#wasAsked || this.session.lifetime.held === undefined) return;
+    this.#wasAsked = true;
+    this.session.lifetime.release();
   }
 
   /**

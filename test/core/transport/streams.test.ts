@@ -153,6 +153,18 @@ for (const way of STREAM_WAYS) {
     await until(() => stream.over === "ended", "it leaves the stream");
   });
 
+  test(`${way}: a connect that was on its way when the stream opened is answered as one that was held`, async (t) => {
+    const server = await open(t);
+    const ann = await shakeHands(t, server.url, "http");
+    const elsewhere = { channel: "/meta/connect", clientId: ann.clientId, connectionType: "long-polling" };
+    await ann.http.post([elsewhere]);
+    await openStream(t, ann.http, way, ann.clientId);
+    const crossed = ann.http.start([elsewhere]);
+    await withinTime(crossed.response, "it is asked where it wants to read");
+    void ann.http.start([elsewhere]);
+    await until(() => server.bayeux.getSession(ann.clientId)?.holder !== undefined, "what it has said stands");
+  });
+
   test(`${way}: requests bring replies only while there is a stream; it brings the rest`, async (t) => {
     const server = await open(t);
     const ann = await ContractClient.connect(t, server.url, way);
