@@ -5,7 +5,7 @@ import { BusNode } from "../../bus-node.js";
 import { silentLogger } from "../../core/logger.js";
 import { FakeBus } from "../support/fake-bus.js";
 import { MeshUser, type Received } from "../support/mesh-user.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { until } from "../support/until.js";
 import { type ContractFace, grpcFace, httpFace, type Json, pruned } from "./contract-faces.js";
 

@@ -9,7 +9,7 @@ import { HttpServer } from "../../core/http/http-server.js";
 import { eventBusDefinition } from "../../proto/event-bus-service.js";
 import { operatorDefinition } from "../../proto/operator-service.js";
 import { FakeBus } from "../support/fake-bus.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { post, serve } from "./faces.js";
 
 type Operation = {

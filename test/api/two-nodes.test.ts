@@ -5,7 +5,7 @@ import { EVENT_BUS_SERVICE } from "../../proto/event-bus-service.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { checkHealth } from "../support/grpc-probes.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { until } from "../support/until.js";
 import { post } from "./faces.js";
 

@@ -5,7 +5,7 @@ import { BackendApi } from "../../api/backend-api.js";
 import { BusNode } from "../../bus-node.js";
 import { silentLogger } from "../../core/logger.js";
 import { FakeBus } from "../support/fake-bus.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { type ContractFace, grpcFace, httpFace, type Json, type Outcome } from "./contract-faces.js";
 
 /** The methods, for their schemas. */

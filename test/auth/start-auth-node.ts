@@ -3,7 +3,7 @@ import { BusNode } from "../../bus-node.js";
 import type { NodeConfigInput } from "../../config.js";
 import { silentLogger } from "../../core/logger.js";
 import type { Message } from "../../core/message/message.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 /** At least 32 bytes. */
 export const SECRET = "the nodes of this test share this secret";

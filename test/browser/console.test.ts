@@ -5,9 +5,10 @@ import { after, before, suite, test } from "node:test";
 import type { Browser, Locator } from "playwright-core";
 import { BusNode } from "../../bus-node.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { freePorts } from "../support/ports.js";
 import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
-import { freePorts, type MeshNode, startMesh, startNodes } from "../support/start-mesh.js";
+import { type MeshNode, startMesh, startNodes } from "../support/start-mesh.js";
 import { ConsolePage } from "./console-page.js";
 import { hostOf } from "./open-page.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { BayeuxClient } from "../../core/client/node.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { until } from "../support/until.js";
 import { SECRET, startNode, type TestNode } from "./start-oort.js";
 

@@ -9,9 +9,9 @@ import { layerFromFlags } from "../../core/option-sources.js";
 import { BusNode, silentLogger } from "../../index.js";
 import { logIn } from "../auth/start-auth-node.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { freePorts } from "../support/ports.js";
 import { Program } from "../support/program.js";
 import { projectRoot } from "../support/project-root.js";
-import { freePorts } from "../support/start-mesh.js";
 import { newKey, TokenIssuer } from "../support/token-issuer.js";
 import {
   assertAllTaken,

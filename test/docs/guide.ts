@@ -5,6 +5,7 @@ import { join } from "node:path";
 import type { TestContext } from "node:test";
 import { promisify } from "node:util";
 import { type CodeBlock, codeBlocks, readDocument } from "../support/documents.js";
+import { portBlock } from "../support/ports.js";
 import { Program } from "../support/program.js";
 import { buildRoot, projectRoot } from "../support/project-root.js";
 import { until } from "../support/until.js";
@@ -48,8 +49,8 @@ export function assertAllTaken(...guides: readonly Guide[]): void {
   );
 }
 
-/** The documents' ports stand for others here, each test file's own: below those that `freePorts` gives away. */
-const PORT_SHIFT = 24_000 - 8_080 + 20 * (process.pid % 50);
+/** The documents' ports stand for others here, each test file's own. */
+const PORT_SHIFT = (await portBlock()) - 8_080;
 
 /** @param documented - 8080 to 8099, or 9081 to 9083 */
 export function portOf(documented: number): number {

@@ -2,8 +2,8 @@ import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { test } from "node:test";
 import { readDocument } from "../support/documents.js";
+import { freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
-import { freeRun } from "../support/start-mesh.js";
 import { assertAllTaken, Guide, oortbus, portOf, ready, shell, shifted } from "./guide.js";
 
 const scaling = new Guide("docs/guides/scaling.md");

@@ -5,7 +5,8 @@ import type { HooksOptionsInput } from "../../hooks/hook-options.js";
 import { EVENT_TYPES } from "../../hooks/hook-options.js";
 import { BusNode, silentLogger } from "../../index.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { freePorts, startMesh } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
+import { startMesh } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
 import { HookReceiver } from "./hook-receiver.js";
 

@@ -5,7 +5,7 @@ import { type TestContext, test } from "node:test";
 import type { HooksOptionsInput } from "../../hooks/hook-options.js";
 import { BusNode, ConfigError, type Message, silentLogger } from "../../index.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { type Behaviour, HookReceiver } from "./hook-receiver.js";
 
 type Endpoint = NonNullable<HooksOptionsInput["endpoints"]>[number];

@@ -5,7 +5,7 @@ import { BayeuxClient } from "../../core/client/node.js";
 import { type BusApp, BusNode, ConfigError, DefaultSecurityPolicy, type Message, silentLogger } from "../../index.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 /** A node on free ports. @param app - runs before it starts */
 async function startNode(t: TestContext, config: NodeConfigInput = {}, app: BusApp = () => {}) {

@@ -6,8 +6,9 @@ import { BusNode } from "../../bus-node.js";
 import { BayeuxClient } from "../../core/client/node.js";
 import { silentLogger } from "../../core/logger.js";
 import { run } from "../../scripts/command-line.js";
+import { freePorts } from "../support/ports.js";
 import { projectRoot } from "../support/project-root.js";
-import { freePorts, startNodes } from "../support/start-mesh.js";
+import { startNodes } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
 
 interface Ran {

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { type TestContext, test } from "node:test";
 import type { NodeConfigInput } from "../../config.js";
 import { BusNode, ConfigError, silentLogger } from "../../index.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 async function startNode(t: TestContext, config: NodeConfigInput): Promise<BusNode> {
   const [port] = await freePorts(1);

@@ -6,8 +6,8 @@ import { BusNode, silentLogger } from "../../index.js";
 import { examine, printFindings } from "../../scripts/doctor/doctor.js";
 import type { Finding } from "../../scripts/doctor/finding.js";
 import { lookAtFileLimit } from "../../scripts/doctor/machine.js";
+import { freePorts } from "../support/ports.js";
 import { Program } from "../support/program.js";
-import { freePorts } from "../support/start-mesh.js";
 
 async function startNode(t: TestContext, config: NodeConfigInput = {}): Promise<{ bus: BusNode; url: string }> {
   const [port] = await freePorts(1);

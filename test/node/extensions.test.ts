@@ -4,7 +4,7 @@ import type { NodeConfigInput } from "../../config.js";
 import { BayeuxClient } from "../../core/client/node.js";
 import { encodeZ85 } from "../../core/message/z85.js";
 import { BusNode, type Message, silentLogger } from "../../index.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 async function startNode(t: TestContext, config: NodeConfigInput): Promise<BusNode> {
   const [port] = await freePorts(1);

@@ -10,7 +10,7 @@ import { HttpServer, type Route } from "../../core/http/http-server.js";
 import { BusNode, DefaultSecurityPolicy, silentLogger } from "../../index.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { Authority } from "../support/certificates.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 interface Ports {
   readonly port: number;

@@ -1,10 +1,13 @@
 import assert from "node:assert/strict";
+import { once } from "node:events";
+import { createServer } from "node:net";
 import { join } from "node:path";
 import { test } from "node:test";
 import { MeshUser } from "../support/mesh-user.js";
+import { freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
 import { buildRoot } from "../support/project-root.js";
-import { freeRun, startMesh, startNodes } from "../support/start-mesh.js";
+import { startMesh, startNodes } from "../support/start-mesh.js";
 
 test("oortbus mesh: three nodes join, one that is killed comes back, all end with SIGTERM", {
   timeout: 60_000,
@@ -37,26 +40,20 @@ test("oortbus mesh: three nodes join, one that is killed comes back, all end wit
 });
 
 test("a mesh whose port is taken ends with 1, and leaves no process behind", { timeout: 60_000 }, async (t) => {
-  const [taken] = await startMesh(t, 1);
-  const program = Program.start(t, [
-    process.execPath,
-    join(buildRoot, "scripts/oortbus.js"),
-    "mesh",
-    "--nodes=2",
-    `--base-port=${taken!.port - 1}`,
-    "--grpc-port=0",
-  ]);
-  assert.equal(await program.ends(), 2);
-  const again = Program.start(t, [
-    process.execPath,
-    join(buildRoot, "scripts/oortbus.js"),
-    "mesh",
-    "--nodes=2",
-    `--base-port=${taken!.port - 1}`,
-  ]);
+  const base = await freeRun(2);
+  const holder = createServer().listen(base + 1, "127.0.0.1");
+  t.after(() => holder.close());
+  await once(holder, "listening");
+  const start = (...args: string[]) =>
+    Program.start(t, [
+      ...[process.execPath, join(buildRoot, "scripts/oortbus.js"), "mesh", "--nodes=2", `--base-port=${base}`],
+      ...args,
+    ]);
+  assert.equal(await start("--grpc-port=0").ends(), 2);
+  const again = start();
   assert.equal(await again.ends(), 1);
   assert.match(again.output, /did not start: exit code 1/);
-  await assert.rejects(fetch(`http://127.0.0.1:${taken!.port - 1}/healthz`));
+  await assert.rejects(fetch(`http://127.0.0.1:${base}/healthz`));
 });
 
 test("a user on one node is reached from another, and a broadcast by everyone once", async (t) => {

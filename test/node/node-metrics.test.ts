@@ -5,7 +5,8 @@ import { METRICS, type MetricFamily } from "../../core/metrics/metric-families.j
 import { metricsPage } from "../../scripts/metrics-page.js";
 import { readDocument } from "../support/documents.js";
 import { MeshUser } from "../support/mesh-user.js";
-import { freePorts, startNodes } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
+import { startNodes } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
 
 /** Of each family served: its name and type, and the names of its labels but `le`. */

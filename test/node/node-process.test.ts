@@ -4,9 +4,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type TestContext, test } from "node:test";
 import { BayeuxClient } from "../../core/client/node.js";
+import { freePorts } from "../support/ports.js";
 import { Program } from "../support/program.js";
 import { buildRoot } from "../support/project-root.js";
-import { freePorts, startMesh } from "../support/start-mesh.js";
+import { startMesh } from "../support/start-mesh.js";
 
 function oortbus(t: TestContext, args: readonly string[], env: Record<string, string> = {}): Program {
   return Program.start(t, [process.execPath, join(buildRoot, "scripts/oortbus.js"), ...args], env);

@@ -6,8 +6,8 @@ import { json } from "node:stream/consumers";
 import { type TestContext, test } from "node:test";
 import type { Message } from "../../core/message/message.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { freePorts, freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
-import { freePorts, freeRun } from "../support/start-mesh.js";
 
 test("a mesh behind one port: clients are spread, reach each other, and survive the death of a node", {
   timeout: 60_000,

@@ -6,7 +6,7 @@ import type { NodeConfigInput } from "../../config.js";
 import { BayeuxClient, nodeTransports } from "../../core/client/node.js";
 import { BusNode, ConfigError, type Message, silentLogger } from "../../index.js";
 import { Authority, type CertificateFiles } from "../support/certificates.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 interface TlsNode {
   readonly bus: BusNode;

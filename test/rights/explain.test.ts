@@ -12,8 +12,8 @@ import type { Question } from "../../rights/rule.js";
 import type { RuleInput } from "../../rights/rule-options.js";
 import { RuleSet } from "../../rights/rule-set.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { freePorts } from "../support/ports.js";
 import { buildRoot } from "../support/project-root.js";
-import { freePorts } from "../support/start-mesh.js";
 
 const RULES: readonly RuleInput[] = [
   { channels: "/chat/staff/**", who: { claim: "role", is: "staff" }, allow: ["publish", "subscribe"] },

@@ -3,8 +3,8 @@ import { type TestContext, test } from "node:test";
 import { BusNode, type Message, silentLogger } from "../../index.js";
 import { ContractClient, getStream, STREAM_WAYS, WAYS } from "../contract/transport/contract-client.js";
 import { Unharmed } from "../core/transport/unharmed.js";
+import { freePorts } from "../support/ports.js";
 import { CONNECTION_TYPE, RAW_WAYS_UP, RawHttp, RawSocket, requestBy, shakeHands } from "../support/raw-client.js";
-import { freePorts } from "../support/start-mesh.js";
 import { ALL_TRANSPORTS } from "../support/start-server.js";
 import { until } from "../support/until.js";
 

@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { setiChannelOf } from "../../seti/seti-message.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
 import { until } from "../support/until.js";
 import { startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";

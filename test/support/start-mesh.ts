@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestContext } from "node:test";
@@ -9,6 +8,7 @@ import { BusNode } from "../../bus-node.js";
 import type { NodeConfigInput } from "../../config.js";
 import { silentLogger } from "../../core/logger.js";
 import { MeshUser } from "./mesh-user.js";
+import { freePorts } from "./ports.js";
 import { buildRoot } from "./project-root.js";
 import { until } from "./until.js";
 
@@ -196,36 +196,4 @@ export async function startNodes(
   t.after(() => Promise.all(nodes.map((node) => node.stop())));
   await Promise.all(nodes.map((node) => node.start()));
   return nodes;
-}
-
-/** Below the ports that systems give to outgoing connections, so that a node can come back to its own. */
-const FIRST_PORT = 26_200;
-const LAST_PORT = 31_900;
-let nextPort = FIRST_PORT + ((process.pid * 40) % (LAST_PORT - FIRST_PORT));
-
-/** The first of so many such ports in a row, as a mesh takes them. */
-export async function freeRun(count: number): Promise<number> {
-  for (;;) {
-    const ports = await freePorts(count);
-    if (ports.every((port, index) => port === ports[0]! + index)) return ports[0]!;
-  }
-}
-
-/** Ports of 127.0.0.1 that nobody listens on; each is given out once. Test files, being processes, begin apart. */
-export async function freePorts(count: number): Promise<number[]> {
-  const ports: number[] = [];
-  while (ports.length < count) {
-    const port = nextPort;
-    nextPort = port >= LAST_PORT ? FIRST_PORT : port + 1;
-    if (await isFree(port)) ports.push(port);
-  }
-  return ports;
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once("error", () => resolve(false));
-    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
-  });
 }

@@ -5,7 +5,7 @@ import pino from "pino";
 import { BusNode } from "../../bus-node.js";
 import { BayeuxClient } from "../../core/client/node.js";
 import { newNodeLogger } from "../../telemetry/node-logger.js";
-import { freePorts } from "../support/start-mesh.js";
+import { freePorts } from "../support/ports.js";
 
 test("what a node logs is changed while it runs, and what is wrong is said", async (t) => {
   const lines: Record<string, unknown>[] = [];

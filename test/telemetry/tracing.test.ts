@@ -10,8 +10,9 @@ import { promisify } from "node:util";
 import type { BusNode } from "../../bus-node.js";
 import { EventBusClient } from "../../proto/grpc-client.js";
 import { MeshUser } from "../support/mesh-user.js";
+import { freePorts } from "../support/ports.js";
 import { buildRoot, projectRoot } from "../support/project-root.js";
-import { freePorts, startNodes } from "../support/start-mesh.js";
+import { startNodes } from "../support/start-mesh.js";
 
 interface CollectedSpan {
   readonly traceId: string;

@@ -7,7 +7,7 @@ import { BusNode } from "../../../bus-node.js";
 import type { NodeConfigInput } from "../../../config.js";
 import { operatorDefinition } from "../../../proto/operator-service.js";
 import { MeshUser } from "../../support/mesh-user.js";
-import { freePorts } from "../../support/start-mesh.js";
+import { freePorts } from "../../support/ports.js";
 
 interface Place {
   readonly node: BusNode;

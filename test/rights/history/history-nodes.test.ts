@@ -5,8 +5,8 @@ import type { NodeConfigInput } from "../../../config.js";
 import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { MeshUser } from "../../support/mesh-user.js";
+import { freePorts } from "../../support/ports.js";
 import { RawHttp, RawSocket } from "../../support/raw-client.js";
-import { freePorts } from "../../support/start-mesh.js";
 import { TcpProxy } from "../../support/tcp-proxy.js";
 import { until, waitAtMost } from "../../support/until.js";
 

@@ -6,8 +6,9 @@ import { silentLogger } from "../../../core/logger.js";
 import type { Message } from "../../../core/message/message.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import { MeshUser } from "../../support/mesh-user.js";
+import { freePorts } from "../../support/ports.js";
 import { askByScript, RawHttp, RawSocket } from "../../support/raw-client.js";
-import { freePorts, startNodes } from "../../support/start-mesh.js";
+import { startNodes } from "../../support/start-mesh.js";
 
 type Limits = NonNullable<NodeConfigInput["rateLimits"]>;
 

@@ -7,7 +7,7 @@ import type { Message } from "../../../core/message/message.js";
 import { Publication } from "../../../core/message/publication.js";
 import { compileSchema } from "../../../rights/namespaces/data-schema.js";
 import { MeshUser } from "../../support/mesh-user.js";
-import { freePorts } from "../../support/start-mesh.js";
+import { freePorts } from "../../support/ports.js";
 
 const PRICE = {
   type: "object",
