@@ -30,7 +30,7 @@ export function SessionList({ api, node, user: startUser = "", nodes = [] }: Ses
   const pages = usePages();
   const [ending, setEnding] = useState<ClientSession>();
   const request = { node: node ?? chosen, user, transport, order, pageSize: PAGE_SIZE, pageToken: pages.token };
-  const { data, error, isBusy, reload } = useCall(api, "ListSessions", request, REFRESH_MS);
+  const { data, error, reload } = useCall(api, "ListSessions", request, REFRESH_MS);
   const anew = (change: () => void) => {
     change();
     pages.restart();
@@ -79,7 +79,7 @@ export function SessionList({ api, node, user: startUser = "", nodes = [] }: Ses
             <option value="queue">fullest queue first</option>
           </select>
         </label>
-        <button type="button" onClick={reload} disabled={isBusy}>
+        <button type="button" onClick={reload}>
           Refresh
         </button>
       </form>

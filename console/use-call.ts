@@ -6,7 +6,6 @@ export interface CallState<T> {
   /** The last answer; stays while the next one is on its way, and when it is refused. */
   readonly data: T | undefined;
   readonly error: CallError | undefined;
-  readonly isBusy: boolean;
   reload(): void;
 }
 
@@ -22,7 +21,6 @@ export function useCall<Name extends keyof Calls>(
 ): CallState<Calls[Name][1]> {
   const [data, setData] = useState<Calls[Name][1]>();
   const [error, setError] = useState<CallError>();
-  const [isBusy, setBusy] = useState(false);
   const [round, setRound] = useState(0);
   const key = request === undefined ? undefined : JSON.stringify(request);
   const lastKey = useRef(key);
@@ -39,7 +37,6 @@ export function useCall<Name extends keyof Calls>(
       if (everyMs !== undefined) timer = window.setTimeout(() => (document.hidden ? again() : ask()), everyMs);
     };
     const ask = (): void => {
-      setBusy(true);
       api
         .call(name, JSON.parse(key) as Calls[Name][0], abort.signal)
         .then(
@@ -53,9 +50,7 @@ export function useCall<Name extends keyof Calls>(
           },
         )
         .finally(() => {
-          if (abort.signal.aborted) return;
-          setBusy(false);
-          again();
+          if (!abort.signal.aborted) again();
         });
     };
     ask();
@@ -65,5 +60,5 @@ export function useCall<Name extends keyof Calls>(
     };
   }, [api, name, key, everyMs, round]);
   const reload = useCallback(() => setRound((last) => last + 1), []);
-  return { data, error, isBusy, reload };
+  return { data, error, reload };
 }

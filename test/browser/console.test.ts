@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { after, before, suite, test } from "node:test";
-import type { Browser, Locator } from "playwright-core";
+import type { Browser, Locator, Route } from "playwright-core";
 import { BusNode } from "../../bus-node.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { freePorts } from "../support/ports.js";
@@ -24,11 +24,9 @@ suite("the console in a browser", { skip: browserMissing() }, () => {
   after(() => browser.close());
 
   test("a node is killed and comes back: the picture shows it, and the others' users are found and reached", async (t) => {
-    const [north, south, west] = (await startMesh(t, 3, { args: ["--auth.mode=open"] })) as [
-      MeshNode,
-      MeshNode,
-      MeshNode,
-    ];
+    // Long enough that no snapshot, one a second, passes over the time in which a node is only suspected.
+    const args = ["--auth.mode=open", "--oort.suspectAfterMs=6000"];
+    const [north, south, west] = (await startMesh(t, 3, { args })) as [MeshNode, MeshNode, MeshNode];
     const alice = await MeshUser.login(t, west.url, "alice", ["/chat/lobby"]);
     await MeshUser.login(t, south.url, "bob");
     const seen = await ConsolePage.open(t, browser, north.origin);
@@ -65,6 +63,7 @@ suite("the console in a browser", { skip: browserMissing() }, () => {
 
     await page.getByLabel("User id, exactly").fill("bob");
     await page.keyboard.press("Enter");
+    await page.getByText("It goes to every session of bob").waitFor(); // and no longer of alice
     await page.getByRole("button", { name: "Explain" }).click();
     await page.getByText('"bob" has no session on any node that answered').waitFor();
 
@@ -90,8 +89,15 @@ suite("the console in a browser", { skip: browserMissing() }, () => {
     assert.equal((await seen.cells("Sessions", SCRIPT))[0], SCRIPT);
     assert.equal((await seen.cells("Sessions", "nimda"))[0], "eve‹U+202E›nimda");
 
+    // The list is asked for again, by hand or by itself: the focus stays where it is.
+    const refresh = page.getByRole("button", { name: "Refresh" });
+    const request = new Promise<Route>((resolve) => void page.route("**/ListSessions", resolve, { times: 1 }));
+    await refresh.focus();
+    await page.keyboard.press("Enter");
+    const held = await request;
+    assert.equal(await refresh.evaluate((button) => button === document.activeElement), true);
+    await held.continue();
     // To the table by Tab, along its rows by arrows, to the button in the last one by Tab again.
-    await page.getByRole("button", { name: "Refresh" }).focus();
     await page.keyboard.press("Tab");
     await page.keyboard.press("End");
     const last = page.getByRole("table", { name: "Sessions" }).getByRole("row").last();
