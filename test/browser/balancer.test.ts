@@ -15,6 +15,7 @@ import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { type RoundRobin, startRoundRobin } from "../support/round-robin.js";
 import { startNodes } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
+import { PAGE_PATIENCE_MS } from "./open-page.js";
 
 // Pages behind a balancer that gives every request to another of three nodes: our client over each of its transports, and
 // the stock clients over each of theirs. All of them at once, each in a browser of its own, as far as cookies go.
@@ -38,8 +39,6 @@ const SERVER_NAMES: Readonly<Record<string, string>> = {
 /** Several times a second, so that each page sees many renewals. */
 const STREAM_MS = 150;
 const MESSAGES = 80;
-/** For anything; thirteen pages at once are slow on a small machine. */
-const WAIT_MS = 20_000;
 
 /** What a page has, whoever's client is in it. */
 interface AnyPage {
@@ -158,7 +157,7 @@ async function talks(
   const context = await browser.newContext();
   t.after(() => context.close());
   const page = await context.newPage();
-  page.setDefaultTimeout(WAIT_MS);
+  page.setDefaultTimeout(PAGE_PATIENCE_MS);
   // Whatever it shows, it is of that origin.
   await page.goto(transport.startsWith("cross-origin") ? elsewhere : new URL("/healthz", balancer.url).href);
   await page.addScriptTag({ content: script });
@@ -173,7 +172,7 @@ async function talks(
   await until(
     () => nodes.every(({ bayeux }) => bayeux.getChannel(channel)?.subscribers.size),
     "all know of it",
-    WAIT_MS,
+    PAGE_PATIENCE_MS,
   );
 
   const speaker = speakers[(home + 1) % 3]!;
@@ -195,12 +194,12 @@ async function talks(
   const said = `${user} says </script> \u2028 ü`;
   await page.evaluate((data) => void (window as unknown as AnyPage).client.publish("/from/page", data), said);
   for (const { received } of [third, speaker]) {
-    await until(() => received.some(({ data }) => data === said), "the other nodes heard the page", WAIT_MS);
+    await until(() => received.some(({ data }) => data === said), "the other nodes heard the page", PAGE_PATIENCE_MS);
     assert.equal(received.filter(({ data }) => data === said).length, 1);
   }
   assert.ok(nodes[home]!.bayeux.sessions.has(id), "it is the same session all the time");
   await page.evaluate(() => void (window as unknown as AnyPage).client.leave());
-  await until(() => !nodes[home]!.bayeux.sessions.has(id), "it has left", WAIT_MS);
+  await until(() => !nodes[home]!.bayeux.sessions.has(id), "it has left", PAGE_PATIENCE_MS);
 }
 
 /** Waits until a node has the page's session on that transport and subscribed. @returns its id, and which node it is */
@@ -220,7 +219,7 @@ async function settled(
     });
     return home >= 0;
   };
-  await until(isSettled, `somebody has it on ${transport}`, WAIT_MS);
+  await until(isSettled, `somebody has it on ${transport}`, PAGE_PATIENCE_MS);
   return [id, home];
 }
 

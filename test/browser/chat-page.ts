@@ -2,9 +2,6 @@ import type { TestContext } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
-/** Longest wait for anything on a page; a dead node is noticed within 3 s. */
-const WAIT_MS = 15_000;
-
 /** The chat in a browser of its own, as one user sees and uses it: by labels, roles and the keyboard. */
 export class ChatPage {
   readonly page: Page;
@@ -25,7 +22,7 @@ export class ChatPage {
     user: string,
     options: PageOptions = {},
   ): Promise<ChatPage> {
-    const chat = new ChatPage(await openPage(t, browser, WAIT_MS, { width: 1_000, height: 700, ...options }), user);
+    const chat = new ChatPage(await openPage(t, browser, { width: 1_000, height: 700, ...options }), user);
     await chat.page.goto(`${origin}/demo/chat/`);
     return chat;
   }

@@ -8,6 +8,7 @@ import type { BayeuxClient } from "../../core/client/browser.js";
 import { buildBrowser } from "../../scripts/build-browser.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startServer, type TestServer } from "../support/start-server.js";
+import { PAGE_PATIENCE_MS } from "./open-page.js";
 
 type ClientModule = typeof import("../../core/client/browser.js");
 
@@ -45,7 +46,7 @@ suite("each transport in a browser", { skip: browserMissing() }, () => {
   async function serve(t: TestContext, allowed: readonly TransportName[], port?: number): Promise<TestServer> {
     const server = await startServer(
       t,
-      { timeoutMs: 2_000, maxIntervalMs: 5_000 },
+      { timeoutMs: 2_000, maxIntervalMs: 60_000 },
       {
         ...(port === undefined ? {} : { port }),
         transport: { allowedTransports: [...allowed], maxStreamMs: 200, maxIframeMs: 200 },
@@ -69,7 +70,7 @@ suite("each transport in a browser", { skip: browserMissing() }, () => {
   async function open(t: TestContext, server: TestServer): Promise<Page> {
     const page = await browser.newPage();
     t.after(() => page.close());
-    page.setDefaultTimeout(8_000);
+    page.setDefaultTimeout(PAGE_PATIENCE_MS);
     await page.goto(new URL("/", server.url).href);
     return page;
   }
@@ -139,7 +140,8 @@ suite("each transport in a browser", { skip: browserMissing() }, () => {
         const client = new BayeuxClient({ url: "${location.origin}/cometd" });
         await client.handshake();
         const messages = client.messages("/a");
-        setTimeout(() => client.publish("/a", client.transportName), 100);
+        await client.subscribe("/a", () => {}).ready;
+        await client.publish("/a", client.transportName);
         for await (const { data } of messages) { postMessage(data); break; }`;
       const worker = new Worker(URL.createObjectURL(new Blob([source], { type: "text/javascript" })), {
         type: "module",

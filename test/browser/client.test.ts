@@ -4,6 +4,7 @@ import type { Browser, Page } from "playwright-core";
 import type { BayeuxClient } from "../../core/client/browser.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { type MeshNode, startMesh } from "../support/start-mesh.js";
+import { PAGE_PATIENCE_MS } from "./open-page.js";
 
 type ClientModule = typeof import("../../core/client/browser.js");
 
@@ -24,6 +25,7 @@ suite("the client in a browser", { skip: browserMissing() }, () => {
     test(`${transport}: subscribes, publishes, hears its user's messages, and comes back after a crash`, async (t) => {
       const [node] = (await startMesh(t, 1, { args: ["--demo", "--auth.mode=open"] })) as [MeshNode];
       const page = await browser.newPage();
+      page.setDefaultTimeout(PAGE_PATIENCE_MS);
       t.after(() => page.close());
       await page.goto(`${node.origin}/healthz`);
       await start(page, transport);
@@ -56,6 +58,7 @@ suite("the client in a browser", { skip: browserMissing() }, () => {
   test("it takes an event stream when WebSocket does not open", async (t) => {
     const [node] = (await startMesh(t, 1, { args: ["--demo", "--auth.mode=open"] })) as [MeshNode];
     const page = await browser.newPage();
+    page.setDefaultTimeout(PAGE_PATIENCE_MS);
     t.after(() => page.close());
     await page.routeWebSocket(/./, (socket) => void socket.close());
     await page.goto(`${node.origin}/healthz`);

@@ -2,9 +2,6 @@ import type { TestContext } from "node:test";
 import type { Browser, Locator, Page } from "playwright-core";
 import { hostOf, type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
-/** Longest wait for anything on the page; a dead node is given up within a few seconds. */
-const WAIT_MS = 15_000;
-
 export interface ConsolePageOptions extends PageOptions {
   /** What follows the hash. */
   readonly view?: string;
@@ -28,7 +25,7 @@ export class ConsolePage {
     options: ConsolePageOptions = {},
   ): Promise<ConsolePage> {
     const { view = "", ...size } = options;
-    const console = new ConsolePage(await openPage(t, browser, WAIT_MS, size));
+    const console = new ConsolePage(await openPage(t, browser, size));
     await console.page.goto(`${origin}/console/${view}`);
     return console;
   }

@@ -14,14 +14,13 @@ export interface OpenPage {
   readonly faults: string[];
 }
 
-/**
- * An empty page in a browser of its own, with nobody else's cookies. Closed after the test.
- * @param waitMs - longest wait for anything on the page
- */
+/** Longest wait for anything on a page: for nodes to be missed, for points to be made, and on a machine that is slow. */
+export const PAGE_PATIENCE_MS = 90_000;
+
+/** An empty page in a browser of its own, with nobody else's cookies. Closed after the test. */
 export async function openPage(
   t: TestContext,
   browser: Browser,
-  waitMs: number,
   { width = 1_280, height = 900, isDark = false, hasTouch = false }: PageOptions,
 ): Promise<OpenPage> {
   const context = await browser.newContext({
@@ -33,7 +32,7 @@ export async function openPage(
   t.after(() => context.close());
   const page = await context.newPage();
   const faults: string[] = [];
-  page.setDefaultTimeout(waitMs);
+  page.setDefaultTimeout(PAGE_PATIENCE_MS);
   page.on("pageerror", (error) => faults.push(String(error.stack ?? error)));
   page.on("console", (message) => {
     if (/Content Security Policy|TrustedHTML/.test(message.text())) faults.push(message.text());

@@ -10,6 +10,7 @@ import { projectRoot } from "../support/project-root.js";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { startServer, type TestServer } from "../support/start-server.js";
 import { until } from "../support/until.js";
+import { PAGE_PATIENCE_MS } from "./open-page.js";
 
 /** The part of npm `cometd` used in the page. */
 interface StockPage {
@@ -51,6 +52,7 @@ suite("pages of our own and of other origins, with the stock client", { skip: br
   /** A page of that origin with a client of one transport. @returns whether its handshake succeeded */
   async function join(t: TestContext, server: TestServer, origin: string, kind: Kind) {
     const context = await browser.newContext();
+    context.setDefaultTimeout(PAGE_PATIENCE_MS);
     t.after(() => context.close());
     const page = await context.newPage();
     await page.goto(`${origin}/page`); // whatever it shows, it is of that origin
@@ -60,7 +62,7 @@ suite("pages of our own and of other origins, with the stock client", { skip: br
         const own = window as unknown as StockPage;
         own.heard = [];
         own.client = new own.stock.CometD();
-        own.client.configure({ url, logLevel: "error", maxNetworkDelay: 2_000 });
+        own.client.configure({ url, logLevel: "error" });
         for (const type of own.client.getTransportTypes()) if (type !== only) own.client.unregisterTransport(type);
         return new Promise<boolean>((resolve) => own.client.handshake((reply) => resolve(reply.successful)));
       },
@@ -193,5 +195,9 @@ async function startSite(t: TestContext): Promise<string> {
 }
 
 function open(t: TestContext, transport: TransportOptionsInput): Promise<TestServer> {
-  return startServer(t, { timeoutMs: 5_000 }, { transport: { allowedTransports: [...KINDS], ...transport } });
+  return startServer(
+    t,
+    { timeoutMs: 5_000, maxIntervalMs: 60_000 },
+    { transport: { allowedTransports: [...KINDS], ...transport } },
+  );
 }

@@ -4,7 +4,7 @@ import type { Browser } from "playwright-core";
 import { browserMissing, launchBrowser } from "../support/require-browser.js";
 import { TennisPage, twoTennisNodes } from "./tennis-page.js";
 
-suite("how tennis ends, and is played on small screens", { skip: browserMissing(), concurrency: true }, () => {
+suite("how tennis ends, and is played on small screens", { skip: browserMissing() }, () => {
   let browser: Browser;
   before(async () => {
     browser = await launchBrowser();

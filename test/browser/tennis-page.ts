@@ -3,9 +3,6 @@ import type { Browser, Page } from "playwright-core";
 import { type MeshNode, startMesh } from "../support/start-mesh.js";
 import { type OpenPage, openPage, type PageOptions } from "./open-page.js";
 
-/** Longest wait for anything on a page; points take seconds, and a dead node is given up after some. */
-const WAIT_MS = 30_000;
-
 export interface TennisPageOptions extends PageOptions {
   readonly transport?: string;
 }
@@ -28,7 +25,7 @@ export class TennisPage {
     options: TennisPageOptions = {},
   ): Promise<TennisPage> {
     const { transport, ...size } = options;
-    const tennis = new TennisPage(await openPage(t, browser, WAIT_MS, { width: 860, height: 660, ...size }));
+    const tennis = new TennisPage(await openPage(t, browser, { width: 860, height: 660, ...size }));
     const query = transport === undefined ? "" : `?transport=${transport}`;
     await tennis.page.goto(`${origin}/demo/tennis/${query}`);
     await tennis.page.locator("#status[data-state=online]").waitFor();

@@ -11,9 +11,7 @@ import { MeshUser } from "../support/mesh-user.js";
 import { RawHttp, RawSocket } from "../support/raw-client.js";
 import { type RoundRobin, startRoundRobin } from "../support/round-robin.js";
 import { startNodes } from "../support/start-mesh.js";
-import { until, waitAtMost, withinTime } from "../support/until.js";
-
-waitAtMost(10_000);
+import { until, withinTime } from "../support/until.js";
 
 // Three nodes, and a balancer that gives each request and each WebSocket to the next of them. In one process, since what
 // is asked here is which node has which session. Pages: test/browser/balancer.test.ts.

@@ -60,7 +60,7 @@ export class MeshUser {
   }
 
   /** The next message that was not read yet, waiting for it if need be. */
-  async next(timeoutMs = 10_000): Promise<Received> {
+  async next(timeoutMs = 30_000): Promise<Received> {
     if (this.received.length <= this.#read) {
       for await (const _ of on(this.#events, "received", { signal: AbortSignal.timeout(timeoutMs) })) {
         if (this.received.length > this.#read) break;

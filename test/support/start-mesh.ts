@@ -12,6 +12,9 @@ import { freePorts } from "./ports.js";
 import { buildRoot } from "./project-root.js";
 import { until } from "./until.js";
 
+/** Longest wait for processes: several of them start at once, on a machine that may be busy with others. */
+const PATIENCE_MS = 60_000;
+
 const PROGRAM = join(buildRoot, "scripts", "oortbus.js");
 
 export interface MeshOptions {
@@ -51,7 +54,7 @@ export async function startMesh(t: TestContext, count: number, options: MeshOpti
 }
 
 /** Waits until each of the nodes is ready and joined with all the others. */
-export async function allJoined(nodes: readonly MeshNode[], timeoutMs = 20_000): Promise<void> {
+export async function allJoined(nodes: readonly MeshNode[], timeoutMs = PATIENCE_MS): Promise<void> {
   await Promise.all(
     nodes.map((node) =>
       node.joined(
@@ -106,7 +109,7 @@ export class MeshNode {
         this.#log += text;
       });
     }
-    await this.#until("listen", 20_000, async () => (await fetch(`${this.origin}/healthz`)).ok);
+    await this.#until("listen", PATIENCE_MS, async () => (await fetch(`${this.origin}/healthz`)).ok);
   }
 
   /** What the node says of the cluster. @throws Error when nobody answers */
@@ -116,7 +119,7 @@ export class MeshNode {
   }
 
   /** Waits until the node is ready and its joined peers are exactly these. */
-  async joined(urls: readonly string[], timeoutMs = 20_000): Promise<void> {
+  async joined(urls: readonly string[], timeoutMs = PATIENCE_MS): Promise<void> {
     const wanted = [...urls].sort().join();
     await this.until(
       ({ state, peers }) => {
@@ -129,7 +132,7 @@ export class MeshNode {
   }
 
   /** Waits until the node's view is as asked. @throws Error with the last view, when it takes longer */
-  async until(holds: (view: ClusterView) => boolean, what: string, timeoutMs = 10_000): Promise<void> {
+  async until(holds: (view: ClusterView) => boolean, what: string, timeoutMs = PATIENCE_MS): Promise<void> {
     let view: ClusterView | undefined;
     await this.#until(
       what,

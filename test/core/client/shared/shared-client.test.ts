@@ -10,9 +10,7 @@ import { DefaultSecurityPolicy } from "../../../../core/security/security-policy
 import { addRemoteCall } from "../../../../core/server/service/remote-call.js";
 import { FakeClock } from "../../../support/fake-clock.js";
 import { startServer, type TestServer } from "../../../support/start-server.js";
-import { until, waitAtMost } from "../../../support/until.js";
-
-waitAtMost(10_000);
+import { until } from "../../../support/until.js";
 
 // Tabs and their worker as they are, but for the worker: the channels between them are real ones.
 
