@@ -1,108 +1,94 @@
 import { BenchChild } from "../../scripts/bench/child-process.js";
-import type { RoundInput, RoundResult } from "../../scripts/bench/load/load-set.js";
+import type { NamedRound } from "../../scripts/bench/load/load-generator.js";
+import type { RoundResult } from "../../scripts/bench/load/load-set.js";
 import { until } from "../support/until.js";
 import type { OpenPairs } from "./load-process.js";
 import type { PresenceMode } from "./measured-cloud.js";
 import type { NodeStart } from "./node-process.js";
+import { type Contender, type Timing, type TurnEffort, takeTurns, timingOf } from "./turns.js";
 
-/** What private messages between users of different nodes took, on real sockets. Medians of the rounds. */
+/** What private messages between users of different nodes took, on real sockets, and yardsticks beside them. */
 export interface PrivateMessages {
   readonly presence: PresenceMode;
   readonly nodes: number;
-  readonly processes: number;
   readonly perSecond: number;
+  /** So many were sent in all rounds, and as many to each yardstick. */
   readonly messages: number;
-  /** CPU of all nodes for one message, less what they take when nothing is sent, in microseconds. */
-  readonly cpuMicros: number;
-  /** From sending until the other user's client has it; and the same of an echo, with as many messages as often. */
-  readonly latencyMs: Latency;
-  readonly echoMs: Latency;
-  /** Of the 99th percentiles, in each round: message over echo. */
-  readonly ratio: { readonly median: number; readonly min: number; readonly max: number };
+  readonly bus: Timing;
+  /** Two processes of `ws` with a table of users each, one hop between them and an answer: the same path, and nothing else. */
+  readonly relay: Timing;
+  /** One process of `ws` that sends back what comes. Ratios are over this one. */
+  readonly echo: Timing;
 }
 
-export interface Latency {
-  readonly p50: number;
-  readonly p99: number;
-}
-
-export interface PrivateEffort {
+export interface PrivateEffort extends Omit<TurnEffort, "warmUpBurst"> {
   readonly pairs: number;
-  readonly perSecond: number;
-  readonly rounds: number;
-  readonly durationMs: number;
-  readonly warmUpMs: number;
 }
 
 /** More nodes than these share processes: a process each would measure the scheduler. */
 const MAX_PROCESSES = 8;
 const JOIN_MS = 60_000;
 const PADDING = 80;
+const RELAYS = 2;
 
-/** Starts a cloud of processes, an echo, and clients; sends by turns to the one and the other. */
+/** Starts a cloud of processes, a relay, an echo, and clients of all three; sends to them by turns. */
 export async function measurePrivate(
   nodes: number,
   presence: PresenceMode,
-  { pairs, perSecond, rounds, durationMs, warmUpMs }: PrivateEffort,
+  { pairs, ...effort }: PrivateEffort,
 ): Promise<PrivateMessages> {
   const children: BenchChild[] = [];
   const start = (program: string): BenchChild => {
-    const child = new BenchChild(`../../test/scaling/${program}`);
+    const child = new BenchChild(program);
     children.push(child);
     return child;
   };
+  const startAll = (program: string, count: number) => Array.from({ length: count }, () => start(program));
   try {
-    const load = start("load-process");
-    const echo = start("echo-process");
-    const servers = Array.from({ length: Math.min(nodes, MAX_PROCESSES) }, () => start("node-process"));
-    const urls: string[] = [];
-    for (let index = 0; index < nodes; index += 1) {
-      const input: NodeStart = { peers: urls.slice(0, 1), presence };
-      urls.push((await servers[index % servers.length]!.request<{ url: string }>("start", input)).url);
-    }
-    await allJoined(servers, nodes);
-    const { url: echoUrl } = await echo.request<{ url: string }>("start");
-    await load.request("open", { name: "cloud", urls, isEcho: false, pairs } satisfies OpenPairs);
-    await load.request("open", { name: "echo", urls: [echoUrl], isEcho: true, pairs } satisfies OpenPairs);
-    const run = (name: string, ms: number): Promise<RoundResult> =>
-      load.request("round", {
-        ...{ name, burst: 1, goesPerSecond: perSecond, durationMs: ms, padding: PADDING },
-      } satisfies RoundInput & { name: string });
-    // As in a node that has run for a while: before so many messages V8 still compiles, on cores that others need.
-    const warmUp = async (name: string): Promise<void> => {
-      const bursts = { name, burst: pairs, durationMs: warmUpMs, padding: PADDING };
-      await load.request("round", bursts satisfies RoundInput & { name: string });
-      await run(name, warmUpMs);
+    const load = start("../../test/scaling/load-process");
+    const servers = {
+      bus: startAll("../../test/scaling/node-process", Math.min(nodes, MAX_PROCESSES)),
+      relay: startAll("servers/bare-relay-server", RELAYS),
+      echo: startAll("../../test/scaling/echo-process", 1),
     };
-    for (const name of ["cloud", "echo"]) await warmUp(name);
-    const idlePerMs = await idleCpu(servers, durationMs);
-    const results: { cloud: RoundResult; echo: RoundResult; cpuMicros: number }[] = [];
-    for (let round = 0; round < rounds; round += 1) {
-      const before = await cpuOf(servers);
-      const cloud = await run("cloud", durationMs);
-      const spent = (await cpuOf(servers)) - before;
-      const cpuMicros = (spent - idlePerMs * cloud.wallMs) / cloud.published;
-      results.push({ cloud, echo: await run("echo", durationMs), cpuMicros });
-    }
-    const ratios = results.map((one) => one.cloud.latencyMs.p99 / one.echo.latencyMs.p99);
+    const busUrls = await link(servers.bus, nodes, (peers) => ({ peers, presence }) satisfies NodeStart);
+    const relayUrls = await link(servers.relay, RELAYS, (peers) => ({ peers }));
+    const echoUrls = await link(servers.echo, 1, () => undefined);
+    await allJoined(servers.bus, nodes);
+    const open = async (name: keyof typeof servers, urls: readonly string[], dialect: OpenPairs["dialect"]) => {
+      await load.request("open", { name, urls, dialect, pairs } satisfies OpenPairs);
+      const round: Contender["round"] = (input) =>
+        load.request<RoundResult>("round", { name, padding: PADDING, ...input } satisfies NamedRound);
+      return { servers: servers[name], round };
+    };
+    const bus = await open("bus", busUrls, "bayeux");
+    const relay = await open("relay", relayUrls, "bare");
+    const echo = await open("echo", echoUrls, "echo");
+    const [busTurns, relayTurns, echoTurns] = await takeTurns([bus, relay, echo], { ...effort, warmUpBurst: pairs });
     return {
-      ...{ presence, nodes, processes: servers.length, perSecond },
-      messages: results.reduce((sum, { cloud }) => sum + cloud.published, 0),
-      cpuMicros: median(results.map((one) => one.cpuMicros)),
-      latencyMs: latencyOf(results.map(({ cloud }) => cloud)),
-      echoMs: latencyOf(results.map((one) => one.echo)),
-      ratio: { median: median(ratios), min: Math.min(...ratios), max: Math.max(...ratios) },
+      ...{ presence, nodes, perSecond: effort.perSecond },
+      messages: busTurns!.reduce((sum, { published }) => sum + published, 0),
+      bus: timingOf(bus, busTurns!, echoTurns!),
+      relay: timingOf(relay, relayTurns!, echoTurns!),
+      echo: timingOf(echo, echoTurns!, echoTurns!),
     };
   } finally {
     await Promise.all(children.map((child) => child.stop()));
   }
 }
 
-function latencyOf(rounds: readonly RoundResult[]): Latency {
-  return {
-    p50: median(rounds.map(({ latencyMs }) => latencyMs.p50)),
-    p99: median(rounds.map(({ latencyMs }) => latencyMs.p99)),
-  };
+/** Starts so many servers in these processes, each told of the first. @returns their URLs */
+async function link(
+  processes: readonly BenchChild[],
+  servers: number,
+  inputOf: (peers: readonly string[]) => unknown,
+): Promise<string[]> {
+  const urls: string[] = [];
+  for (let index = 0; index < servers; index += 1) {
+    const child = processes[index % processes.length]!;
+    urls.push((await child.request<{ url: string }>("start", inputOf(urls.slice(0, 1)))).url);
+  }
+  return urls;
 }
 
 async function allJoined(servers: readonly BenchChild[], nodes: number): Promise<void> {
@@ -111,23 +97,4 @@ async function allJoined(servers: readonly BenchChild[], nodes: number): Promise
     return joined.every((peers) => peers === nodes - 1);
   };
   await until(haveJoined, `${nodes} nodes have joined`, JOIN_MS);
-}
-
-/** CPU that the nodes take while nothing is sent, in microseconds a millisecond. */
-async function idleCpu(servers: readonly BenchChild[], durationMs: number): Promise<number> {
-  const before = await cpuOf(servers);
-  const startedMs = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, durationMs));
-  return ((await cpuOf(servers)) - before) / (performance.now() - startedMs);
-}
-
-async function cpuOf(servers: readonly BenchChild[]): Promise<number> {
-  const each = await Promise.all(servers.map((server) => server.request<number>("cpu")));
-  return each.reduce((sum, micros) => sum + micros, 0);
-}
-
-function median(values: readonly number[]): number {
-  const sorted = [...values].sort((one, other) => one - other);
-  const middle = Math.floor(sorted.length / 2);
-  return sorted.length % 2 === 1 ? sorted[middle]! : (sorted[middle - 1]! + sorted[middle]!) / 2;
 }

@@ -41,8 +41,8 @@ function panelsOf(measured: readonly Measured[], sent: readonly PrivateMessages[
     counted("Link messages to a user who has moved", ({ justMoved }) => justMoved?.messages.mean),
     counted("Bytes on links to a user who has moved", ({ justMoved }) => justMoved?.bytes.mean),
     counted("Link messages to a user who is nowhere", ({ nobodyThere }) => nobodyThere.messages.mean),
-    timed("CPU a private message, µs, all nodes", ({ cpuMicros }) => cpuMicros),
-    timed("p99 of it over p99 of an echo", ({ ratio }) => ratio.median),
+    timed("CPU a private message, µs, all nodes", ({ bus }) => bus.cpuMicros),
+    timed("p99 of it over p99 of an echo", ({ bus }) => bus.ratio.median),
   ];
   return panels.filter(({ points }) => points.length > 0);
 }

@@ -43,15 +43,21 @@ test("what logins and private messages cost on links, flood against shard", asyn
   assert.equal(chartOf(measured, []).match(/<circle/g)?.length, 6 * measured.length, "a point for each in each panel");
 });
 
-test("real nodes: what a private message takes, beside an echo", async () => {
+test("real nodes: what a private message takes, beside a bare relay and an echo", async () => {
   const effort = { pairs: 4, perSecond: 100, rounds: 1, durationMs: 300, warmUpMs: 100 };
   const sent = await measurePrivate(2, "shard", effort);
   assert.equal(sent.messages, 30);
-  assert.ok(sent.cpuMicros > 0 && sent.latencyMs.p50 > sent.echoMs.p50, JSON.stringify(sent));
-  assert.ok(sent.latencyMs.p99 >= sent.latencyMs.p50);
-  assert.match(privateTableOf([sent]), /\| shard {4}\| +2 \| +2 \| +100 \|/);
-  const slow = { ...sent, ratio: { median: 2.1, min: 2, max: 3 } };
-  assert.match(latencyGoalOf([slow]), /MISSED\. 2\.1 \(shard, 2\)/);
+  const { bus, relay, echo } = sent;
+  assert.deepEqual([bus.processes, relay.processes, echo.processes], [2, 2, 1]);
+  assert.ok(bus.cpuMicros > 0 && bus.latencyMs.p50 > echo.latencyMs.p50, JSON.stringify(sent));
+  for (const { latencyMs } of [bus, relay, echo]) assert.ok(latencyMs.p99 >= latencyMs.p50 && latencyMs.p50 > 0);
+  assert.equal(echo.ratio.median, 1, "each is held against the echo of its own round");
+  const rows = privateTableOf([sent]).split("\n");
+  assert.equal(rows.length, 2 + 3);
+  assert.match(rows[2]!, /\| shard {4}\| +2 \| +100 \| +nodes \| +2 \|/);
+  assert.match(rows[3]!, /\| bare ws relay \| +2 \|/);
+  const slow = { ...sent, bus: { ...bus, ratio: { median: 2.1, min: 2, max: 3 } } };
+  assert.match(latencyGoalOf([slow]), /MISSED\. 2\.1 \(shard, 2\)\. A bare relay of two processes: [\d.]+\.$/);
   assert.equal(chartOf([], [sent]).match(/<circle/g)?.length, 2);
 });
 

@@ -15,7 +15,7 @@ const USAGE = `usage: npm run bench:scaling -- [options]
   --copies N     owners of a user, R (2)
   --real N,N,…   sizes of the clouds of real processes, in which private messages are timed; none: not at all (2,3,5,8)
   --rate N       private messages a second there (500)
-  --rounds N     of two seconds each, one of messages and one of an echo by turns (5)
+  --rounds N     of two seconds each, one of messages, one of a relay and one of an echo by turns (10)
   --json FILE    writes what was measured
   --svg FILE     draws it`;
 
@@ -28,7 +28,7 @@ const { values } = parseArgs({
     copies: { type: "string", default: "2" },
     real: { type: "string", default: "2,3,5,8" },
     rate: { type: "string", default: "500" },
-    rounds: { type: "string", default: "5" },
+    rounds: { type: "string", default: "10" },
     json: { type: "string" },
     svg: { type: "string" },
     help: { type: "boolean", default: false },
@@ -65,9 +65,9 @@ async function timePrivateMessages(sizes: readonly number[]): Promise<PrivateMes
   const effort = { pairs: 40, perSecond: numberOf(values.rate), rounds: numberOf(values.rounds) };
   for (const presence of ["flood", "shard"] as const) {
     for (const nodes of sizes) {
-      const one = await measurePrivate(nodes, presence, { ...effort, durationMs: 2_000, warmUpMs: 2_000 });
+      const one = await measurePrivate(nodes, presence, { ...effort, durationMs: 2_000, warmUpMs: 3_000 });
       sent.push(one);
-      console.error(`${presence}, ${nodes} real nodes: p99 ${one.latencyMs.p99.toFixed(2)} ms`);
+      console.error(`${presence}, ${nodes} real nodes: p99 ${one.bus.latencyMs.p99.toFixed(2)} ms`);
     }
   }
   return sent;
