@@ -44,9 +44,9 @@ export class SilenceWatch {
     this.#timer = undefined;
   }
 
-  /** On the same edges of time for all watches of a node, so that they wake it together. */
+  /** On the same edges of time for all watches of a node, by default those of its sweeper, so that they wake it together. */
   #look(): void {
-    const periodMs = Math.max(50, Math.min(this.#heartbeatMs, this.#limits.suspectAfterMs) / 4);
+    const periodMs = Math.max(50, Math.min(this.#heartbeatMs, this.#limits.suspectAfterMs) / 3);
     const nowMs = this.#clock.now();
     const dueMs = Math.floor(nowMs / periodMs + 1.5) * periodMs; // timers may fire a little early: not the same edge again
     this.#timer = this.#clock.schedule(dueMs - nowMs, () => {

@@ -1,4 +1,5 @@
 import { type Clock, systemClock } from "./clock.js";
+import { CoalescedTimers } from "./coalesced-timers.js";
 
 /** Added while others are called. Those who answer each other for ever must not keep the process from all else. */
 const MAX_MORE = 100;
@@ -37,8 +38,14 @@ export class TurnEnd {
 
 const turnEnd = new TurnEnd((callback) => void setImmediate(callback));
 
+const timers = new CoalescedTimers(systemClock);
+
 /**
  * The machine's clock for servers: what is given for the end of the turn while that is handled is called in the same turn,
- * behind the others, unless these are too many.
+ * behind the others, unless these are too many; and timers that may be a little late share a wake-up.
  */
-export const serverClock: Clock = { ...systemClock, endOfTurn: (callback) => turnEnd.add(callback) };
+export const serverClock: Clock = {
+  now: systemClock.now,
+  schedule: (delayMs, callback) => timers.schedule(delayMs, callback),
+  endOfTurn: (callback) => turnEnd.add(callback),
+};

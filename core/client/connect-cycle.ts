@@ -25,6 +25,8 @@ export class ConnectCycle {
   #timer: Timer | undefined;
   #isDue = false;
   #emptyConnects = 0;
+  /** For the next connect, should this one be answered too soon, as those before. */
+  #notBeforeMs!: number;
 
   /** @param failed - called when a connect cannot be sent, or is not answered */
   constructor(
@@ -50,6 +52,7 @@ export class ConnectCycle {
       connectionType: this.#link.transportName!,
     };
     if (holdMs !== undefined) message.advice = { timeout: holdMs };
+    this.#notBeforeMs = this.#parts.clock.now() + this.#parts.options.minRetryMs;
     this.#link.ask(message, holdMs ?? advice.timeoutMs, this.#failed);
   }
 
@@ -72,12 +75,10 @@ export class ConnectCycle {
   /** A frame or response was read to its end, so that the next connect acknowledges all that was in it. */
   sendDue(): void {
     if (!this.#isDue) return;
-    this.#isDue = false;
     this.#emptyConnects += 1;
-    const { intervalMs } = this.#context.advice;
     // A server that holds none of them must not be asked in a tight loop.
-    const isTight = this.#emptyConnects > MAX_EMPTY_CONNECTS;
-    this.sendIn(isTight ? Math.max(intervalMs, this.#parts.options.minRetryMs) : intervalMs);
+    const earliestMs = this.#emptyConnects > MAX_EMPTY_CONNECTS ? this.#notBeforeMs : 0;
+    this.sendIn(Math.max(this.#context.advice.intervalMs, earliestMs - this.#parts.clock.now()));
   }
 
   /** No further connect; one on its way may still be answered. */

@@ -116,6 +116,15 @@ test("a server that holds no connect is not asked in a tight loop", async (t) =>
   }
 });
 
+test("a server that holds its connects is asked again at once, though nothing ever comes", async (t) => {
+  const bench = new ClientBench(t);
+  const transport = await bench.connect();
+  for (let round = 0; round < 30; round += 1) {
+    await bench.clock.advance(2_000);
+    transport.accept("/meta/connect");
+  }
+});
+
 test("a refused handshake is tried again after growing waits, until the server says not to", async (t) => {
   const bench = new ClientBench(t);
   const replies: Message[] = [];
