@@ -3,11 +3,15 @@ import { once } from "node:events";
 import type { TestContext } from "node:test";
 import { projectRoot } from "./project-root.js";
 
+/** Longest wait for a program, on a machine that may be busy with others. */
+const PATIENCE_MS = 60_000;
+
 /** A started process whose output can be waited for. Ended, with its children, after the test. */
 export class Program {
   readonly #child: ChildProcess;
   readonly #name: string;
   #output = "";
+  #isClosed = false;
   #listeners: (() => void)[] = [];
 
   private constructor(name: string, child: ChildProcess) {
@@ -19,7 +23,9 @@ export class Program {
         for (const listener of this.#listeners) listener();
       });
     }
-    child.once("exit", () => {
+    // After its exit, and when all it wrote is here.
+    child.once("close", () => {
+      this.#isClosed = true;
       for (const listener of this.#listeners) listener();
     });
   }
@@ -56,14 +62,14 @@ export class Program {
   }
 
   /** Waits until its output has this text. @throws Error with the output, when it ends before or takes longer */
-  async says(text: string | RegExp, timeoutMs = 30_000): Promise<void> {
+  async says(text: string | RegExp, timeoutMs = PATIENCE_MS): Promise<void> {
     const heard = (): boolean => (typeof text === "string" ? this.#output.includes(text) : text.test(this.#output));
     await this.#until(heard, `say ${text}`, timeoutMs);
   }
 
   /** Waits for its end. @returns the exit code, or null after a signal */
-  async ends(timeoutMs = 30_000): Promise<number | null> {
-    await this.#until(() => !this.#running, "end", timeoutMs);
+  async ends(timeoutMs = PATIENCE_MS): Promise<number | null> {
+    await this.#until(() => this.#isClosed, "end", timeoutMs);
     return this.#child.exitCode;
   }
 
@@ -101,7 +107,7 @@ export class Program {
       const fail = (why: string): Error => new Error(`${this.#name} did not ${what}: ${why}\n${this.#output}`);
       const look = (): void => {
         if (holds()) settle();
-        else if (!this.#running) settle(fail(`it ended with ${this.#child.exitCode ?? this.#child.signalCode}`));
+        else if (this.#isClosed) settle(fail(`it ended with ${this.#child.exitCode ?? this.#child.signalCode}`));
       };
       const late = setTimeout(() => settle(fail(`waited ${timeoutMs} ms`)), timeoutMs);
       this.#listeners.push(look);

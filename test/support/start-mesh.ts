@@ -163,9 +163,9 @@ export class MeshNode {
   async #end(signal: NodeJS.Signals): Promise<number | null> {
     const child = this.#child;
     if (child === undefined || !this.isRunning) return child?.exitCode ?? null;
-    const exit = once(child, "exit");
+    const close = once(child, "close"); // after its exit, and when its log is here
     child.kill(signal);
-    await exit;
+    await close;
     return child.exitCode;
   }
 
