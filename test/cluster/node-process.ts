@@ -17,7 +17,12 @@ bayeux.start();
 http.listen(Number(port), "127.0.0.1", () => {
   const oort = new Oort(bayeux, { url: `http://127.0.0.1:${port}/cometd`, secret: SECRET });
   oort.addDiscovery(new StaticDiscovery({ urls, announceMs: 1_000 }));
-  oort.start();
+  // In this order: peers join when it has started, and its id is what is told first.
   process.send?.({ id: oort.id });
+  oort.addListener({
+    joined: ({ id }) => process.send?.({ event: `+${id}` }),
+    left: ({ id }) => process.send?.({ event: `-${id}` }),
+  });
+  oort.start();
 });
 process.on("disconnect", () => process.exit());

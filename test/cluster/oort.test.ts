@@ -16,6 +16,9 @@ async function mesh(nodes: readonly TestNode[]): Promise<void> {
   }
 }
 
+/** Of a node that gives nobody up because nothing is heard of him: who leaves has said so. */
+const PATIENT = { suspectAfterMs: 60_000 };
+
 test("two nodes, one of which knows the other", async (t) => {
   const alpha = await startNode(t, "alpha");
   const beta = await startNode(t, "beta", { seeds: [alpha.url] });
@@ -285,10 +288,10 @@ test("the cluster's own channels are closed to clients, and hidden from who list
 test("a graceful leave is told at once, and the one who left can come back, even as the only seed", async (t) => {
   const [port = 0] = await freePorts(1);
   const alpha = await startNode(t, "alpha", { port });
-  const beta = await startNode(t, "beta", { seeds: [alpha.url] });
+  const beta = await startNode(t, "beta", { seeds: [alpha.url], oort: PATIENT });
   await mesh([alpha, beta]);
   const stopped = alpha.oort.stop();
-  await beta.leaves(1, 1_000);
+  await beta.leaves(1);
   await stopped;
   assert.deepEqual(alpha.events, [`+${beta.oort.id}`], "who stops hears no left");
   await alpha.server.stop();
@@ -299,12 +302,12 @@ test("a graceful leave is told at once, and the one who left can come back, even
 });
 
 test("a node that others deobserve leaves on both sides", async (t) => {
-  const alpha = await startNode(t, "alpha");
-  const beta = await startNode(t, "beta");
+  const alpha = await startNode(t, "alpha", { oort: PATIENT });
+  const beta = await startNode(t, "beta", { oort: PATIENT });
   beta.oort.observe(alpha.url);
   await mesh([alpha, beta]);
   alpha.oort.deobserve(beta.url);
-  await Promise.all([alpha.leaves(1, 2_000), beta.leaves(1, 2_000)]);
+  await Promise.all([alpha.leaves(1), beta.leaves(1)]);
   await until(() => alpha.oort.peers.length === 0 && beta.oort.peers.length === 0, "both links are gone");
 });
 

@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import type { TestContext } from "node:test";
 import { fileURLToPath } from "node:url";
@@ -22,8 +22,8 @@ export interface TestNode {
   readonly server: TestServer;
   readonly events: string[];
   /** Resolves once the node has seen this many joined, or left, in all. */
-  joins(count: number, timeoutMs?: number): Promise<Member>;
-  leaves(count: number, timeoutMs?: number): Promise<Member>;
+  joins(count: number): Promise<Member>;
+  leaves(count: number): Promise<Member>;
   client(): Promise<TestClient>;
 }
 
@@ -58,10 +58,10 @@ export async function startNode(t: TestContext, name: string, options: NodeOptio
   });
   const counted =
     (members: Member[], what: string) =>
-    async (count: number, timeoutMs = 10_000): Promise<Member> => {
+    async (count: number): Promise<Member> => {
       const seen = () => `${events.join(" ")}; peers ${JSON.stringify(oort.peers)}`;
       const told = () => `${name}: ${count} have ${what}, and not ${members.length}; ${seen()}`;
-      await until(() => members.length >= count, told, timeoutMs);
+      await until(() => members.length >= count, told);
       return members[count - 1]!;
     };
   oort.addDiscovery(options.discovery ?? new StaticDiscovery({ urls: [...(options.seeds ?? [])], announceMs: 1_000 }));
@@ -111,14 +111,28 @@ export async function connectClient(t: TestContext, url: string): Promise<TestCl
 export interface ProcessNode {
   readonly url: string;
   readonly id: string;
+  /** `+ID` of each peer that joined, `-ID` of each that left, as it told so far. */
+  readonly events: readonly string[];
   /** `SIGKILL`, and waits until it is dead. */
   kill(): Promise<void>;
+  /** Holds it up altogether, as a long garbage collection would. */
+  pause(): void;
+  goOn(): void;
 }
 
 export async function startProcess(t: TestContext, port: number, seeds: readonly string[]): Promise<ProcessNode> {
   const script = new URL("./node-process.js", import.meta.url);
-  const { told, kill } = await forkNode(t, script, [String(port), ...seeds]);
-  return { url: `http://127.0.0.1:${port}/cometd`, id: (told as { id: string }).id, kill };
+  const { told, child, kill } = await forkNode(t, script, [String(port), ...seeds]);
+  const events: string[] = [];
+  child.on("message", ({ event }: { event: string }) => events.push(event));
+  return {
+    url: `http://127.0.0.1:${port}/cometd`,
+    id: (told as { id: string }).id,
+    events,
+    kill,
+    pause: () => void child.kill("SIGSTOP"),
+    goOn: () => void child.kill("SIGCONT"),
+  };
 }
 
 /** Runs a node's script until the test ends. @returns when it has told that it is ready: what it told, and how to kill it */
@@ -126,7 +140,7 @@ export async function forkNode(
   t: TestContext,
   script: URL,
   args: readonly string[],
-): Promise<{ readonly told: unknown; kill(): Promise<void> }> {
+): Promise<{ readonly told: unknown; readonly child: ChildProcess; kill(): Promise<void> }> {
   const child = fork(fileURLToPath(script), args, { stdio: ["ignore", "inherit", "inherit", "ipc"] });
   const kill = async () => {
     if (child.exitCode !== null || child.signalCode !== null) return;
@@ -136,5 +150,5 @@ export async function forkNode(
   };
   t.after(kill);
   const [told] = await once(child, "message");
-  return { told, kill };
+  return { told, child, kill };
 }
