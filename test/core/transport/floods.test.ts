@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { connect as connectTcp } from "node:net";
 import { test } from "node:test";
 import { BayeuxServer } from "../../../core/server/bayeux-server.js";
+import { cpuMsOf } from "../../support/cpu-time.js";
 import { FakeClock } from "../../support/fake-clock.js";
 import {
   askByScript,
@@ -80,7 +81,7 @@ for (const transport of RAW_WAYS_UP) {
     await fourth.ask({ channel: "/meta/disconnect" });
     await shakeHands(t, url, transport);
     await assert.rejects(shakeHands(t, url, transport), /too_many_handshakes/);
-    await until(() => bayeux.sessions.size === 0, "all of them have expired", 5_000);
+    await until(() => bayeux.sessions.size === 0, "all of them have expired");
     await shakeHands(t, url, transport);
   });
 
@@ -121,9 +122,10 @@ for (const transport of RAW_WAYS_UP) {
     const share = transport === "script" ? 0.1 : 1; // an URL has room for less
     const sparse = Array.from({ length: 3_000 * share }, (_, index) => [index * 65_537, 1] as const);
     for (const keys of [fields(5_000 * share), Object.fromEntries(sparse)]) {
-      const began = performance.now();
-      assert.equal((await session.ask({ channel: "/many", data: keys })).successful, true);
-      assert.ok(performance.now() - began < 1_000);
+      const cpuMs = await cpuMsOf(async () => {
+        assert.equal((await session.ask({ channel: "/many", data: keys })).successful, true);
+      });
+      assert.ok(cpuMs < 1_000, `${cpuMs} ms`);
       if (transport === "script") await session.ask(connect); // deliveries come with these only
       assert.deepEqual(session.deliveries.splice(0)[0]?.data, keys);
     }
@@ -191,7 +193,7 @@ test("a hundred bodies that come a byte at a time are let go when their time is 
     });
   });
   await unharmed.check();
-  for (const text of await withinTime(Promise.all(answers), "the end of all", 10_000)) {
+  for (const text of await withinTime(Promise.all(answers), "the end of all")) {
     assert.match(text, /^HTTP\/1\.1 408 /);
   }
   await unharmed.check();
@@ -254,7 +256,7 @@ test("no frame that is allowed keeps the server from others for long", async () 
   const clock = new FakeClock();
   const server = new BayeuxServer({}, { clock });
   for (const name of Object.keys(laborious(""))) {
-    let fastestMs = Number.POSITIVE_INFINITY;
+    let leastMs = Number.POSITIVE_INFINITY;
     for (let round = 0; round < 5; round += 1) {
       const socket = new FakeSocket(server);
       socket.send({ channel: "/meta/handshake" });
@@ -264,13 +266,14 @@ test("no frame that is allowed keeps the server from others for long", async () 
       await clock.settle();
       const text = laborious(clientId)[name]!;
       assert.ok(text.length > 1_000 && text.length <= server.options.maxMessageBytes, `${name}: ${text.length}`);
-      const began = performance.now();
-      socket.connection.receive(text);
-      await clock.settle();
-      fastestMs = Math.min(fastestMs, performance.now() - began);
+      const cpuMs = await cpuMsOf(() => {
+        socket.connection.receive(text);
+        return clock.settle();
+      });
+      leastMs = Math.min(leastMs, cpuMs);
       socket.connection.closed();
     }
-    assert.ok(fastestMs < 50, `${name}: ${fastestMs} ms`); // a machine pauses as it likes, but not five times
+    assert.ok(leastMs < 50, `${name}: ${leastMs} ms`); // the least of five, since garbage is collected when it likes
   }
   server.close();
 });
