@@ -73,6 +73,7 @@ test("so many calls may be under way, and so many streams open, of all kinds tog
 
 test("who makes too many calls is told over HTTP when to come back, and by gRPC's status", async (t) => {
   const bus = new FakeBus();
+  bus.clock = new FakeClock();
   bus.options = { maxCallsPerSecond: 1 };
   const { grpc, url } = await serve(t, bus);
   assert.equal((await post(`${url}Publish`, JSON.stringify(hello))).status, 200);
@@ -143,7 +144,7 @@ test("a caller's deadline ends a call on either face, and is what the sending ge
   );
   const answer = await post(`${url}SendToUser`, JSON.stringify(request), { "request-timeout": "0.05" });
   assert.equal(answer.status, 504);
-  assert.ok(performance.now() - began < 3_000);
+  assert.ok(performance.now() - began < 9_000, "sooner than any call ends, by maxCallMs");
   for (const text of ["0", "-1", "soon", "1e3", "99999999"]) {
     const refused = await post(`${url}SendToUser`, JSON.stringify(request), { "request-timeout": text });
     const { field } = (await refused.json()) as { field: string };

@@ -11,7 +11,7 @@ import { buildRoot } from "../support/project-root.js";
 /** A scenario of each kind, on few processes. `npm run bench -- --quick` runs all of them. */
 const SOME = "fan-out,idle,long-polling";
 
-test("the quick benchmark runs, loses nothing, and leaves its numbers and a chart", { timeout: 60_000 }, async (t) => {
+test("the quick benchmark runs, loses nothing, and leaves its numbers and a chart", async (t) => {
   const folder = await mkdtemp(join(tmpdir(), "oortbus-bench-"));
   t.after(() => rm(folder, { recursive: true }));
   const [json, chart] = [join(folder, "bench.json"), join(folder, "bench.svg")];

@@ -119,6 +119,7 @@ async function begin(t: TestContext): Promise<World> {
   const elsewhere = `http://127.0.0.1:${(site.address() as AddressInfo).port}`;
   const [nodes, browser] = await Promise.all([
     startNodes(t, 3, {
+      bayeux: { maxIntervalMs: PAGE_PATIENCE_MS },
       transport: {
         allowedTransports: [...OURS],
         allowedOrigins: [elsewhere],
@@ -229,14 +230,14 @@ async function hears(page: Page, count: number): Promise<void> {
 
 async function startOurs(page: Page, url: string, transport: string, user: string): Promise<void> {
   await page.evaluate(
-    async ([url, wanted, user]) => {
+    async ([url, wanted, user, patienceMs]) => {
       const { oortbus } = window as unknown as { oortbus: ClientModule };
       const all = oortbus.pageTransports();
       // A stream's session is made by a POST; where only a script tag gets through, there is nothing else.
       const [only] = all.filter(({ name }) => name === wanted);
       const posting = all.filter(({ name }) => only?.needsSession === true && name === "long-polling");
       const client: BayeuxClient = new oortbus.BayeuxClient(
-        { url, minRetryMs: 50 },
+        { url, minRetryMs: 50, maxNetworkDelayMs: patienceMs, connectTimeoutMs: patienceMs },
         { transports: [only!, ...posting] },
       );
       const heard: unknown[] = [];
@@ -253,16 +254,16 @@ async function startOurs(page: Page, url: string, transport: string, user: strin
         },
       });
     },
-    [url, transport, user] as const,
+    [url, transport, user, PAGE_PATIENCE_MS] as const,
   );
 }
 
 async function startCometd(page: Page, url: string, transport: string, user: string): Promise<void> {
   await page.evaluate(
-    async ([url, wanted, user]) => {
+    async ([url, wanted, user, patienceMs]) => {
       const { stock } = window as unknown as { stock: StockCometd };
       const client = new stock.CometD();
-      client.configure({ url, logLevel: "error" });
+      client.configure({ url, logLevel: "error", maxNetworkDelay: patienceMs });
       for (const type of client.getTransportTypes()) if (type !== wanted) client.unregisterTransport(type);
       const heard: unknown[] = [];
       client.addListener("/inbox", ({ data }) => heard.push(data));
@@ -278,7 +279,7 @@ async function startCometd(page: Page, url: string, transport: string, user: str
         },
       });
     },
-    [url, transport, user] as const,
+    [url, transport, user, PAGE_PATIENCE_MS] as const,
   );
 }
 
@@ -286,7 +287,7 @@ async function startFaye(page: Page, url: string, transport: string, user: strin
   await page.evaluate(
     ([url, wanted, user, names]) => {
       const { Faye } = window as unknown as { Faye: StockFaye };
-      const client = new Faye.Client(url, { timeout: 10, retry: 0.2 });
+      const client = new Faye.Client(url, { timeout: 60, retry: 0.2 });
       // It shakes hands by one that all servers have, whatever it goes on with.
       const first = wanted === "cross-origin-long-polling" ? "callback-polling" : "long-polling";
       for (const name of ["websocket", ...names])

@@ -33,7 +33,7 @@ async function startYesMan(t: TestContext): Promise<string> {
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}/cometd`;
 }
 
-test("by URL, a server of ours keeps every rule that can be asked of it", { timeout: 60_000 }, async (t) => {
+test("by URL, a server of ours keeps every rule that can be asked of it", async (t) => {
   // Options of its own, and none of the tests' channels.
   const { url } = await startServer(
     t,
@@ -47,15 +47,13 @@ test("by URL, a server of ours keeps every rule that can be asked of it", { time
   assert.match(output, /^skipped: rules that need .*channels and services of the test server/m);
 });
 
-test("by URL, a whole node keeps them as well", { timeout: 60_000 }, async (t) => {
+test("by URL, a whole node keeps them as well", async (t) => {
   const [node] = await startNodes(t, 1, { joiningTimeoutMs: 100 });
   const { code, output } = await against(node!.url);
   assert.equal(code, 0, output);
 });
 
-test("by URL, a server that is wrong fails, rule by rule; one that is none is said to be none", {
-  timeout: 60_000,
-}, async (t) => {
+test("by URL, a server that is wrong fails, rule by rule; one that is none is said to be none", async (t) => {
   const { code, output } = await against(await startYesMan(t), "--only", "http", "--patience-ms", "200");
   assert.equal(code, 1, output);
   assert.match(output, /^failed over long-polling: .*\n {2}step \d: got /m);

@@ -8,7 +8,7 @@ for (const [title, rules] of RULES) {
     describe(`${title} over ${TRANSPORT_NAMES[transport]}`, () => {
       for (const rule of rules) {
         if (rule.over !== undefined && !rule.over.includes(transport)) continue;
-        test(`${rule.rule} (${rule.clause})`, { timeout: 10_000 }, async (t) => {
+        test(`${rule.rule} (${rule.clause})`, async (t) => {
           await runRule(t, await startSubject(t, rule.server ?? "patient"), rule, transport);
         });
       }

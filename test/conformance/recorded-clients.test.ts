@@ -202,7 +202,7 @@ function outlineOf({ channel, id, subscription, successful, error, data, advice 
 
 for (const story of ["25", "26", "27"]) {
   const trace = readTrace(story);
-  test(`recorded: ${trace.story}`, { timeout: 30_000 }, async (t) => {
+  test(`recorded: ${trace.story}`, async (t) => {
     const stage = new Stage(t);
     await stage.start();
     for (const line of linesOf(trace)) await stage.play(line);

@@ -100,7 +100,7 @@ class Cast {
 for (const story of ["30", "31", "32", "34"]) {
   const trace = readTrace(story);
   const differences = story === "34" ? BLOCKING_DIFFERENCES : HTTP_DIFFERENCES;
-  test(`recorded: ${trace.story}`, { timeout: 30_000 }, async (t) => {
+  test(`recorded: ${trace.story}`, async (t) => {
     const url = await startRecordedServer(t);
     const cast = new Cast(t, url);
     // The first of two overlapping connects is answered by the second's arrival.
@@ -155,7 +155,7 @@ function checkHttp(
   else assert.match(cookies?.[0] ?? "", /^BAYEUX_BROWSER=[0-9a-z]{16,}; Path=\/; HttpOnly$/);
 }
 
-test(`recorded: ${readTrace("33").story}`, { timeout: 30_000 }, async (t) => {
+test(`recorded: ${readTrace("33").story}`, async (t) => {
   const url = await startRecordedServer(t);
   for (const recorded of readTrace("33").webSocketCases) {
     if (WEBSOCKET_NOT_REPLAYED[recorded.name] !== undefined) continue;

@@ -53,9 +53,7 @@ async function club(t: TestContext, count: number): Promise<BusNode[]> {
   return nodes;
 }
 
-test("two on other nodes than the game play, are told the same, and who goes ends it", {
-  timeout: 60_000,
-}, async (t) => {
+test("two on other nodes than the game play, are told the same, and who goes ends it", async (t) => {
   const [north, south, west] = await club(t, 3);
   const alice = await Player.at(t, north!);
   await alice.say({ type: "hello" });
@@ -93,7 +91,7 @@ test("two on other nodes than the game play, are told the same, and who goes end
   assert.deepEqual(await alice.hears("over"), { type: "over", reason: "gone" });
 });
 
-test("what makes no sense, comes too often, or is too much is refused", { timeout: 60_000 }, async (t) => {
+test("what makes no sense, comes too often, or is too much is refused", async (t) => {
   const [node] = await club(t, 1);
   const alice = await Player.at(t, node!);
   const senseless = [

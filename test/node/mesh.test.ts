@@ -9,9 +9,7 @@ import { Program } from "../support/program.js";
 import { buildRoot } from "../support/project-root.js";
 import { startMesh, startNodes } from "../support/start-mesh.js";
 
-test("oortbus mesh: three nodes join, one that is killed comes back, all end with SIGTERM", {
-  timeout: 60_000,
-}, async (t) => {
+test("oortbus mesh: three nodes join, one that is killed comes back, all end with SIGTERM", async (t) => {
   const base = await freeRun(3);
   const program = Program.start(t, [
     process.execPath,
@@ -39,7 +37,7 @@ test("oortbus mesh: three nodes join, one that is killed comes back, all end wit
   for (const url of urls) await assert.rejects(fetch(url));
 });
 
-test("a mesh whose port is taken ends with 1, and leaves no process behind", { timeout: 60_000 }, async (t) => {
+test("a mesh whose port is taken ends with 1, and leaves no process behind", async (t) => {
   const base = await freeRun(2);
   const holder = createServer().listen(base + 1, "127.0.0.1");
   t.after(() => holder.close());

@@ -13,6 +13,9 @@ function oortbus(t: TestContext, args: readonly string[], env: Record<string, st
   return Program.start(t, [process.execPath, join(buildRoot, "scripts/oortbus.js"), ...args], env);
 }
 
+/** `drain.timeoutMs` and `drain.flushTimeoutMs`: a stop that sits one of them out takes longer. */
+const TIMES_UP_MS = 10_000;
+
 test("a wrong configuration ends the program with 2, and with all that is wrong, before anything starts", async (t) => {
   const program = oortbus(t, ["node", "--prot", "8081", "--port=x", "--host", "0.0.0.0", "stray"], {
     OORTBUS_NOPE: "1",
@@ -85,7 +88,7 @@ test("every line of the log is JSON with the node's id, and the open mode is sai
   assert.ok(lines.some(({ msg }) => msg.startsWith("auth.mode is open")));
 });
 
-test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 within 5 s", async (t) => {
+test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 before any time is up", async (t) => {
   const [north, south] = await startMesh(t, 2);
   const webSocket = await north!.login(t, "alice", ["/news"]);
   const advised = new Promise<unknown>((resolve) => {
@@ -98,9 +101,9 @@ test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 w
   await advised;
   assert.equal(await code, 0);
   const tookMs = performance.now() - startedAt;
-  assert.ok(tookMs < 5_000, `${tookMs} ms`);
+  assert.ok(tookMs < TIMES_UP_MS, `${tookMs} ms`);
   // A goodbye: a node that was lost instead would be shown as lost.
-  await south!.joined([], 2_000);
+  await south!.joined([]);
   assert.deepEqual(
     (await south!.cluster()).peers.filter(({ state }) => state === "lost"),
     [],
@@ -118,7 +121,7 @@ test("a client that holds its connections open does not keep a node from ending"
   await new Promise((resolve) => idle.once("connect", resolve));
   const startedAt = performance.now();
   assert.equal(await node!.stop(), 0);
-  assert.ok(performance.now() - startedAt < 5_000);
+  assert.ok(performance.now() - startedAt < TIMES_UP_MS);
 });
 
 test("a stop that hangs is cut off after 5 s, or by a second signal at once; both say 1", async (t) => {
@@ -129,12 +132,11 @@ test("a stop that hangs is cut off after 5 s, or by a second signal at once; bot
     peersOf: () => [],
     until: "listening",
   });
-  const startedAt = performance.now();
   const slow = patient!.stop();
   const first = hasty!.stop();
   await hasty!.until(({ state }) => state === "draining", "drain");
   assert.equal((await Promise.all([first, hasty!.stop()]))[0], 1);
-  assert.ok(performance.now() - startedAt < 4_000);
+  assert.doesNotMatch(hasty!.log, /stop took too long/);
   assert.equal(await slow, 1);
   assert.match(patient!.log, /stop took too long/);
 });

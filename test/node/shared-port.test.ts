@@ -9,9 +9,7 @@ import { MeshUser } from "../support/mesh-user.js";
 import { freePorts, freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
 
-test("a mesh behind one port: clients are spread, reach each other, and survive the death of a node", {
-  timeout: 60_000,
-}, async (t) => {
+test("a mesh behind one port: clients are spread, reach each other, and survive the death of a node", async (t) => {
   const { program, shared, nodes } = await startSharing(t);
   const alice = await MeshUser.login(t, shared, "alice", ["/chat/all"]);
   const bob = await MeshUser.login(t, shared, "bob", ["/chat/all"]);
@@ -50,9 +48,7 @@ test("a mesh behind one port: clients are spread, reach each other, and survive 
   assert.equal(await program.ends(), 0);
 });
 
-test("a shared port that is taken ends the mesh with 1; one that a node has is refused", {
-  timeout: 60_000,
-}, async (t) => {
+test("a shared port that is taken ends the mesh with 1; one that a node has is refused", async (t) => {
   const first = await freeRun(2);
   const nodes = [first, first + 1] as const;
   const holder = createServer().listen(0, "127.0.0.1");

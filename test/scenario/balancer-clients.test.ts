@@ -22,7 +22,7 @@ interface World {
   readonly balancer: RoundRobin;
 }
 
-test("through a balancer without stickiness", { timeout: 60_000 }, async (t) => {
+test("through a balancer without stickiness", async (t) => {
   const nodes = await startNodes(t, 3, {
     bayeux: { timeoutMs: 3_000 }, // Faye's client may begin with a connect by HTTP, and then waits for its answer
     transport: { allowedTransports: ["websocket", "long-polling", "callback-polling"] },

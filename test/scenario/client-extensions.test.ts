@@ -15,7 +15,7 @@ const AHEAD_MS = 5_000;
 const BYTES = Uint8Array.from({ length: 258 }, (_, index) => index % 256);
 
 for (const transport of ["websocket", "long-polling", "event-stream", "streaming"]) {
-  test(`our client's timesync and binary with our server's, over ${transport}`, { timeout: 20_000 }, async (t) => {
+  test(`our client's timesync and binary with our server's, over ${transport}`, async (t) => {
     const { bayeux, url } = await startServer(t, { timeoutMs: 200 });
     const clock = { ...systemClock, now: () => systemClock.now() + AHEAD_MS };
     bayeux.addExtension(new TimesyncExtension({ clock }));

@@ -4,35 +4,29 @@ import { allJoined, startMesh } from "../support/start-mesh.js";
 
 // Clouds of real processes on loopback: how they begin, who stays out, and where their users are.
 
-const LIMIT = { timeout: 60_000 };
+test("three nodes: one user in two places, another who moves; broadcasts and messages reach each session once", async (t) => {
+  const [north, south, west] = await startMesh(t, 3);
+  const annNorth = await north!.login(t, "ann", ["/news/today"]);
+  const annSouth = await south!.login(t, "ann", ["/news/**"]);
+  const bob = await west!.login(t, "bob", ["/news/*"]);
+  assert.deepEqual(await bob.sendTo("ann", 1), { delivered: 2, unknown: [] });
+  await bob.publish("/news/today", "rain");
+  for (const ann of [annNorth, annSouth]) {
+    assert.deepEqual(await ann.next(), { channel: "/inbox", data: { from: "bob", data: 1 } });
+    assert.deepEqual(await ann.next(), { channel: "/news/today", data: "rain" });
+  }
+  assert.deepEqual(await bob.next(), { channel: "/news/today", data: "rain" });
 
-test(
-  "three nodes: one user in two places, another who moves; broadcasts and messages reach each session once",
-  LIMIT,
-  async (t) => {
-    const [north, south, west] = await startMesh(t, 3);
-    const annNorth = await north!.login(t, "ann", ["/news/today"]);
-    const annSouth = await south!.login(t, "ann", ["/news/**"]);
-    const bob = await west!.login(t, "bob", ["/news/*"]);
-    assert.deepEqual(await bob.sendTo("ann", 1), { delivered: 2, unknown: [] });
-    await bob.publish("/news/today", "rain");
-    for (const ann of [annNorth, annSouth]) {
-      assert.deepEqual(await ann.next(), { channel: "/inbox", data: { from: "bob", data: 1 } });
-      assert.deepEqual(await ann.next(), { channel: "/news/today", data: "rain" });
-    }
-    assert.deepEqual(await bob.next(), { channel: "/news/today", data: "rain" });
+  const moved = await bob.moveTo(north!);
+  assert.deepEqual(await annSouth.sendTo("bob", 2), { delivered: 1, unknown: [] });
+  assert.deepEqual(await moved.next(), { channel: "/inbox", data: { from: "ann", data: 2 } });
+  await annNorth.client.disconnect();
+  assert.deepEqual(await moved.sendTo("ann", 3), { delivered: 1, unknown: [] });
+  assert.deepEqual(await annSouth.next(), { channel: "/inbox", data: { from: "bob", data: 3 } });
+  assert.deepEqual([annNorth.received.length, annSouth.received.length, moved.received.length], [2, 3, 1]);
+});
 
-    const moved = await bob.moveTo(north!);
-    assert.deepEqual(await annSouth.sendTo("bob", 2), { delivered: 1, unknown: [] });
-    assert.deepEqual(await moved.next(), { channel: "/inbox", data: { from: "ann", data: 2 } });
-    await annNorth.client.disconnect();
-    assert.deepEqual(await moved.sendTo("ann", 3), { delivered: 1, unknown: [] });
-    assert.deepEqual(await annSouth.next(), { channel: "/inbox", data: { from: "bob", data: 3 } });
-    assert.deepEqual([annNorth.received.length, annSouth.received.length, moved.received.length], [2, 3, 1]);
-  },
-);
-
-test("a node is killed with its users; back again, it is joined and finds users, and is found", LIMIT, async (t) => {
+test("a node is killed with its users; back again, it is joined and finds users, and is found", async (t) => {
   const nodes = await startMesh(t, 3);
   const [north, south, west] = nodes;
   const ann = await north!.login(t, "ann");
@@ -63,22 +57,18 @@ for (const [order, sequence] of [
   ["the seed last", [2, 1, 0]],
   ["the seed in between", [1, 0, 2]],
 ] as const) {
-  test(
-    `nodes that know nobody but one seed find each other, started one after the other, ${order}`,
-    LIMIT,
-    async (t) => {
-      const nodes = await startMesh(t, 3, { until: "made", peersOf: (index) => (index === 0 ? [] : [0]) });
-      for (const index of sequence) await nodes[index]!.start();
-      await allJoined(nodes);
-    },
-  );
+  test(`nodes that know nobody but one seed find each other, started one after the other, ${order}`, async (t) => {
+    const nodes = await startMesh(t, 3, { until: "made", peersOf: (index) => (index === 0 ? [] : [0]) });
+    for (const index of sequence) await nodes[index]!.start();
+    await allJoined(nodes);
+  });
 }
 
-test("nodes that know nobody but one seed find each other, started all at once", LIMIT, async (t) => {
+test("nodes that know nobody but one seed find each other, started all at once", async (t) => {
   await startMesh(t, 3, { peersOf: (index) => (index === 0 ? [] : [0]) });
 });
 
-test("a node with a wrong secret stays out, and those inside do not mind", LIMIT, async (t) => {
+test("a node with a wrong secret stays out, and those inside do not mind", async (t) => {
   const nodes = await startMesh(t, 2);
   const peers = nodes.map(({ url }) => `--peer=${url}`);
   const [stranger] = await startMesh(t, 1, { secret: "guessed", args: peers, until: "listening" });
@@ -91,7 +81,7 @@ test("a node with a wrong secret stays out, and those inside do not mind", LIMIT
   assert.ok(Number(refused?.[1]) > 0, "it was refused, and counted");
 });
 
-test("two clusters side by side stay two, although a node of one is told of the other", LIMIT, async (t) => {
+test("two clusters side by side stay two, although a node of one is told of the other", async (t) => {
   const red = await startMesh(t, 2, { args: ["--oort.clusterName=red"] });
   const blue = await startMesh(t, 2, {
     args: ["--oort.clusterName=blue", `--peer=${red[0]!.url}`],

@@ -22,7 +22,7 @@ async function connect(t: TestContext, url: string, { transport, ack }: (typeof 
 }
 
 for (const way of WAYS) {
-  test(`an auction over ${way.transport}${way.ack ? " with ack" : ""}`, { timeout: 20_000 }, async (t) => {
+  test(`an auction over ${way.transport}${way.ack ? " with ack" : ""}`, async (t) => {
     const { bayeux, url } = await startServer(t, { timeoutMs: 2_000 });
     const auction = await bindService(bayeux, new Auction());
     const gone: string[] = [];

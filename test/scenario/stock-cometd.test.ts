@@ -73,7 +73,7 @@ function remoteSession(bayeux: BayeuxServer): ServerSession {
 
 for (const kind of ["websocket", "long-polling"] as const) {
   for (const ack of [false, true]) {
-    describe(`cometd over ${kind}${ack ? ", with ack" : ""}`, { timeout: 20_000 }, () => {
+    describe(`cometd over ${kind}${ack ? ", with ack" : ""}`, () => {
       test("subscribes, publishes, batches, calls, and leaves", async (t) => {
         const server = await startWatched(t);
         const { bayeux, settled } = server;
@@ -216,9 +216,7 @@ for (const kind of ["websocket", "long-polling"] as const) {
   }
 }
 
-test("cometd with both transports takes WebSocket, and comes by HTTP where no upgrade is served", {
-  timeout: 10_000,
-}, async (t) => {
+test("cometd with both transports takes WebSocket, and comes by HTTP where no upgrade is served", async (t) => {
   const open = await startWatched(t);
   adapt();
   const both = new CometD();

@@ -62,7 +62,7 @@ function bytesOf(data: unknown): Uint8Array {
 }
 
 for (const kind of KINDS) {
-  describe(`cometd over ${kind} with ack, timesync, timestamp and binary`, { timeout: 20_000 }, () => {
+  describe(`cometd over ${kind} with ack, timesync, timestamp and binary`, () => {
     test("its clock learns how far off it is, and the server what its lag is", async (t) => {
       const { bayeux, timesync } = await connected(t, kind);
       await until(() => Math.abs(timesync.getTimeOffset() - AHEAD_MS) < 200, "the client knows the server's time");

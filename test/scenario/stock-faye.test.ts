@@ -45,7 +45,7 @@ function done(promise: PromiseLike<void>): Promise<void> {
 }
 
 for (const kind of ["websocket", "long-polling"] as const) {
-  describe(`faye over ${kind}`, { timeout: 20_000 }, () => {
+  describe(`faye over ${kind}`, () => {
     test("subscribes, publishes and leaves", async (t) => {
       const server = await startWatched(t);
       const { bayeux, settled } = server;
@@ -101,7 +101,7 @@ for (const kind of ["websocket", "long-polling"] as const) {
       await first.stop();
       const second = await startWatched(t, {}, { port: first.port });
       const back = () => ["/news", "/chat/*"].every((name) => second.bayeux.getChannel(name)?.subscribers.size === 1);
-      await until(back, "it has subscribed again", 8_000);
+      await until(back, "it has subscribed again");
       second.bayeux.publish(undefined, "/news", "after");
       await ann.heard("after");
     });
@@ -122,9 +122,7 @@ for (const kind of ["websocket", "long-polling"] as const) {
   });
 }
 
-test("faye with permessage-deflate: what is compressed at either end is read at the other", {
-  timeout: 20_000,
-}, async (t) => {
+test("faye with permessage-deflate: what is compressed at either end is read at the other", async (t) => {
   const server = await startWatched(
     t,
     {},

@@ -6,9 +6,7 @@ import { TcpProxy } from "../support/tcp-proxy.js";
 import { until } from "../support/until.js";
 import { startSeti, startSetiMesh, startSetiProcess } from "./start-seti.js";
 
-const LIMIT = { timeout: 30_000 };
-
-test("users of every node are known on every node, as long as they have a session", LIMIT, async (t) => {
+test("users of every node are known on every node, as long as they have a session", async (t) => {
   const nodes = await startSetiMesh(t, ["north", "south", "west"]);
   const [north, south, west] = nodes as [(typeof nodes)[0], (typeof nodes)[0], (typeof nodes)[0]];
   const ann = await north.login("ann");
@@ -31,7 +29,7 @@ test("users of every node are known on every node, as long as they have a sessio
   for (const node of nodes) assert.deepEqual(node.users, ["bob"]);
 });
 
-test("a message reaches every session of a user, wherever these are, once", LIMIT, async (t) => {
+test("a message reaches every session of a user, wherever these are, once", async (t) => {
   const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
   assert.ok(north && south && west);
   const alice = await north.login("alice");
@@ -47,32 +45,28 @@ test("a message reaches every session of a user, wherever these are, once", LIMI
   }
 });
 
-test(
-  "who else in the process hears Seti's channels gets what comes over a link as well, and nobody gets it twice",
-  LIMIT,
-  async (t) => {
-    const [north, south] = await startSetiMesh(t, ["north", "south"]);
-    assert.ok(north && south);
-    const alice = await north.login("alice");
-    const bob = await south.login("bob");
-    await until(() => north.seti.isPresent("bob"), "north knows bob");
-    await alice.send("bob", 1);
-    const channel = setiChannelOf(south.url);
-    const heard: unknown[] = [];
-    const undo = south.server.bayeux.subscribe(channel, ({ data }) => void heard.push(data));
-    assert.deepEqual(await alice.send("bob", 2), { delivered: 1, unknown: [] });
-    undo();
-    assert.deepEqual(await alice.send("bob", 3), { delivered: 1, unknown: [] });
-    assert.deepEqual(
-      (await bob.messages("/inbox", 3)).map((message) => (message as { data: unknown }).data),
-      [1, 2, 3],
-    );
-    assert.equal(heard.length, 1);
-    assert.deepEqual((heard[0] as { data: unknown }).data, { from: "alice", data: 2 });
-  },
-);
+test("who else in the process hears Seti's channels gets what comes over a link as well, and nobody gets it twice", async (t) => {
+  const [north, south] = await startSetiMesh(t, ["north", "south"]);
+  assert.ok(north && south);
+  const alice = await north.login("alice");
+  const bob = await south.login("bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
+  await alice.send("bob", 1);
+  const channel = setiChannelOf(south.url);
+  const heard: unknown[] = [];
+  const undo = south.server.bayeux.subscribe(channel, ({ data }) => void heard.push(data));
+  assert.deepEqual(await alice.send("bob", 2), { delivered: 1, unknown: [] });
+  undo();
+  assert.deepEqual(await alice.send("bob", 3), { delivered: 1, unknown: [] });
+  assert.deepEqual(
+    (await bob.messages("/inbox", 3)).map((message) => (message as { data: unknown }).data),
+    [1, 2, 3],
+  );
+  assert.equal(heard.length, 1);
+  assert.deepEqual((heard[0] as { data: unknown }).data, { from: "alice", data: 2 });
+});
 
-test("one message to many: those who are there get it, the others are named", LIMIT, async (t) => {
+test("one message to many: those who are there get it, the others are named", async (t) => {
   const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
   assert.ok(north && south && west);
   const alice = await north.login("alice");
@@ -86,7 +80,7 @@ test("one message to many: those who are there get it, the others are named", LI
   }
 });
 
-test("a node that joins late learns all users at once, in chunks, and is learnt of", LIMIT, async (t) => {
+test("a node that joins late learns all users at once, in chunks, and is learnt of", async (t) => {
   const north = await startSeti(t, "north", { seti: { presenceChunkUsers: 3 } });
   const many = await Promise.all(Array.from({ length: 10 }, (_, index) => north.login(`user${index}`)));
   const south = await startSeti(t, "south", { seeds: [north.url] });
@@ -99,7 +93,7 @@ test("a node that joins late learns all users at once, in chunks, and is learnt 
   assert.equal(result.delivered, 10);
 });
 
-test("a user who moves is found, however a message meets the move", LIMIT, async (t) => {
+test("a user who moves is found, however a message meets the move", async (t) => {
   const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
   assert.ok(north && south && west);
   const alice = await north.login("alice");
@@ -137,7 +131,7 @@ test("a user who moves is found, however a message meets the move", LIMIT, async
   assert.ok(received <= delivered);
 });
 
-test("a node that leaves takes its users along, at once", LIMIT, async (t) => {
+test("a node that leaves takes its users along, at once", async (t) => {
   const [north, south] = await startSetiMesh(t, ["north", "south"]);
   assert.ok(north && south);
   const alice = await north.login("alice");
@@ -151,7 +145,7 @@ test("a node that leaves takes its users along, at once", LIMIT, async (t) => {
   assert.deepEqual(await alice.send("bob", "?"), { delivered: 0, unknown: ["bob"] });
 });
 
-test("a node that is killed takes its users along, and what waits for it ends", LIMIT, async (t) => {
+test("a node that is killed takes its users along, and what waits for it ends", async (t) => {
   const north = await startSeti(t, "north");
   const alice = await north.login("alice");
   const [port = 0] = await freePorts(1);
@@ -169,7 +163,7 @@ test("a node that is killed takes its users along, and what waits for it ends", 
   assert.deepEqual(north.users, ["alice", "carol"]);
 });
 
-test("when one direction of a link is lost, both sides know the truth after it heals", LIMIT, async (t) => {
+test("when one direction of a link is lost, both sides know the truth after it heals", async (t) => {
   const proxy = await TcpProxy.start(t);
   // All that is dialled to north goes through the proxy; what north dials does not.
   const north = await startSeti(t, "north", { proxyPort: proxy.port });
@@ -196,7 +190,7 @@ test("when one direction of a link is lost, both sides know the truth after it h
   );
 });
 
-test("clients cannot forge presence or messages, and hear nothing of either", LIMIT, async (t) => {
+test("clients cannot forge presence or messages, and hear nothing of either", async (t) => {
   const [north, south] = await startSetiMesh(t, ["north", "south"]);
   assert.ok(north && south);
   const eve = await north.login("eve");
@@ -216,7 +210,7 @@ test("clients cannot forge presence or messages, and hear nothing of either", LI
   for (const node of [north, south]) assert.deepEqual(node.users, ["bob", "eve"]);
 });
 
-test("who watches a user is told of his coming and going on other nodes", LIMIT, async (t) => {
+test("who watches a user is told of his coming and going on other nodes", async (t) => {
   const [north, south, west] = await startSetiMesh(t, ["north", "south", "west"]);
   assert.ok(north && south && west);
   const alice = await north.login("alice");

@@ -54,7 +54,6 @@ for (const way of WAYS) {
       await until(() => server.ended.has(ann.clientId), "the session expires");
       assert.equal(server.ended.get(ann.clientId), "expired");
       assert.ok(performance.now() - cutAt >= 140, `after ${performance.now() - cutAt} ms`);
-      assert.ok(performance.now() - cutAt < 1_500, `after ${performance.now() - cutAt} ms`);
     });
 
     test(`${title}: a connect is held for its time; a session that goes on with connects lives`, async (t) => {

@@ -98,7 +98,7 @@ test("the bytes are those of ServerResponse, for one answer and for the next on 
     for (const id of ["1", "2", "ü"]) {
       const answer = await wire.ask(post({ channel: "/meta/connect", clientId: "nobody", id }));
       const date = /\r\nDate: ([^\r]+)\r\n/.exec(answer)![1]!;
-      assert.ok(Math.abs(Date.parse(date) - Date.now()) < 10_000 && new Date(date).toUTCString() === date, date);
+      assert.ok(Math.abs(Date.parse(date) - Date.now()) < 60_000 && new Date(date).toUTCString() === date, date);
       answers[index]!.push(answer.replace(date, "now"));
     }
   }

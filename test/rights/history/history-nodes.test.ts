@@ -79,7 +79,7 @@ test("who subscribes late gets the history at every node: in order, marked, and 
     assert.deepEqual(dataOf(got).sort(), [2, 3, 4, 5, 6], "the latest five, whichever node they came from");
     for (const { ext } of got) {
       const { at } = ext!.history as { at: number };
-      assert.ok(Math.abs(at - Date.now()) < 10_000);
+      assert.ok(Math.abs(at - Date.now()) < 60_000);
     }
     // By the wildcard only what it adds: the rest has been given to this session.
     assert.deepEqual(dataOf(await client.subscribe("/news/**")), ["by code"]);
