@@ -48,12 +48,7 @@ function groupsOf({ lines, idle }: Report): Group[] {
     groups.set(title, [...(groups.get(title) ?? []), { name, isOurs, value }]);
   };
   for (const { contest, pattern, contender, isOurs, cpuMicros } of lines) {
-    add(
-      pattern === "logins" ? `${contest}: CPU µs` : `${contest}, ${pattern}: CPU µs`,
-      contender,
-      isOurs,
-      cpuMicros.median,
-    );
+    add(`${contest}, ${pattern}: CPU µs`, contender, isOurs, cpuMicros.median);
   }
   for (const { contest, contender, isOurs, kbPerSession } of idle) {
     add(`${contest} sessions: KB of memory for each`, contender, isOurs, kbPerSession);

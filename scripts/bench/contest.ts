@@ -43,7 +43,8 @@ export interface Contest {
   readonly patterns: readonly Pattern[];
   /** Text beside the number in each message's data, in characters; 80 unless given. */
   readonly padding?: number;
-  readonly counts?: "logins" | "idle";
+  /** `logins`: of servers that have had many; `first logins`: of servers that have just started. */
+  readonly counts?: "logins" | "first logins" | "idle";
 }
 
 /** One round of one contender. */
@@ -79,9 +80,12 @@ const FILLS = 40;
 const MOST_FILLS = 400;
 /** Before idle sessions are counted the server has some, so that what it loads once is loaded. */
 const FIRST_SESSIONS = 20;
+/** Rounds of logins before those that count: V8 compiles what a login runs until some 3,000 have been there, of all servers. */
+export const LOGIN_WARM_UP_ROUNDS = 2;
 
 /** Runs one contest from start to end; its processes are gone afterwards, whatever happened. */
 export async function runContest(contest: Contest, effort: Effort): Promise<Series[]> {
+  if (contest.counts === "first logins") return await countFirstLogins(contest, effort);
   const stage = new Stage(effort.profileFolder);
   try {
     const sides: Side[] = [];
@@ -159,24 +163,46 @@ async function fill(side: Side, name: string): Promise<void> {
 /** A round is so many logins, one wave after the other; then all go. */
 async function countLogins(contest: Contest, effort: Effort, sides: readonly Side[]): Promise<Series[]> {
   const measured = sides.map((side) => ({ side, rounds: [] as Measured[] }));
-  for (let round = -1; round < effort.rounds; round += 1) {
+  for (let round = -LOGIN_WARM_UP_ROUNDS; round < effort.rounds; round += 1) {
     for (const { side, rounds } of measured) {
       const name = `round${round}`;
-      const result = await measure(side, async () => {
-        const startedMs = performance.now();
-        await openClients({ ...side, urls: side.urls.slice(0, 1) }, contest, name);
-        const latencyMs = { p50: 0, p99: 0, max: 0 };
-        const wallMs = performance.now() - startedMs;
-        return { published: 0, deliveries: contest.clients, wallMs, latencyMs, histogram: [] };
-      });
+      const result = await logIn(side, contest, name);
       await side.load.request("close", name);
-      if (round >= 0) rounds.push(result); // the first warms up
+      if (round >= 0) rounds.push(result);
     }
   }
-  const { name, clients } = contest;
-  return measured.map(({ side, rounds }) => ({
-    ...{ contest: name, pattern: "logins", contender: side.contender, clients, rounds },
-  }));
+  return measured.map(({ side, rounds }) => loginSeries(contest, "storm", side.contender, rounds));
+}
+
+/** New processes for each round. */
+async function countFirstLogins(contest: Contest, effort: Effort): Promise<Series[]> {
+  const measured = contest.contenders.map((contender) => ({ contender, rounds: [] as Measured[] }));
+  for (let round = 0; round < effort.rounds; round += 1) {
+    for (const { contender, rounds } of measured) {
+      const stage = new Stage(effort.profileFolder);
+      try {
+        rounds.push(await logIn(await stage.start(contender), contest, "first"));
+      } finally {
+        await stage.clear();
+      }
+    }
+  }
+  return measured.map(({ contender, rounds }) => loginSeries(contest, "just started", contender, rounds));
+}
+
+/** All at the first server. @param name - by which they are closed */
+function logIn(side: Side, contest: Contest, name: string): Promise<Measured> {
+  return measure(side, async () => {
+    const startedMs = performance.now();
+    await openClients({ ...side, urls: side.urls.slice(0, 1) }, contest, name);
+    const latencyMs = { p50: 0, p99: 0, max: 0 };
+    const wallMs = performance.now() - startedMs;
+    return { published: 0, deliveries: contest.clients, wallMs, latencyMs, histogram: [] };
+  });
+}
+
+function loginSeries(contest: Contest, pattern: string, contender: Contender, rounds: readonly Measured[]): Series {
+  return { contest: contest.name, pattern, contender, clients: contest.clients, rounds };
 }
 
 /** Memory one contender after the other; then all do nothing at the same time, while what that takes is counted. */

@@ -125,7 +125,7 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       name: "login",
       kind: "idle",
       counts: "logins",
-      clients: isQuick ? 20 : 500,
+      clients: size(2_000),
       contenders: [
         BARE_WS,
         nodes(1),
@@ -133,6 +133,14 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
         ...(isQuick ? [] : [nodes(3), shards(3), nodes(5), shards(5)]),
         ...foreign(SOCKET_IO, FAYE),
       ],
+      patterns: [],
+    },
+    {
+      name: "login",
+      kind: "idle",
+      counts: "first logins",
+      clients: size(1_000),
+      contenders: [BARE_WS, nodes(1), ...foreign(SOCKET_IO, FAYE)],
       patterns: [],
     },
     ...(isQuick ? [50] : [10_000, 15_000]).map(

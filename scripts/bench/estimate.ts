@@ -1,4 +1,4 @@
-import type { Contest, Effort } from "./contest.js";
+import { type Contest, type Effort, LOGIN_WARM_UP_ROUNDS } from "./contest.js";
 
 /** Roughly, on two cores: to start a process, and to open a client. */
 const PROCESS_MS = 500;
@@ -16,7 +16,9 @@ function contestMs({ contenders, clients, patterns, counts }: Contest, effort: E
   const { rounds, durationMs, warmUpMs, idleMs } = effort;
   const processes = contenders.reduce((sum, { servers = 1 }) => sum + servers + 1, 0);
   const startMs = processes * PROCESS_MS;
-  if (counts === "logins") return startMs + contenders.length * (rounds + 1) * clients * LOGIN_MS;
+  const loginsMs = contenders.length * clients * LOGIN_MS;
+  if (counts === "logins") return startMs + loginsMs * (LOGIN_WARM_UP_ROUNDS + rounds);
+  if (counts === "first logins") return rounds * (startMs + loginsMs);
   const openMs = contenders.length * clients * CLIENT_MS;
   if (counts === "idle") return startMs + openMs + idleMs;
   const fills = patterns.filter(({ frozen }) => frozen?.isFilled === true).length;

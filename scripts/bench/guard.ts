@@ -28,7 +28,7 @@ const KEY: readonly { contest: string; pattern: string; of: string; over: string
   { contest: "fan-out 100", pattern: "bursts of 50", of: "one node", over: "bare net" },
   { contest: "fan-out 1000", pattern: "one by one", of: "one node", over: "bare net" },
   { contest: "user to user", pattern: "one by one", of: "two nodes", over: "bare ws relay" },
-  { contest: "login", pattern: "logins", of: "one node", over: "bare ws" },
+  { contest: "login", pattern: "storm", of: "one node", over: "bare ws" },
 ];
 
 /** Many short rounds by turns: a median of these moves less than that of few long ones. */
