@@ -1,7 +1,7 @@
 import type { Clock, Timer } from "../core/clock.js";
 
-/** Between two tellings; nobody notices it of a login, and in a storm of logins one message tells of them all. */
-export const PRESENCE_PAUSE_MS = 10;
+/** Between two tellings: nobody notices it of a login, in a storm one message tells of all, and who it wakes up pays for that. */
+export const PRESENCE_PAUSE_MS = 50;
 
 /**
  * Gathers who came and went while the last telling is not long ago. Who comes alone is told of at once. A user who came and

@@ -16,13 +16,14 @@ export class PresenceStream {
   readonly #users = new Set<string>();
   readonly #digest = new PresenceDigest();
   readonly #maxChangesKept: number;
-  /** The version of the last change of each user, the oldest first. */
-  readonly #changed = new Map<string, number>();
-  /** Every change above this version is in `#changed`. */
+  /** Who came or went, by version: of each above `#forgotten`. */
+  readonly #changes = new Map<number, readonly string[]>();
   #forgotten: number;
+  /** Users in `#changes`; one who changed twice counts twice. */
+  #kept = 0;
 
   /**
-   * @param maxChangesKept - users whose last change is remembered
+   * @param maxChangesKept - changes of single users that are remembered, the last ones
    * @param version - begins there, above that of a stream whose place it takes
    */
   constructor(maxChangesKept: number, version = 0) {
@@ -53,9 +54,9 @@ export class PresenceStream {
       else this.#users.delete(user);
       if (present) this.#digest.add(user);
       else this.#digest.remove(user);
-      this.#changed.delete(user);
-      this.#changed.set(user, this.#version);
     }
+    this.#changes.set(this.#version, told);
+    this.#kept += told.length;
     this.#forgetOldest();
     return told;
   }
@@ -65,13 +66,14 @@ export class PresenceStream {
     this.#version += 1;
     for (const user of this.#users) this.#digest.remove(user);
     this.#users.clear();
-    this.#changed.clear();
+    this.#changes.clear();
+    this.#kept = 0;
     this.#forgotten = this.#version;
   }
 
   /** Those whose last change, of the changes that are remembered, was to come; or to go. */
-  *changedTo(present: boolean): Iterable<string> {
-    for (const user of this.#changed.keys()) if (this.#users.has(user) === present) yield user;
+  changedTo(present: boolean): string[] {
+    return [...this.#changedSince(this.#forgotten)].filter((user) => this.#users.has(user) === present);
   }
 
   /** @returns undefined when it is no longer known, or would be longer than the set itself */
@@ -79,18 +81,22 @@ export class PresenceStream {
     if (version < this.#forgotten || version > this.#version) return undefined;
     const removed: string[] = [];
     const added: string[] = [];
-    for (const [user, changed] of this.#changed) {
-      if (changed > version) (this.#users.has(user) ? added : removed).push(user);
-    }
+    for (const user of this.#changedSince(version)) (this.#users.has(user) ? added : removed).push(user);
     return removed.length + added.length > Math.max(1, this.#users.size) ? undefined : { removed, added };
   }
 
+  #changedSince(version: number): Set<string> {
+    const users = new Set<string>();
+    for (const [of, changed] of this.#changes) if (of > version) for (const user of changed) users.add(user);
+    return users;
+  }
+
+  /** A version is known whole or not at all. */
   #forgetOldest(): void {
-    for (const [user, version] of this.#changed) {
-      // A version is known whole or not at all.
-      if (this.#changed.size <= this.#maxChangesKept && version > this.#forgotten) return;
-      this.#changed.delete(user);
-      this.#forgotten = version;
+    while (this.#kept > this.#maxChangesKept) {
+      this.#forgotten += 1;
+      this.#kept -= this.#changes.get(this.#forgotten)!.length;
+      this.#changes.delete(this.#forgotten);
     }
   }
 }

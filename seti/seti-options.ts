@@ -53,7 +53,9 @@ export const setiOptions = z
       .int()
       .positive()
       .default(10_000)
-      .describe("users whose last change is remembered, so that a node that missed it need not get the full set"),
+      .describe(
+        "logins and last logouts that are remembered, so that a node that missed them need not get the full set",
+      ),
     maxDepartedUsers: z
       .int()
       .nonnegative()

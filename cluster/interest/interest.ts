@@ -230,7 +230,13 @@ export class Interest {
 
   #untilInForce(ids: readonly ChannelId[]): Promise<void> | undefined {
     if (this.isStatic || this.#links.size === 0) return undefined;
-    const waits = ids.flatMap((id) => this.#wanted.termsOf(id)).flatMap((term) => this.#waits.until(term) ?? []);
+    const waits: Promise<void>[] = [];
+    for (const id of ids) {
+      for (const term of this.#wanted.termsOf(id)) {
+        const wait = this.#waits.until(term);
+        if (wait !== undefined) waits.push(wait);
+      }
+    }
     return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
   }
 
