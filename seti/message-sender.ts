@@ -4,6 +4,7 @@ import { RemoteConfirmations } from "./delivery-confirmation.js";
 import { Inquiry, type Outcome, Send } from "./inquiry.js";
 import type { LocalDelivery } from "./local-delivery.js";
 import { type Route, type RoutingView, routesTo } from "./message-router.js";
+import { RequestTable } from "./request-table.js";
 import type { SendOptions, SendResult } from "./send-result.js";
 import type { Answer, UserSend } from "./seti-message.js";
 import type { SetiStats } from "./seti-stats.js";
@@ -48,11 +49,9 @@ export class MessageSender<S> {
   readonly #options: MessageSenderOptions;
   readonly #clock: Clock;
   readonly #stats: SetiStats;
-  /** By request number. */
-  readonly #inquiries = new Map<number, Inquiry>();
+  readonly #inquiries = new RequestTable<Inquiry>();
   /** How many messages are on their way by an owner, by user. The next one follows them, or it would overtake them. */
   readonly #byOwner = new Map<string, number>();
-  #lastRequest = 0;
   #timer: Timer | undefined;
   #timerMs = 0;
 
@@ -128,7 +127,7 @@ export class MessageSender<S> {
 
   /** What the node has not answered by now it never will. */
   nodeLeft(node: string): void {
-    for (const inquiry of [...this.#inquiries.values()]) {
+    for (const inquiry of this.#inquiries.toArray()) {
       inquiry.remote?.left(node);
       this.#confirmed(inquiry);
       if (!inquiry.waiting.delete(node)) continue;
@@ -141,7 +140,7 @@ export class MessageSender<S> {
   close(): void {
     this.#timer?.cancel();
     this.#timer = undefined;
-    for (const inquiry of [...this.#inquiries.values()]) this.#end(inquiry, "unconfirmed");
+    for (const inquiry of this.#inquiries.toArray()) this.#end(inquiry, "unconfirmed");
   }
 
   /** Whether it has to be found out what became of the message. */
@@ -208,19 +207,14 @@ export class MessageSender<S> {
   }
 
   #open(inquiry: Inquiry, round: Inquiry["round"], nodes: readonly string[], mayPass: boolean): number {
-    inquiry.begin(round, this.#newRequest(), nodes, mayPass);
+    inquiry.begin(round, this.#inquiries.newRequest(), nodes, mayPass);
     this.#waitFor(inquiry, Math.min(this.#clock.now() + this.#options.replyTimeoutMs, inquiry.send.deadlineMs));
     return inquiry.request;
   }
 
-  #newRequest(): number {
-    this.#lastRequest += 1;
-    return this.#lastRequest;
-  }
-
   #waitFor(inquiry: Inquiry, deadlineMs: number): void {
     inquiry.deadlineMs = deadlineMs;
-    this.#inquiries.set(inquiry.request, inquiry);
+    this.#inquiries.add(inquiry);
     this.#expireAt(deadlineMs);
   }
 
@@ -289,7 +283,7 @@ export class MessageSender<S> {
     const { deadlineMs } = inquiry.send;
     const isSet = deadlineMs < Number.POSITIVE_INFINITY;
     inquiry.outcome = outcome;
-    if (inquiry.request === 0) inquiry.request = this.#newRequest();
+    if (inquiry.request === 0) inquiry.request = this.#inquiries.newRequest();
     this.#waitFor(inquiry, isSet ? deadlineMs : this.#clock.now() + this.#options.replyTimeoutMs);
   }
 
@@ -326,7 +320,7 @@ export class MessageSender<S> {
   #expire(): void {
     this.#timer = undefined;
     const nowMs = this.#clock.now();
-    for (const inquiry of [...this.#inquiries.values()]) {
+    for (const inquiry of this.#inquiries.toArray()) {
       // Timers may fire a fraction of a millisecond early.
       if (inquiry.deadlineMs > nowMs + 1) continue;
       if (inquiry.outcome !== undefined) {
@@ -339,7 +333,7 @@ export class MessageSender<S> {
       this.#roundEnds(inquiry);
     }
     let nextMs = Number.POSITIVE_INFINITY;
-    for (const { deadlineMs } of this.#inquiries.values()) nextMs = Math.min(nextMs, deadlineMs);
+    for (const { deadlineMs } of this.#inquiries.toArray()) nextMs = Math.min(nextMs, deadlineMs);
     if (nextMs < Number.POSITIVE_INFINITY) this.#expireAt(Math.max(nextMs, nowMs + MIN_EXPIRY_MS));
   }
 }
