@@ -7,8 +7,9 @@ import type { Rights } from "../../rights/rights.js";
 import type { Seti } from "../../seti/seti.js";
 import type { NodeState } from "../cluster-view.js";
 import { type Sample, SampleHistory } from "./sample-history.js";
+import { SessionCensus } from "./session-census.js";
 
-/** How often a node looks at itself. All sessions are counted then, and never when somebody asks. */
+/** How often a node looks at itself. Sessions are counted then, some each time, and never when somebody asks. */
 const SAMPLE_MS = 2_000;
 /** Half an hour. */
 const MAX_SAMPLES = 900;
@@ -64,15 +65,6 @@ interface Totals {
   readonly dropped: number;
 }
 
-/** What is counted by looking at every session. */
-interface Census {
-  sessions: number;
-  queuedMessages: number;
-  queuedBytes: number;
-  fullestQueue: number;
-  readonly transports: Map<string, number>;
-}
-
 /** Looks at its node every two seconds, and tells what it saw. */
 export class NodeSampler {
   readonly history = new SampleHistory(MAX_SAMPLES);
@@ -80,13 +72,14 @@ export class NodeSampler {
   readonly #startedMs: number;
   #timer: Timer | undefined;
   #loop = performance.eventLoopUtilization();
-  #census: Census;
+  readonly #census: SessionCensus;
   #totals: Totals;
 
   constructor(parts: NodeSamplerParts) {
     this.#parts = parts;
     this.#startedMs = Math.round(parts.clock.now());
-    this.#census = this.#countSessions();
+    const { bayeux, oort } = parts;
+    this.#census = new SessionCensus(bayeux.sessions, (session) => !session.isLocal && !oort.isOort(session));
     this.#totals = this.#countTotals();
   }
 
@@ -106,14 +99,14 @@ export class NodeSampler {
   /** Looks now. */
   sample(): void {
     const before = this.#totals;
-    this.#census = this.#countSessions();
+    this.#census.look();
     this.#totals = this.#countTotals();
     const seconds = (this.#totals.atMs - before.atMs) / 1_000;
     if (seconds <= 0) return;
     const perSecond = (now: number, then: number): number => Math.max(0, now - then) / seconds;
     const loop = performance.eventLoopUtilization();
     const { bayeux, seti } = this.#parts;
-    const { sessions, queuedMessages, queuedBytes } = this.#census;
+    const { sessions, queuedMessages, queuedBytes } = this.#census.counts;
     const sample: Sample = {
       atMs: Math.round(this.#totals.atMs),
       sessions,
@@ -134,12 +127,12 @@ export class NodeSampler {
 
   /** Client sessions at this moment. */
   countClients(): number {
-    return this.#countSessions().sessions;
+    return this.#census.countNow();
   }
 
   describe(): NodeDescription {
     const { bayeux, oort, seti, clock, state } = this.#parts;
-    const { sessions, queuedMessages, queuedBytes, fullestQueue, transports } = this.#census;
+    const { sessions, queuedMessages, queuedBytes, fullestQueue, transports } = this.#census.counts;
     const last = this.history.last;
     return {
       url: oort.url,
@@ -195,28 +188,6 @@ export class NodeSampler {
       delivered: stats.deliveries,
       dropped: stats.messagesDropped,
     };
-  }
-
-  #countSessions(): Census {
-    const { bayeux, oort } = this.#parts;
-    const census: Census = {
-      sessions: 0,
-      queuedMessages: 0,
-      queuedBytes: 0,
-      fullestQueue: 0,
-      transports: new Map(),
-    };
-    for (const session of bayeux.sessions.values()) {
-      if (session.isLocal || oort.isOort(session)) continue;
-      const { length, bytes } = session.queue;
-      const transport = session.transport ?? "none";
-      census.sessions += 1;
-      census.queuedMessages += length;
-      census.queuedBytes += bytes;
-      census.fullestQueue = Math.max(census.fullestQueue, length);
-      census.transports.set(transport, (census.transports.get(transport) ?? 0) + 1);
-    }
-    return census;
   }
 }
 

@@ -87,6 +87,8 @@ const BACKSLASH = 92;
  * printing a too deep value would overflow the stack.
  */
 export function isDeeperThan(text: string, limit: number): boolean {
+  // Most texts have few brackets, which the engine finds much faster than we do: so few cannot nest so deep.
+  if (!hasMoreThan(text, "[", "{", limit)) return false;
   let depth = 0;
   let inString = false;
   for (let index = 0; index < text.length; index += 1) {
@@ -102,6 +104,20 @@ export function isDeeperThan(text: string, limit: number): boolean {
     } else if (code === 93 || code === 125) {
       depth -= 1;
     }
+  }
+  return false;
+}
+
+/** Whether two characters occur in a text more often than `limit`. */
+function hasMoreThan(text: string, one: string, other: string, limit: number): boolean {
+  let count = 0;
+  for (let at = text.indexOf(one); at >= 0; at = text.indexOf(one, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
+  }
+  for (let at = text.indexOf(other); at >= 0; at = text.indexOf(other, at + 1)) {
+    count += 1;
+    if (count > limit) return true;
   }
   return false;
 }

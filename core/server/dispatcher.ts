@@ -13,7 +13,7 @@ import type { ServerSession } from "../session/server-session.js";
 import { logIdOf } from "../session/session-registry.js";
 import type { Access } from "./access.js";
 import type { BayeuxOptions } from "./bayeux-options.js";
-import { type Connection, type Exchange, fail } from "./exchange.js";
+import { type Answer, type Connection, type Exchange, fail, replyTo } from "./exchange.js";
 import { retryAdvice } from "./meta/handshake.js";
 import { deliveryOf, type Publisher } from "./publish.js";
 import type { ServiceRegistry } from "./service-registry.js";
@@ -156,7 +156,7 @@ export class Dispatcher {
   }
 
   /** The last step of every reply: the outgoing extensions. @returns undefined when one dropped it */
-  finishReply(exchange: Exchange): Message | undefined {
+  finishReply(exchange: Answer): Message | undefined {
     const { request, session } = exchange;
     const context = { sender: undefined, receiver: session, request };
     exchange.trace?.handled(exchange.reply);
@@ -281,11 +281,7 @@ function processing({ session }: Exchange, handled: Promise<void>): Promise<void
 }
 
 function newExchange(request: Message, connection: Connection, batchSize: number): Exchange {
-  const reply: Message = { channel: request.channel };
-  const id: unknown = request.id;
-  if (typeof id === "string") reply.id = id;
-  else if (typeof id === "number") reply.id = String(id); // seen from hand-written clients (spec section 2)
-  if (request.subscription !== undefined) reply.subscription = request.subscription;
+  const reply = replyTo(request);
   // A handshake makes its own session: what becomes of it is nothing to the one the connection had before.
   const session = request.channel === HANDSHAKE ? undefined : connection.session;
   return { request, reply, connection, batchSize, session, trace: undefined, later: undefined, held: false };

@@ -51,6 +51,19 @@ export interface Exchange {
   held: boolean;
 }
 
+/** What the last steps of a reply look at. */
+export type Answer = Pick<Exchange, "request" | "reply" | "session" | "trace">;
+
+/** A reply that says nothing yet but what it is for. */
+export function replyTo(request: Message): Message {
+  const reply: Message = { channel: request.channel };
+  const id: unknown = request.id;
+  if (typeof id === "string") reply.id = id;
+  else if (typeof id === "number") reply.id = String(id); // seen from hand-written clients (spec section 2)
+  if (request.subscription !== undefined) reply.subscription = request.subscription;
+  return reply;
+}
+
 /** Makes the reply a failure. */
 export function fail(exchange: Exchange, error: string, advice?: Message["advice"]): void {
   exchange.reply.successful = false;

@@ -12,9 +12,16 @@ export interface Sweepable {
 /** So much before its time a timer may fire: that is its time, or it would be waited for a second time. */
 const EARLY_MS = 1;
 
+/** So many may be looked at in one turn of the event loop: each may be answered, which is a write. */
+const MOST_A_TURN = 500;
+/** Until the next turn for those that are left. */
+const NEXT_TURN_MS = 1;
+
 /**
  * One sweep for all sessions: a wheel of slots, one period wide. A deadline that moves later costs nothing (it is looked
- * at again when its old slot comes), so a busy session does not touch the wheel.
+ * at again when its old slot comes), so a busy session does not touch the wheel. What ends in the same period ends in the
+ * same turn, so that a node with many idle clients wakes up a few times a second, and not for each of them; unless these
+ * are so many that others would have to wait.
  */
 export class Sweeper {
   readonly #clock: Clock;
@@ -22,6 +29,8 @@ export class Sweeper {
   readonly #eachPass: () => void;
   readonly #slots = new Map<number, Sweepable[]>();
   #lastSlot: number;
+  /** The slot of the last look, which may have left some of it for the next. */
+  #lastTick: number;
   #timer: Timer | undefined;
 
   /** @param eachPass - called once a period, after the due ones */
@@ -30,6 +39,7 @@ export class Sweeper {
     this.#periodMs = periodMs;
     this.#eachPass = eachPass;
     this.#lastSlot = this.#slotOf(clock.now());
+    this.#lastTick = this.#lastSlot;
   }
 
   start(): void {
@@ -60,11 +70,12 @@ export class Sweeper {
     const slot = this.#slotOf(startedMs + EARLY_MS);
     // After a stall of our own, what peers sent meanwhile is still unread. Read it first, or we would end sessions for
     // a silence that was ours.
-    const stalled = slot - this.#lastSlot > 4;
+    const stalled = slot - this.#lastTick > 4;
+    this.#lastTick = slot;
     if (!stalled) {
-      while (this.#lastSlot < slot) {
-        this.#lastSlot += 1;
-        this.#sweepSlot(this.#lastSlot, startedMs);
+      if (!this.#sweepUntil(slot, startedMs)) {
+        this.#timer = this.#clock.schedule(NEXT_TURN_MS, () => this.#tick(this.#clock.now()));
+        return;
       }
       this.#eachPass();
     } else {
@@ -79,16 +90,27 @@ export class Sweeper {
     return this.#clock.schedule(delayMs, () => this.#tick(this.#clock.now()));
   }
 
-  #sweepSlot(slot: number, nowMs: number): void {
-    const items = this.#slots.get(slot);
-    if (items === undefined) return;
-    this.#slots.delete(slot);
-    for (const item of items) {
-      if (item.sweepSlot !== slot) continue; // moved to an earlier slot meanwhile
-      item.sweepSlot = 0;
-      if (item.deadlineMs <= nowMs) item.due(nowMs);
-      else this.watch(item);
+  /** @returns false when there are more than one turn may take; the rest is still there */
+  #sweepUntil(slot: number, nowMs: number): boolean {
+    let left = MOST_A_TURN;
+    while (this.#lastSlot < slot) {
+      const next = this.#lastSlot + 1;
+      const items = this.#slots.get(next) ?? [];
+      this.#slots.delete(next);
+      if (items.length > left) this.#slots.set(next, items.splice(left));
+      else this.#lastSlot = next;
+      for (const item of items) this.#look(item, next, nowMs);
+      left -= items.length;
+      if (this.#lastSlot < next) return false;
     }
+    return true;
+  }
+
+  #look(item: Sweepable, slot: number, nowMs: number): void {
+    if (item.sweepSlot !== slot) return; // moved to an earlier slot meanwhile
+    item.sweepSlot = 0;
+    if (item.deadlineMs <= nowMs) item.due(nowMs);
+    else this.watch(item);
   }
 
   /** Moves everything due up to `slot` into the next one. @returns the slot that counts as swept now */

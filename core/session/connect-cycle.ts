@@ -59,8 +59,7 @@ export class ConnectCycle {
     if (held === undefined) return;
     this.#held = undefined;
     this.#parked = false;
-    Object.assign(held.reply, fields);
-    held.finish(held.reply);
+    held.finish(fields);
   }
 
   /** The outlet is gone. @returns whether it took a held connect with it, which nobody can answer now */

@@ -23,9 +23,8 @@ export interface Outlet {
 /** A connect that waits for something to say, or for its time. */
 export interface HeldConnect {
   readonly request: Message;
-  readonly reply: Message;
   readonly outlet: Outlet;
   readonly untilMs: number;
-  /** Runs the reply through the outgoing extensions and hands it to the outlet. */
-  finish(reply: Message): void;
+  /** Makes the reply, runs it through the outgoing extensions and hands it to the outlet. @param fields - put on the reply */
+  finish(fields?: Partial<Message>): void;
 }

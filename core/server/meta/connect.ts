@@ -1,8 +1,8 @@
 import { errorField } from "../../message/bayeux-error.js";
 import { ensureExt, type Message } from "../../message/message.js";
-import type { HeldConnect, Outlet } from "../../session/outlet.js";
+import type { HeldConnect } from "../../session/outlet.js";
 import type { ServerSession } from "../../session/server-session.js";
-import { type Exchange, fail, type HoldLimit } from "../exchange.js";
+import { type Connection, type Exchange, fail, type HoldLimit, replyTo } from "../exchange.js";
 import { retryAdvice } from "./handshake.js";
 import type { MetaContext } from "./meta-context.js";
 
@@ -44,42 +44,48 @@ export function connect(context: MetaContext, exchange: Exchange): void {
   limit?.take();
   exchange.held = true;
   request.clientId = session.id; // the same text: the one that came with the request need not be kept
-  session.lifetime.hold(new HeldExchange(context, exchange, context.host.clock.now() + holdMs, pauseMs));
+  session.lifetime.hold(new WaitingConnect(context, exchange, context.host.clock.now() + holdMs, pauseMs));
 }
 
-/** A connect that waits. Each idle session has one, so it is no bundle of functions. */
-class HeldExchange implements HeldConnect {
+/**
+ * A connect that waits. Each idle session has one, which the collector copies, so it keeps as little as may be: no
+ * functions, and of its reply what cannot be made anew.
+ */
+class WaitingConnect implements HeldConnect {
+  readonly request: Message;
+  readonly outlet: Connection;
   readonly untilMs: number;
   readonly #context: MetaContext;
-  readonly #exchange: Exchange;
+  readonly #session: ServerSession;
   readonly #pauseMs: number;
+  readonly #advice: Message["advice"];
 
-  constructor(context: MetaContext, exchange: Exchange, untilMs: number, pauseMs: number) {
-    this.#context = context;
-    this.#exchange = exchange;
+  constructor(
+    context: MetaContext,
+    { request, connection, session, reply }: Exchange,
+    untilMs: number,
+    pauseMs: number,
+  ) {
+    this.request = request;
+    this.outlet = connection;
     this.untilMs = untilMs;
+    this.#context = context;
+    this.#session = session!;
     this.#pauseMs = pauseMs;
+    this.#advice = reply.advice;
   }
 
-  get request(): Message {
-    return this.#exchange.request;
-  }
-
-  get reply(): Message {
-    return this.#exchange.reply;
-  }
-
-  get outlet(): Outlet {
-    return this.#exchange.connection;
-  }
-
-  finish(): void {
-    const { reply, connection } = this.#exchange;
-    const session = this.#exchange.session!;
+  finish(fields?: Partial<Message>): void {
+    const { request, outlet } = this;
+    const session = this.#session;
+    const reply = replyTo(request);
+    reply.successful = true;
+    if (this.#advice !== undefined) reply.advice = this.#advice;
+    if (fields !== undefined) Object.assign(reply, fields);
     session.lifetime.scheduleExpiry(this.#pauseMs);
     tellGap(session, reply);
-    const finished = this.#context.finishReply(this.#exchange);
-    connection.answer(finished === undefined ? [] : [finished]);
+    const finished = this.#context.finishReply({ request, reply, session, trace: undefined });
+    outlet.answer(finished === undefined ? [] : [finished]);
   }
 }
 

@@ -5,7 +5,7 @@ import type { ServerSession, SessionHost } from "../../session/server-session.js
 import type { SessionRegistry } from "../../session/session-registry.js";
 import type { Access } from "../access.js";
 import type { BayeuxOptions } from "../bayeux-options.js";
-import type { Exchange } from "../exchange.js";
+import type { Answer, Exchange } from "../exchange.js";
 import type { Newcomers } from "../newcomers.js";
 
 /** What the meta handlers work with. */
@@ -23,5 +23,5 @@ export interface MetaContext {
   /** What the reply to a remote session's subscribe waits for. */
   readonly confirming: (session: ServerSession, ids: readonly ChannelId[]) => Promise<void> | undefined;
   /** The last steps of a reply that was held back. @returns undefined when an extension dropped it */
-  readonly finishReply: (exchange: Exchange) => Message | undefined;
+  readonly finishReply: (answer: Answer) => Message | undefined;
 }

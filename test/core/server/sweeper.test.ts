@@ -164,3 +164,38 @@ test("a timer that fires a little early is the sweep of its period, and no secon
   assert.equal(due.length, 1);
   assert.ok(due[0]! - 1_000_000 >= 300 && due[0]! - 1_000_000 <= 550, String(due[0]));
 });
+
+test("more than one turn may take are due in order, some each turn, and others are read in between", async () => {
+  const { clock, sweeper, passes } = startedSweeper();
+  const order: number[] = [];
+  const items = Array.from({ length: 1_200 }, (_, index) => new Item(50, () => order.push(index)));
+  for (const item of items) sweeper.watch(item);
+  const last = new Item(150);
+  sweeper.watch(last);
+  await clock.advance(PERIOD_MS);
+  assert.equal(order.length, 500, "what one turn takes");
+  assert.equal(passes(), 0);
+  await clock.advance(1);
+  assert.equal(order.length, 1_000);
+  await clock.advance(1);
+  assert.deepEqual(order, Array.from(items.keys()));
+  assert.equal(passes(), 1, "the rest was no period of its own");
+  assert.deepEqual(last.dueAt, [], "nothing is due before its time");
+  await clock.advance(PERIOD_MS);
+  assert.equal(last.dueAt.length, 1);
+  assert.equal(passes(), 2);
+});
+
+test("who must wait for a later turn may speak, or be given up, in the meantime", async () => {
+  const { clock, sweeper } = startedSweeper();
+  const crowd = Array.from({ length: 600 }, () => new Item(50));
+  for (const item of crowd) sweeper.watch(item);
+  await clock.advance(PERIOD_MS);
+  const [spoke, gone] = crowd.slice(-2) as [Item, Item];
+  spoke.deadlineMs = 1_000;
+  gone.deadlineMs = Number.POSITIVE_INFINITY;
+  await clock.advance(10);
+  assert.equal(crowd.filter(({ dueAt }) => dueAt.length === 1).length, 598);
+  await clock.advance(2_000);
+  assert.deepEqual([spoke.dueAt.length, gone.dueAt.length], [1, 0]);
+});

@@ -26,10 +26,9 @@ function holding(untilMs: number): { cycle: ConnectCycle; outlet: FakeOutlet; he
   const outlet = new FakeOutlet();
   const held: HeldConnect = {
     request: { channel: "/meta/connect" },
-    reply: { channel: "/meta/connect", successful: true },
     outlet,
     untilMs,
-    finish: (reply) => void outlet.answered.push(reply),
+    finish: (fields) => void outlet.answered.push({ channel: "/meta/connect", successful: true, ...fields }),
   };
   const cycle = new ConnectCycle();
   cycle.begin();
