@@ -205,9 +205,12 @@ export class ShardDirectory {
 
   // --- Where users are, for nodes that do not own them -----------------------------------------------------------
 
-  /** An owner answers where the user is, and tells of changes; undefined for a user it does not know, or without room. */
+  /**
+   * An owner answers where the user is, and tells of changes; undefined for a user it does not know, without room, and for who
+   * owns the user as well and is told anyway.
+   */
   teach(user: string, asker: string): readonly string[] | undefined {
-    if (!this.isSharded) return undefined;
+    if (!this.isSharded || this.ownersOf(user).includes(asker)) return undefined;
     const nodes = this.#outlet.nodesOf(user);
     return nodes.length > 0 && this.#leases.grant(user, asker, this.#clock.now()) ? nodes : undefined;
   }
