@@ -55,8 +55,14 @@ export class SmallSet<T> implements Iterable<T> {
     return undefined;
   }
 
+  /** As it is now. */
+  toArray(): T[] {
+    if (this.#many !== undefined) return [...this.#many];
+    return this.#only === undefined ? [] : [this.#only];
+  }
+
   [Symbol.iterator](): Iterator<T> {
-    if (this.#many === undefined) return (this.#only === undefined ? [] : [this.#only])[Symbol.iterator]();
-    return (this.#many instanceof Set ? [...this.#many] : this.#many)[Symbol.iterator]();
+    const items = this.#many !== undefined && !(this.#many instanceof Set) ? this.#many : this.toArray();
+    return items[Symbol.iterator]();
   }
 }

@@ -79,9 +79,9 @@ export class Inbox<S> {
 
   /** Takes what came in one message of a link. */
   receivedAll(messages: readonly UserMessage[]): void {
-    const passing = new Map<string, Passing>();
+    const passing: Passing[] = [];
     for (const message of messages) this.#take(message, passing);
-    for (const { node, send, asks } of passing.values()) {
+    for (const { node, send, asks } of passing) {
       if (this.#outlet.toNode(node, { ...send, asks: asks.map(({ user, request }) => ({ user, request })) })) continue;
       for (const { answer } of asks) {
         answer.passed = answer.passed?.filter((other) => other !== node);
@@ -90,7 +90,7 @@ export class Inbox<S> {
     }
   }
 
-  #take(message: UserMessage, passing: Map<string, Passing>): void {
+  #take(message: UserMessage, passing: Passing[]): void {
     this.#stats.messagesIn += 1;
     const channel = parseChannel(message.channel);
     if (channel === undefined || channel.kind === "meta" || channel.wildcard !== "none") {
@@ -112,7 +112,7 @@ export class Inbox<S> {
     request: number,
     sender: string,
     here: Delivered,
-    passing: Map<string, Passing>,
+    passing: Passing[],
   ): void {
     const owners = this.#view.ownersOf(user);
     const isOwner = owners.includes(this.#ownNode);
@@ -138,10 +138,12 @@ export class Inbox<S> {
       holders: isOwner ? this.#view.teach(user, sender) : undefined,
     };
     for (const node of ask) {
-      const name = `${hopsLeft} ${node}`;
-      const send = { asks: [], channel, data, key, until, hops: hopsLeft, answerTo: sender };
-      const entry = passing.get(name) ?? { node, send, asks: [] };
-      passing.set(name, entry);
+      let entry = passing.find((other) => other.node === node && other.send.hops === hopsLeft);
+      if (entry === undefined) {
+        const send = { asks: [], channel, data, key, until, hops: hopsLeft, answerTo: sender };
+        entry = { node, send, asks: [] };
+        passing.push(entry);
+      }
       entry.asks.push({ user, request, answer });
     }
     this.#answerSoon(sender, answer);

@@ -1,4 +1,5 @@
 import type { Confirmed, DeliveryConfirmation, RemoteConfirmations } from "./delivery-confirmation.js";
+import { ExpectedAnswers } from "./expected-answers.js";
 import type { Delivered } from "./local-delivery.js";
 import type { SendOptions, SendResult, UserOutcome } from "./send-result.js";
 import type { UserSend } from "./seti-message.js";
@@ -84,8 +85,7 @@ export class Inquiry {
   base: number;
   /** Sessions that nodes have answered with, in this round. */
   sessions = 0;
-  /** Answers that are to come, by node; below 0 for one that came before it was known to be due. */
-  readonly waiting = new Map<string, number>();
+  readonly expected = new ExpectedAnswers();
   /** Nodes may pass it on, so that others answer too. */
   mayPass = false;
   deadlineMs = 0;
@@ -130,20 +130,12 @@ export class Inquiry {
     this.reached = 0;
     this.nodes = 0;
     this.remote = undefined;
-    this.waiting.clear();
-    for (const node of nodes) this.waiting.set(node, 1);
+    this.expected.begin(nodes);
   }
 
   /** A node that was asked; or, where the message may have been passed on, one that has it from another. */
   mayAnswer(node: string): boolean {
-    return this.outcome === undefined && (this.mayPass || (this.waiting.get(node) ?? 0) > 0);
-  }
-
-  /** Answers of a node and the word that they are due come by different ways, in any order. */
-  expect(node: string, answers: number): void {
-    const count = (this.waiting.get(node) ?? 0) + answers;
-    if (count === 0) this.waiting.delete(node);
-    else this.waiting.set(node, count);
+    return this.outcome === undefined && (this.mayPass || this.expected.isDueOf(node));
   }
 
   get hasOpenConfirmations(): boolean {

@@ -37,18 +37,15 @@ const NONE: readonly string[] = [];
  * @see spec/oort-seti.md section 21
  */
 export function routesTo(users: readonly string[], view: RoutingView): Route[] {
-  const unique = users.length === 1 ? users : new Set(users);
-  const routes: Route[] = [];
-  for (const user of unique) {
-    const { nodes, isWhole, owners } = view.placeOf(user);
-    if (!isWhole && owners.length > 0) {
-      // The owner passes it on to all nodes that hold the user, those known here included.
-      routes.push({ user, ask: NONE, tell: NONE, viaOwner: true, owners });
-      continue;
-    }
-    const ask = nodes.length === 0 ? NONE : nodes.filter((node) => view.answers(node));
-    const tell = nodes.length === ask.length ? NONE : nodes.filter((node) => !view.answers(node));
-    routes.push({ user, ask, tell, viaOwner: false, owners });
-  }
-  return routes;
+  if (users.length === 1) return [routeTo(users[0]!, view)];
+  return [...new Set(users)].map((user) => routeTo(user, view));
+}
+
+function routeTo(user: string, view: RoutingView): Route {
+  const { nodes, isWhole, owners } = view.placeOf(user);
+  // The owner passes it on to all nodes that hold the user, those known here included.
+  if (!isWhole && owners.length > 0) return { user, ask: NONE, tell: NONE, viaOwner: true, owners };
+  const ask = nodes.length === 0 ? NONE : nodes.filter((node) => view.answers(node));
+  const tell = nodes.length === ask.length ? NONE : nodes.filter((node) => !view.answers(node));
+  return { user, ask, tell, viaOwner: false, owners };
 }

@@ -119,9 +119,9 @@ export class MessageSender<S> {
       }
       if (lost) inquiry.silent = true;
       if (holders !== undefined) this.#outlet.learned(inquiry.user, holders, node);
-      if (inquiry.mayPass) for (const next of passed) inquiry.expect(next, 1);
-      inquiry.expect(node, -1);
-      if (inquiry.waiting.size === 0) this.#roundEnds(inquiry);
+      if (inquiry.mayPass) for (const next of passed) inquiry.expected.add(next, 1);
+      inquiry.expected.add(node, -1);
+      if (inquiry.expected.isEmpty) this.#roundEnds(inquiry);
     }
   }
 
@@ -130,9 +130,9 @@ export class MessageSender<S> {
     for (const inquiry of this.#inquiries.toArray()) {
       inquiry.remote?.left(node);
       this.#confirmed(inquiry);
-      if (!inquiry.waiting.delete(node)) continue;
+      if (!inquiry.expected.forget(node)) continue;
       inquiry.silent = true;
-      if (inquiry.waiting.size === 0) this.#roundEnds(inquiry);
+      if (inquiry.expected.isEmpty) this.#roundEnds(inquiry);
     }
   }
 
@@ -248,9 +248,9 @@ export class MessageSender<S> {
   #isDeaf(request: number | undefined, node: string): void {
     const inquiry = request === undefined ? undefined : this.#inquiries.get(request);
     if (inquiry === undefined) return;
-    inquiry.waiting.delete(node);
+    inquiry.expected.forget(node);
     if (inquiry.round === "holders") inquiry.silent = true;
-    if (inquiry.waiting.size === 0) this.#roundEnds(inquiry);
+    if (inquiry.expected.isEmpty) this.#roundEnds(inquiry);
   }
 
   #roundEnds(inquiry: Inquiry): void {
@@ -329,7 +329,7 @@ export class MessageSender<S> {
       }
       inquiry.silent = true;
       inquiry.overdue = true;
-      inquiry.waiting.clear();
+      inquiry.expected.clear();
       this.#roundEnds(inquiry);
     }
     let nextMs = Number.POSITIVE_INFINITY;

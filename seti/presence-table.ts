@@ -79,8 +79,7 @@ export class PresenceTable<S> {
 
   /** A copy: what is done with the sessions may change the table. */
   sessionsOf(user: string): S[] {
-    const sessions = this.#holders.get(user)?.sessions;
-    return sessions === undefined ? [] : [...sessions];
+    return this.#holders.get(user)?.sessions?.toArray() ?? [];
   }
 
   /** The users with a session here; while the table does not change, always in the same order. */

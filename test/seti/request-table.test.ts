@@ -31,9 +31,9 @@ test("what was added and not taken out is found by its number, whatever went bef
       expected.delete(chosen);
     }
     assert.equal(table.size, expected.size);
+    if (step % 100 === 0) assert.deepEqual(table.toArray(), [...expected.values()], "in the order of their numbers");
   }
   for (const [request, question] of expected) assert.equal(table.get(request), question);
-  assert.deepEqual(table.toArray(), [...expected.values()], "in the order of their numbers");
   for (const { request } of table.toArray()) table.delete(request);
   assert.deepEqual([table.size, table.toArray()], [0, []]);
 });
