@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { readdirSync } from "node:fs";
 import { join, relative } from "node:path";
+import { pathToFileURL } from "node:url";
 import { buildRoot, projectRoot } from "./support/project-root.js";
 import { testEnvironment } from "./support/required.js";
 
@@ -45,7 +46,8 @@ for (const group of groups) {
 /** Runs files with Node's own test runner, each in its own process. */
 function passes(paths: readonly string[], flags: readonly string[]): Promise<boolean> {
   const compiled = paths.map((path) => relative(projectRoot, join(buildRoot, path.replace(/\.ts$/, ".js"))));
-  const common = ["--test", "--enable-source-maps", "--test-reporter=spec"];
+  const reporter = pathToFileURL(join(buildRoot, "test", "support", "spec-with-sources.js"));
+  const common = ["--test", `--test-reporter=${reporter}`, "--test-reporter-destination=stdout"];
   const runner = spawn(process.execPath, [...common, ...flags, ...compiled], {
     cwd: projectRoot,
     env: testEnvironment(process.env),
