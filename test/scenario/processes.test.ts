@@ -1,8 +1,12 @@
 import assert from "node:assert/strict";
-import { test } from "node:test";
+import { type TestContext, test } from "node:test";
+import { BusNode } from "../../bus-node.js";
+import { silentLogger } from "../../core/logger.js";
+import { freePorts } from "../support/ports.js";
 import { allJoined, startMesh } from "../support/start-mesh.js";
+import { until } from "../support/until.js";
 
-// Clouds of real processes on loopback: how they begin, who stays out, and where their users are.
+// Clouds on loopback: how they begin, who stays out, and where their users are. In processes where it matters.
 
 test("three nodes: one user in two places, another who moves; broadcasts and messages reach each session once", async (t) => {
   const [north, south, west] = await startMesh(t, 3);
@@ -58,14 +62,21 @@ for (const [order, sequence] of [
   ["the seed in between", [1, 0, 2]],
 ] as const) {
   test(`nodes that know nobody but one seed find each other, started one after the other, ${order}`, async (t) => {
-    const nodes = await startMesh(t, 3, { until: "made", peersOf: (index) => (index === 0 ? [] : [0]) });
-    for (const index of sequence) await nodes[index]!.start();
-    await allJoined(nodes);
+    const nodes = await knowingOneSeed(t);
+    const ready: Promise<void>[] = [];
+    for (const index of sequence) {
+      ready.push(nodes[index]!.start());
+      await listens(nodes[index]!);
+    }
+    await Promise.all(ready);
+    await untilJoined(nodes);
   });
 }
 
 test("nodes that know nobody but one seed find each other, started all at once", async (t) => {
-  await startMesh(t, 3, { peersOf: (index) => (index === 0 ? [] : [0]) });
+  const nodes = await knowingOneSeed(t);
+  await Promise.all(nodes.map((node) => node.start()));
+  await untilJoined(nodes);
 });
 
 test("a node with a wrong secret stays out, and those inside do not mind", async (t) => {
@@ -97,3 +108,33 @@ test("two clusters side by side stay two, although a node of one is told of the 
   assert.deepEqual((await ann.next()).data, "of the red");
   assert.deepEqual((await ben.next()).data, "of the blue");
 });
+
+/** Three nodes in this process that are told of the first one only, and are not started yet. */
+async function knowingOneSeed(t: TestContext): Promise<BusNode[]> {
+  const ports = await freePorts(3);
+  const nodes = ports.map((port, index) => {
+    const peer = index === 0 ? [] : [`http://127.0.0.1:${ports[0]}/cometd`];
+    return new BusNode({ port, grpcPort: 0, secret: "mesh secret", peer }, { logger: silentLogger });
+  });
+  t.after(() => Promise.all(nodes.map((node) => node.stop())));
+  return nodes;
+}
+
+async function listens({ url }: BusNode): Promise<void> {
+  const answers = () =>
+    fetch(new URL("/healthz", url)).then(
+      ({ ok }) => ok,
+      () => false,
+    );
+  await until(answers, `${url} listens`);
+}
+
+/** Each is ready, and a member for all others. */
+async function untilJoined(nodes: readonly BusNode[]): Promise<void> {
+  const isJoined = ({ url, state, oort }: BusNode): boolean => {
+    const joined = oort.peers.filter((peer) => peer.state === "joined").map((peer) => peer.url);
+    const others = nodes.map((node) => node.url).filter((other) => other !== url);
+    return state === "ready" && joined.sort().join() === others.sort().join();
+  };
+  await until(() => nodes.every(isJoined), "all have joined");
+}
