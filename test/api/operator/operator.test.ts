@@ -5,9 +5,13 @@ import { Client, credentials, Metadata, type ServiceError, status } from "@grpc/
 import type { OpenApiDocument } from "../../../api/openapi.js";
 import { BusNode } from "../../../bus-node.js";
 import type { NodeConfigInput } from "../../../config.js";
+import type { Clock } from "../../../core/clock.js";
+import { silentLogger } from "../../../core/logger.js";
 import { operatorDefinition } from "../../../proto/operator-service.js";
+import { FakeClock } from "../../support/fake-clock.js";
 import { MeshUser } from "../../support/mesh-user.js";
 import { freePorts } from "../../support/ports.js";
+import { stillFor } from "../../support/still-clock.js";
 
 interface Place {
   readonly node: BusNode;
@@ -16,19 +20,15 @@ interface Place {
 }
 
 /** Two nodes of one cloud. */
-async function startPlaces(t: TestContext, config: NodeConfigInput = {}): Promise<[Place, Place]> {
+async function startPlaces(t: TestContext, config: NodeConfigInput = {}, clock?: Clock): Promise<[Place, Place]> {
   const ports = await freePorts(4);
   const urls = ports.slice(0, 2).map((port) => `http://127.0.0.1:${port}/cometd`);
   const places = urls.map((url, index): Place => {
-    const node = new BusNode({
-      port: ports[index]!,
-      grpcPort: ports[index + 2]!,
-      url,
-      peer: urls.filter((other) => other !== url),
-      secret: "operators",
-      log: { level: "silent" },
-      ...config,
-    });
+    const own = { port: ports[index]!, grpcPort: ports[index + 2]!, url, peer: urls.filter((other) => other !== url) };
+    const node = new BusNode(
+      { ...own, secret: "operators", ...config },
+      { logger: silentLogger, ...(clock === undefined ? {} : { clock }) },
+    );
     t.after(() => node.stop());
     return { node, origin: `http://127.0.0.1:${ports[index]}`, grpc: `127.0.0.1:${ports[index + 2]}` };
   });
@@ -127,7 +127,7 @@ test("a test message to a user of another node is followed to the session's tran
 });
 
 test("a test message for a client that is away waits, and the explanation says so", async (t) => {
-  const [north, south] = await startPlaces(t);
+  const [north, south] = await startPlaces(t, { bayeux: { maxIntervalMs: 600_000 } });
   const handshake = {
     channel: "/meta/handshake",
     version: "1.0",
@@ -343,7 +343,8 @@ test("a wrong field is refused by its name, over HTTP and gRPC alike", async (t)
 });
 
 test("the limits and deadlines of the API hold for operators as well, over HTTP and gRPC", async (t) => {
-  const [place] = await startPlaces(t, { api: { maxCallsPerSecond: 3, maxConcurrentCalls: 1 } });
+  const clock = stillFor(new FakeClock());
+  const [place] = await startPlaces(t, { api: { maxCallsPerSecond: 3, maxConcurrentCalls: 1 } }, clock);
   const post = (method: string, request: Body, headers: Record<string, string> = {}) =>
     fetch(`${place.origin}/api/v1/${method}`, {
       method: "POST",
@@ -366,7 +367,7 @@ test("the limits and deadlines of the API hold for operators as well, over HTTP 
 });
 
 test("a call of an operator ends with his deadline, counts as under way, and its answer goes nowhere", async (t) => {
-  const [north, south] = await startPlaces(t, { api: { maxConcurrentCalls: 1 } });
+  const [north, south] = await startPlaces(t, { api: { maxConcurrentCalls: 1 }, bayeux: { maxIntervalMs: 600_000 } });
   const handshake = {
     channel: "/meta/handshake",
     version: "1.0",

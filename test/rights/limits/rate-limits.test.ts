@@ -9,6 +9,7 @@ import { MeshUser } from "../../support/mesh-user.js";
 import { freePorts } from "../../support/ports.js";
 import { askByScript, RawHttp, RawSocket } from "../../support/raw-client.js";
 import { startNodes } from "../../support/start-mesh.js";
+import { stillFor } from "../../support/still-clock.js";
 
 type Limits = NonNullable<NodeConfigInput["rateLimits"]>;
 
@@ -30,18 +31,6 @@ async function start(t: TestContext, limits: Limits, transport: NodeConfigInput[
   t.after(() => node.stop());
   await node.start();
   return { node, clock };
-}
-
-/** Turns of the event loop and timers are real; only what time it is, a test says. */
-function stillFor(clock: FakeClock) {
-  return {
-    now: () => clock.now(),
-    schedule: (delayMs: number, callback: () => void) => {
-      const timer = setTimeout(callback, delayMs).unref();
-      return { cancel: () => clearTimeout(timer) };
-    },
-    endOfTurn: (callback: () => void) => void setImmediate(callback),
-  };
 }
 
 async function overSocket(t: TestContext, url: string, user?: string, headers: Record<string, string> = {}) {
