@@ -27,6 +27,13 @@ export class TennisPage {
     const { transport, ...size } = options;
     const tennis = new TennisPage(await openPage(t, browser, { width: 860, height: 660, ...size }));
     const query = transport === undefined ? "" : `?transport=${transport}`;
+    await tennis.page.addInitScript(() => {
+      const places = new Set<string>();
+      Object.assign(window, { places });
+      new MutationObserver(([{ target } = {} as MutationRecord]) => {
+        places.add((target as HTMLElement).dataset.ball ?? "");
+      }).observe(document, { subtree: true, attributeFilter: ["data-ball"] });
+    });
     await tennis.page.goto(`${origin}/demo/tennis/${query}`);
     await tennis.page.locator("#status[data-state=online]").waitFor();
     return tennis;
@@ -44,9 +51,12 @@ export class TennisPage {
     await this.page.getByRole("button", { name: "Join", exact: true }).click();
   }
 
-  /** Waits until the game is played: no word lies over the court. */
+  /** Waits until the game is played: no word lies over the court, but that it is won, where all others are slow. */
   async plays(): Promise<void> {
-    await this.page.locator("#overlay").waitFor({ state: "hidden" });
+    await this.page.waitForFunction(() => {
+      const { hidden } = document.getElementById("overlay")!;
+      return hidden || !document.getElementById("again")!.hidden;
+    });
     await this.page.locator("#court").waitFor();
   }
 
@@ -71,18 +81,12 @@ export class TennisPage {
     );
   }
 
-  /** Waits until this page was told of so many places of the ball. */
+  /** Waits until this page was told of so many places of the ball, since it was opened. */
   async seesBallFly(places: number): Promise<void> {
-    await this.page.evaluate((wanted) => {
-      const court = document.getElementById("court")!;
-      const seen = new Set<string>();
-      return new Promise<void>((resolve) => {
-        new MutationObserver(() => {
-          seen.add(court.dataset.ball ?? "");
-          if (seen.size >= wanted) resolve();
-        }).observe(court, { attributeFilter: ["data-ball"] });
-      });
-    }, places);
+    await this.page.waitForFunction(
+      (wanted) => (window as unknown as { places: Set<string> }).places.size >= wanted,
+      places,
+    );
   }
 
   async score(): Promise<[number, number]> {
