@@ -1,4 +1,5 @@
 import { type Confirmed, DeliveryConfirmation, type DeliveryWatch } from "./delivery-confirmation.js";
+import { forgetOldest } from "./forget-oldest.js";
 
 /** What became of a message at one node. */
 export interface Delivered {
@@ -23,7 +24,7 @@ export interface DeliveryOutlet<S> {
 
 /**
  * Gives messages to the users' sessions on this node; one with a key only once, however often it comes, as long as the key
- * is remembered: the last `maxRecentKeys` are.
+ * is remembered: the last `maxRecentKeys` are, at least.
  */
 export class LocalDelivery<S> {
   readonly #outlet: DeliveryOutlet<S>;
@@ -62,10 +63,6 @@ export class LocalDelivery<S> {
 
   #remember(name: string, delivered: Delivered): void {
     this.#recent.set(name, delivered);
-    if (this.#recent.size <= this.#maxRecentKeys) return;
-    for (const oldest of this.#recent.keys()) {
-      this.#recent.delete(oldest);
-      return;
-    }
+    forgetOldest(this.#recent, this.#maxRecentKeys);
   }
 }

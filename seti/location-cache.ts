@@ -1,3 +1,5 @@
+import { forgetOldest } from "./forget-oldest.js";
+
 interface Entry {
   readonly nodes: readonly string[];
   /** Who said so, and tells of changes until `untilMs`. */
@@ -7,7 +9,7 @@ interface Entry {
 
 /**
  * Where users are whom this node does not own, by the word of an owner, which tells of changes as long as the entry lasts.
- * Bounded: the entry that was learned longest ago makes room. Pure.
+ * Bounded: the entries that were learned longest ago make room. Pure.
  */
 export class LocationCache {
   readonly #maxUsers: number;
@@ -27,11 +29,7 @@ export class LocationCache {
   learn(user: string, nodes: readonly string[], owner: string, nowMs: number): void {
     this.#entries.delete(user);
     this.#entries.set(user, { nodes, owner, untilMs: nowMs + this.#leaseMs });
-    if (this.#entries.size <= this.#maxUsers) return;
-    for (const oldest of this.#entries.keys()) {
-      this.#entries.delete(oldest);
-      return;
-    }
+    forgetOldest(this.#entries, this.#maxUsers);
   }
 
   /** An owner says that the user is elsewhere now. @returns false when it is not the one that was asked */
