@@ -43,9 +43,8 @@ export class ConnectCycle {
 
   /** Sends a connect over the present transport, of which there must be one. */
   send(): void {
-    const { advice, state } = this.#context;
     // Until the connection is confirmed, the server shall answer at once (spec 6.3).
-    const holdMs = state === "connected" ? this.#parts.options.connectHoldMs : 0;
+    const holdMs = this.#context.state === "connected" ? this.#parts.options.connectHoldMs : 0;
     const message: Message = {
       channel: "/meta/connect",
       clientId: this.#link.clientId!,
@@ -53,7 +52,7 @@ export class ConnectCycle {
     };
     if (holdMs !== undefined) message.advice = { timeout: holdMs };
     this.#notBeforeMs = this.#parts.clock.now() + this.#parts.options.minRetryMs;
-    this.#link.ask(message, holdMs ?? advice.timeoutMs, this.#failed);
+    this.#link.ask(message, holdMs ?? this.#context.advice.timeoutMs, this.#failed);
   }
 
   sendIn(delayMs: number): void {

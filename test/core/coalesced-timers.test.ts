@@ -110,27 +110,9 @@ test("whoever throws keeps nobody else from his, and is heard", async () => {
   assert.equal(soon.length, 0);
 });
 
-test("a server's clock has them: two timers of different length end together", async () => {
-  const untilMs = Math.ceil(serverClock.now() / 250) * 250 + 250;
-  const keepAlive = setTimeout(() => {}, 5_000);
-  const turns: number[] = [];
-  let turn = 0;
-  const count = setImmediate(function next() {
-    turn += 1;
-    if (turns.length < 2) setImmediate(next);
-  });
-  await Promise.all(
-    [untilMs, untilMs - 5].map(
-      (dueMs) =>
-        new Promise<void>((resolve) => {
-          serverClock.schedule(dueMs - serverClock.now(), () => {
-            turns.push(turn);
-            resolve();
-          });
-        }),
-    ),
-  );
-  clearImmediate(count);
-  clearTimeout(keepAlive);
-  assert.equal(turns[0], turns[1]);
+test("a server's clock has them: twenty timers wake the process for fewer moments", (t) => {
+  const { mock } = t.mock.method(globalThis, "setTimeout");
+  const timers = Array.from({ length: 20 }, () => serverClock.schedule(60_000, () => {}));
+  for (const timer of timers) timer.cancel();
+  assert.ok(mock.callCount() > 0 && mock.callCount() < 20, String(mock.callCount()));
 });
