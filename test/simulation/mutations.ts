@@ -188,8 +188,8 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "lost-node-answers-nobody",
     file: "seti/message-sender.ts",
-    find: "if (!inquiry.waiting.delete(node)) continue; inquiry.silent = true;",
-    replace: "if (!inquiry.waiting.delete(node)) continue;",
+    find: "if (!inquiry.expected.forget(node)) continue; inquiry.silent = true;",
+    replace: "if (!inquiry.expected.forget(node)) continue;",
     why: "who may have got a message, on a node that died, is reported as unknown or asked again",
   },
   {
