@@ -2,7 +2,6 @@ import {
   Agent,
   type ClientRequest,
   type IncomingMessage,
-  type OutgoingHttpHeaders,
   request as requestHttp,
   type ServerResponse,
 } from "node:http";
@@ -10,29 +9,17 @@ import { request as requestHttps, Agent as TlsAgent } from "node:https";
 import type { Clock } from "../../core/clock.js";
 import type { Logger } from "../../core/logger.js";
 import type { SessionRelay } from "../../core/transport/session-relay.js";
+import { type Listed, UnorderedList } from "../../core/unordered-list.js";
 import type { SessionHome } from "../membership/run-facts.js";
 import type { Oort } from "../oort.js";
+import { RELAYED, relayedAnswerHeaders, relayedRequestHeaders } from "./relayed-headers.js";
 import { SignsOfLife } from "./signs-of-life.js";
-
-/** Says that a request was relayed once; it is answered where it arrives, whatever that node knows. */
-const RELAYED = "oortbus-relayed";
-
-/** Headers that belong to one connection (RFC 9110 section 7.6.1). */
-const HOP_BY_HOP: ReadonlySet<string> = new Set([
-  "connection",
-  "expect",
-  "keep-alive",
-  "proxy-authenticate",
-  "proxy-authorization",
-  "proxy-connection",
-  "te",
-  "trailer",
-  "transfer-encoding",
-  "upgrade",
-]);
 
 /** When a client whose node could not be reached may try again, in seconds. */
 const RETRY_AFTER_S = "1";
+
+/** An answer up to this length is passed on in one piece: those of polls are. Anything longer, or without end, as it comes. */
+const MAX_WHOLE_BYTES = 65_536;
 
 export interface HttpSessionRelayParts {
   readonly options: {
@@ -57,10 +44,10 @@ export class HttpSessionRelay implements SessionRelay {
   readonly #oort: Oort;
   readonly #parts: HttpSessionRelayParts;
   readonly #signs: SignsOfLife;
-  readonly #agent = new Agent({ keepAlive: true });
+  readonly #agent: Agent;
   readonly #tlsAgent: TlsAgent;
   /** Requests under way, by the member's URL. */
-  readonly #open = new Map<string, Set<() => void>>();
+  readonly #open = new Map<string, UnorderedList<Relayed>>();
   readonly #removeListener: () => void;
   #count = 0;
   /** Requests that wait for a sign of life. */
@@ -70,7 +57,11 @@ export class HttpSessionRelay implements SessionRelay {
     this.#oort = oort;
     this.#parts = parts;
     this.#signs = new SignsOfLife(parts.clock, parts.options.relayConnectMs, oort.tls);
-    this.#tlsAgent = new TlsAgent({ keepAlive: true, ...oort.tls });
+    // As many are kept as may be under way: a message that answers a thousand polls frees their connections all at once,
+    // and the next thousand polls, which come at once as well, want them back.
+    const kept = { keepAlive: true, maxFreeSockets: Math.max(1, parts.options.maxRelayedRequests) };
+    this.#agent = new Agent(kept);
+    this.#tlsAgent = new TlsAgent({ ...kept, ...oort.tls });
     this.#removeListener = oort.addListener({ left: ({ url }) => this.#breakOff(url) });
   }
 
@@ -145,19 +136,16 @@ export class HttpSessionRelay implements SessionRelay {
       port,
       method: request.method,
       path: request.url,
-      headers: this.#headersFor(request, body),
+      headers: relayedRequestHeaders(request, body),
     });
     return new Promise((resolve) => {
-      const breakOff = (): void => void upstream.destroy(new Error("the member left"));
-      this.#begin(home, breakOff);
+      const relayed = new Relayed(upstream);
+      this.#begin(home, relayed);
       this.#limitConnecting(upstream);
       upstream.on("response", (answer) => {
         this.#oort.stats.relayed += 1;
         resolve(true);
-        response.writeHead(answer.statusCode!, withoutHopByHop(answer.headers));
-        response.flushHeaders(); // a stream's first bytes may be long in coming
-        answer.pipe(response);
-        answer.on("error", () => response.destroy());
+        passOn(answer, response);
       });
       upstream.on("error", (err) => {
         this.#parts.logger.debug({ err, home }, "relay broke off");
@@ -165,7 +153,7 @@ export class HttpSessionRelay implements SessionRelay {
         else this.#defer(response);
         resolve(true);
       });
-      upstream.on("close", () => this.#end(home, breakOff));
+      upstream.on("close", () => this.#end(home, relayed));
       // The client went: its node must see that too, or a connect would be held for nobody.
       response.on("close", () => upstream.destroy());
       upstream.end(body);
@@ -182,46 +170,56 @@ export class HttpSessionRelay implements SessionRelay {
     });
   }
 
-  #headersFor(request: IncomingMessage, body: string | undefined): OutgoingHttpHeaders {
-    const headers = withoutHopByHop(request.headers);
-    headers[RELAYED] = "1";
-    const before = request.headers["x-forwarded-for"];
-    const from = request.socket.remoteAddress ?? "unknown";
-    headers["x-forwarded-for"] = before === undefined ? from : `${String(before)}, ${from}`;
-    delete headers["content-length"];
-    if (body !== undefined) {
-      // What was read has been printed anew, perhaps from a form.
-      headers["content-type"] = "application/json";
-      headers["content-length"] = Buffer.byteLength(body);
-    }
-    return headers;
-  }
-
-  #begin(home: string, breakOff: () => void): void {
+  #begin(home: string, relayed: Relayed): void {
     this.#count += 1;
-    const open = this.#open.get(home) ?? new Set();
-    this.#open.set(home, open.add(breakOff));
+    const open = this.#open.get(home) ?? new UnorderedList();
+    this.#open.set(home, open);
+    open.add(relayed);
   }
 
-  #end(home: string, breakOff: () => void): void {
+  #end(home: string, relayed: Relayed): void {
     const open = this.#open.get(home);
-    if (open?.delete(breakOff) !== true) return;
+    if (open?.delete(relayed) !== true) return;
     this.#count -= 1;
     if (open.size === 0) this.#open.delete(home);
   }
 
   #breakOff(home: string): void {
-    for (const breakOff of [...(this.#open.get(home) ?? [])]) breakOff();
+    for (const relayed of this.#open.get(home)?.toArray() ?? []) relayed.breakOff();
+  }
+}
+
+/** A request under way. */
+class Relayed implements Listed {
+  listIndex = -1;
+  readonly #upstream: ClientRequest;
+
+  constructor(upstream: ClientRequest) {
+    this.#upstream = upstream;
+  }
+
+  breakOff(): void {
+    this.#upstream.destroy(new Error("the member left"));
   }
 }
 
 const NO = Promise.resolve(false);
 
-function withoutHopByHop(headers: IncomingMessage["headers"]): OutgoingHttpHeaders {
-  const named = new Set(
-    String(headers.connection ?? "")
-      .toLowerCase()
-      .split(/\s*,\s*/),
-  );
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !HOP_BY_HOP.has(name) && !named.has(name)));
+/** Gives the client what its session's node answers. */
+function passOn(answer: IncomingMessage, response: ServerResponse): void {
+  const headers = relayedAnswerHeaders(answer);
+  answer.on("error", () => response.destroy());
+  if (Number(answer.headers["content-length"]) <= MAX_WHOLE_BYTES) return passOnWhole(answer, response, headers);
+  response.writeHead(answer.statusCode!, headers);
+  response.flushHeaders(); // a stream's first bytes may be long in coming
+  answer.pipe(response);
+}
+
+/** Head and body leave in one write. */
+function passOnWhole(answer: IncomingMessage, response: ServerResponse, headers: string[]): void {
+  const chunks: Buffer[] = [];
+  answer.on("data", (chunk: Buffer) => chunks.push(chunk));
+  answer.on("end", () => {
+    response.writeHead(answer.statusCode!, headers).end(chunks.length === 1 ? chunks[0] : Buffer.concat(chunks));
+  });
 }

@@ -37,6 +37,7 @@ type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
 async function listen(t: TestContext, handler: Handler): Promise<string> {
   const server = createServer(handler);
+  server.keepAliveTimeout = 60_000; // a busy machine may take longer than the usual five seconds between two requests
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   t.after(() => {
     server.closeAllConnections();
@@ -190,4 +191,71 @@ test("a client that goes away is seen by the node of its session", async (t) => 
   await held;
   client.destroy();
   await gone;
+});
+
+test("what belongs to one connection stays there; all else is passed on, both ways", async (t) => {
+  let seen: IncomingMessage["headers"] = {};
+  const far = await listen(t, (request, response) => {
+    seen = request.headers;
+    const headers = [
+      "Content-Type",
+      "text/plain",
+      "Content-Length",
+      "3",
+      "Connection",
+      "keep-alive, x-hop",
+      "X-Hop",
+      "2",
+    ];
+    response.writeHead(200, [...headers, "Set-Cookie", "a=1", "Set-Cookie", "b=2", "X-End", "e"]).end("far");
+  });
+  const { url } = await startRelay(t, far);
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    const headers = {
+      connection: "close, x-mine",
+      te: "trailers",
+      "x-mine": "1",
+      "x-forwarded-for": "192.0.2.1",
+      "x-end": "s",
+    };
+    httpRequest(`${url}?clientId=far1`, { headers }, resolve).on("error", reject).end();
+  });
+  answer.resume();
+  assert.deepEqual([seen["x-end"], seen["x-forwarded-for"]], ["s", "192.0.2.1, 127.0.0.1"]);
+  assert.deepEqual([seen["x-mine"], seen.te, seen.host], [undefined, undefined, new URL(url).host]);
+  assert.deepEqual(answer.headers["set-cookie"], ["a=1", "b=2"]);
+  assert.deepEqual([answer.headers["x-end"], answer.headers["x-hop"]], ["e", undefined]);
+});
+
+test("hundreds of polls that are answered together, and come again together, find their connections again", async (t) => {
+  const POLLS = 300; // more than Node keeps by itself
+  const held: ServerResponse[] = [];
+  let all: () => void = () => {};
+  const connections = new Set<unknown>();
+  const far = await listen(t, (request, response) => {
+    connections.add(request.socket);
+    if (held.push(response) === POLLS) all();
+  });
+  const { url, relay } = await startRelay(t, far, { maxRelayedRequests: POLLS });
+  for (let round = 0; round < 2; round += 1) {
+    const complete = new Promise<void>((resolve) => {
+      all = resolve;
+    });
+    const polls = Array.from({ length: POLLS }, async () => (await fetch(`${url}?clientId=far1`)).text());
+    await complete;
+    for (const response of held.splice(0)) response.end("far");
+    assert.deepEqual(new Set(await Promise.all(polls)), new Set(["far"]));
+  }
+  assert.equal(connections.size, POLLS);
+  assert.equal(relay.size, 0);
+});
+
+test("an answer that breaks off in its middle breaks off for the client as well", async (t) => {
+  const far = await listen(t, (_, response) => {
+    response.writeHead(200, { "content-length": "10" }).write("half");
+    response.socket!.end();
+  });
+  const { url, relay } = await startRelay(t, far);
+  await assert.rejects(fetch(`${url}?clientId=far1`).then((answer) => answer.text()));
+  assert.equal(relay.size, 0);
 });
