@@ -35,7 +35,7 @@ export class SessionStream {
   /** The last response ended because of its age, in good form. */
   #isRenewed = false;
   /** A connect came while there was no response, so its sender waits for the next one. */
-  #isAwaited = false;
+  #hasWaitingConnect = false;
   /** The session's messages left, or leave, here. */
   #wasTaken = false;
   /** Its client has been asked, by the answer to a connect, where it wants to read. */
@@ -80,7 +80,7 @@ export class SessionStream {
    * says what it has. Otherwise its client starts anew, and has forgotten the connect it sent before, as after a lost socket.
    */
   continuesFrom(position: number | undefined): boolean {
-    return this.isInUse && (this.#isRenewed || this.#isAwaited || position !== undefined);
+    return this.isInUse && (this.#isRenewed || this.#hasWaitingConnect || position !== undefined);
   }
 
   /** Whether a reader can go on that has everything up to `position`. */
@@ -108,16 +108,16 @@ export class SessionStream {
     position: number | undefined,
     before: SessionStream | undefined,
   ): void {
-    const isAwaited = before?.isInUse === true || this.#isAwaitedByClient();
+    const isWanted = before?.isInUse === true || this.#isWanted();
     if (before !== undefined) before.#revive();
     this.#writer.attach(response, opening, position);
     this.#openedAtMs = this.#server.clock.now();
     this.#isRenewed = false;
-    this.#isAwaited = false;
+    this.#hasWaitingConnect = false;
     response.on("drain", () => this.#connection.writable());
     response.on("close", () => this.#lost(response));
     response.on("error", () => {}); // a close follows
-    if (isAwaited) this.#take(before);
+    if (isWanted) this.#take(before);
     else {
       before?.close();
       this.#wasAsked = false;
@@ -136,7 +136,7 @@ export class SessionStream {
    * It is in use, or its client has sent no connect yet, or one that is held and says so. A connect that was answered may be
    * followed by any.
    */
-  #isAwaitedByClient(): boolean {
+  #isWanted(): boolean {
     if (this.isInUse || !this.session.isConnected) return true;
     const { held } = this.session.lifetime;
     return held !== undefined && isForStream(held.request, this.session);
@@ -154,7 +154,7 @@ export class SessionStream {
 
   /** The connect that came since its response was lost is to be answered, if by another stream. */
   #revive(): void {
-    if (this.#isAwaited) this.session.resume(this.#connection);
+    if (this.#hasWaitingConnect) this.session.resume(this.#connection);
   }
 
   /** Without deliveries: if the connect is an old one, its client has forgotten it, and would not acknowledge them. */
@@ -174,7 +174,7 @@ export class SessionStream {
     if (this.isOpen) this.#writer.confirmReply();
     return andThen(this.#server.dispatcher.dispatch(messages, this.#connection), () => {
       if (this.isOpen) return;
-      this.#isAwaited = true;
+      this.#hasWaitingConnect = true;
       this.session.lifetime.park(this.#connection);
     });
   }

@@ -11,7 +11,7 @@ const HOLD_SLACK_MS = 10_000;
 const ADVICE: Record<string, string> = {
   websocket: "let the proxy pass `Upgrade` and `Connection` (nginx: proxy_http_version 1.1 and both headers)",
   "event-stream":
-    "switch buffering off for /cometd (nginx: proxy_buffering off; our answers carry X-Accel-Buffering: no)",
+    "switch buffering off for /cometd (nginx does by itself, as our streams say X-Accel-Buffering: no: leave proxy_ignore_headers out)",
   streaming: "switch buffering and compression off for /cometd",
   "long-polling": "see what the proxy answers; /cometd must reach the nodes with method, headers and body as they came",
 };
