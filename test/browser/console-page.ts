@@ -60,8 +60,10 @@ export class ConsolePage {
 
   /** The texts of the one row of a table that has this text, in their columns' order. */
   async cells(table: string, text: string): Promise<string[]> {
+    // At one moment: the row may be of a list whose place another one is about to take.
     const row = this.row(table, text);
-    await row.waitFor();
-    return row.getByRole("cell").allTextContents();
+    return row.evaluate((element) =>
+      [...(element as HTMLTableRowElement).cells].map(({ textContent }) => textContent ?? ""),
+    );
   }
 }
