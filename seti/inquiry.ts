@@ -13,6 +13,12 @@ export interface Batch {
   readonly send: UserSend & { readonly asks: { user: string; request: number | undefined }[] };
 }
 
+/** Sessions of a node that a message was given to, and that took it. */
+interface Taken {
+  readonly sessions: number;
+  readonly reached: number;
+}
+
 /** One call of `send`. */
 export class Send {
   readonly channel: string;
@@ -85,6 +91,10 @@ export class Inquiry {
   base: number;
   /** Sessions that nodes have answered with, in this round. */
   sessions = 0;
+  /** What each node said that has taken it by an owner: should another owner be asked, it may not know of them all. */
+  #takers: Map<string, Taken> | undefined;
+  /** Of these, who took it in earlier rounds, and has not answered in this one. */
+  #before: Map<string, Taken> | undefined;
   readonly expected = new ExpectedAnswers();
   /** Nodes may pass it on, so that others answer too. */
   mayPass = false;
@@ -130,7 +140,19 @@ export class Inquiry {
     this.reached = 0;
     this.nodes = 0;
     this.remote = undefined;
+    this.#before = this.#takers && new Map(this.#takers);
     this.expected.begin(nodes);
+  }
+
+  /** A node has answered: in this round, or again, as it does by the key. */
+  took(node: string, { sessions, reached }: Taken): void {
+    this.sessions += sessions;
+    this.reached += reached;
+    if (reached > 0) this.nodes += 1;
+    this.#before?.delete(node);
+    if (this.round !== "owner" || sessions === 0) return;
+    this.#takers ??= new Map();
+    this.#takers.set(node, { sessions, reached });
   }
 
   /** A node that was asked; or, where the message may have been passed on, one that has it from another. */
@@ -145,7 +167,12 @@ export class Inquiry {
   /** Sessions and nodes it was delivered to, by what the sender means by that. */
   get delivered(): UserOutcome {
     if (this.send.until === undefined) {
-      return { sessions: this.reached + this.baseReached, nodes: this.nodes + this.baseNodes };
+      const here = { sessions: this.reached + this.baseReached, nodes: this.nodes + this.baseNodes };
+      for (const { reached } of this.#before?.values() ?? []) {
+        here.sessions += reached;
+        if (reached > 0) here.nodes += 1;
+      }
+      return here;
     }
     const here = this.here?.confirmed ?? 0;
     return { sessions: here + (this.remote?.confirmed ?? 0), nodes: (here > 0 ? 1 : 0) + (this.remote?.nodes ?? 0) };

@@ -109,10 +109,8 @@ export class MessageSender<S> {
         this.#stats.lateAnswers += 1;
         continue;
       }
-      const { sessions, reached, passed = [], lost = false, holders } = answer;
-      inquiry.sessions += sessions;
-      inquiry.reached += reached;
-      if (reached > 0) inquiry.nodes += 1;
+      const { passed = [], lost = false, holders } = answer;
+      inquiry.took(node, answer);
       if (inquiry.send.until !== undefined) {
         inquiry.remote ??= new RemoteConfirmations();
         inquiry.remote.note(node, answer);

@@ -13,9 +13,6 @@ function oortbus(t: TestContext, args: readonly string[], env: Record<string, st
   return Program.start(t, [process.execPath, join(buildRoot, "scripts/oortbus.js"), ...args], env);
 }
 
-/** `drain.timeoutMs` and `drain.flushTimeoutMs`: a stop that sits one of them out takes longer. */
-const TIMES_UP_MS = 10_000;
-
 test("a wrong configuration ends the program with 2, and with all that is wrong, before anything starts", async (t) => {
   const program = oortbus(t, ["node", "--prot", "8081", "--port=x", "--host", "0.0.0.0", "stray"], {
     OORTBUS_NOPE: "1",
@@ -88,7 +85,7 @@ test("every line of the log is JSON with the node's id, and the open mode is sai
   assert.ok(lines.some(({ msg }) => msg.startsWith("auth.mode is open")));
 });
 
-test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 before any time is up", async (t) => {
+test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 within 5 s", async (t) => {
   const [north, south] = await startMesh(t, 2);
   const webSocket = await north!.login(t, "alice", ["/news"]);
   const advised = new Promise<unknown>((resolve) => {
@@ -101,7 +98,7 @@ test("SIGTERM: the node leaves the cloud, advises its clients, and ends with 0 b
   await advised;
   assert.equal(await code, 0);
   const tookMs = performance.now() - startedAt;
-  assert.ok(tookMs < TIMES_UP_MS, `${tookMs} ms`);
+  assert.ok(tookMs < 5_000, `${tookMs} ms`);
   // A goodbye: a node that was lost instead would be shown as lost.
   await south!.joined([]);
   assert.deepEqual(
@@ -121,7 +118,7 @@ test("a client that holds its connections open does not keep a node from ending"
   await new Promise((resolve) => idle.once("connect", resolve));
   const startedAt = performance.now();
   assert.equal(await node!.stop(), 0);
-  assert.ok(performance.now() - startedAt < TIMES_UP_MS);
+  assert.ok(performance.now() - startedAt < 5_000);
 });
 
 test("a stop that hangs is cut off after 5 s, or by a second signal at once; both say 1", async (t) => {
