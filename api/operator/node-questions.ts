@@ -21,8 +21,6 @@ export interface NodeAnswers<T> {
   readonly unanswered: readonly string[];
 }
 
-/** A console waits for this: a node that was just killed must not hold it up for long. */
-const ANSWER_TIMEOUT_MS = 2_000;
 const MAX_OUTSTANDING = 1_000;
 const MAX_HANDLED = 100;
 
@@ -38,7 +36,8 @@ export class NodeQuestions {
     parts: {
       readonly clock: Clock;
       readonly logger: Logger;
-      readonly answerTimeoutMs?: number;
+      /** A console waits for this: a node that was just killed must not hold it up for long. */
+      readonly answerTimeoutMs: number;
       /** Whose questions these are; the same on all nodes. @default "operator" */
       readonly service?: string;
       /** Questions that may wait for answers here, and be worked on for others. @default 1000 and 100 */
@@ -56,7 +55,7 @@ export class NodeQuestions {
         return success(await answerer(parameter.body, from));
       },
       {
-        timeoutMs: parts.answerTimeoutMs ?? ANSWER_TIMEOUT_MS,
+        timeoutMs: parts.answerTimeoutMs,
         maxOutstandingRequests: parts.maxQuestions ?? MAX_OUTSTANDING,
         maxHandledRequests: parts.maxQuestions ?? MAX_HANDLED,
       },

@@ -20,6 +20,7 @@ export interface Bench {
   readonly faultMs: number;
 }
 
+/** Real time is what is measured: how long a fault lasts, and the load that flows before it and after. */
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 const LOST = ["suspected", "left"] as const;
 

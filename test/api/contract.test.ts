@@ -12,6 +12,8 @@ import { type ContractFace, grpcFace, httpFace, type Json, pruned } from "./cont
 /** The methods, for their schemas. */
 const { methods } = new BackendApi(new FakeBus());
 const URLS: string[] = [];
+/** Nodes wait so long for each other: on a busy machine they may be slow, and nothing here is about nodes that are silent. */
+const PATIENCE_MS = 30_000;
 let nodes: BusNode[] = [];
 let faces: ContractFace[] = [];
 
@@ -36,7 +38,8 @@ describe("three nodes, asked by way of one that the user is not on", () => {
             grpcPort: ports[index + 3]!,
             peer: urls,
             secret: "contract",
-            seti: { inbox: { maxMessages: 9 } },
+            seti: { inbox: { maxMessages: 9 }, replyTimeoutMs: PATIENCE_MS },
+            api: { nodeTimeoutMs: PATIENCE_MS },
           },
           { logger: silentLogger },
         ),

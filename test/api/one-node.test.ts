@@ -57,7 +57,10 @@ function startNode(t: TestContext): Node {
     server,
     oort,
     seti,
-    questions: new NodeQuestions(oort, server, { clock: systemClock, logger: silentLogger, service: "api" }),
+    questions: new NodeQuestions(oort, server, {
+      ...{ clock: systemClock, logger: silentLogger, service: "api" },
+      answerTimeoutMs: 30_000,
+    }),
     clock: systemClock,
     isClient: () => false,
     state: () => "ready",

@@ -55,9 +55,6 @@ interface HeldConnect {
   readonly request?: RawRequest;
 }
 
-const REPEAT_EVERY_MS = 60;
-const REPEAT_AT_MOST_MS = 3_000;
-
 class Player {
   readonly #t: Cleanup;
   readonly #subject: Subject;
@@ -156,15 +153,19 @@ class Player {
   }
 
   async #repeat({ until: request, get, from = "ann", via = this.#transport }: Repeat): Promise<void> {
-    const deadline = performance.now() + REPEAT_AT_MOST_MS;
-    for (;;) {
+    let cause: unknown;
+    const answered = async (): Promise<boolean> => {
       try {
-        return await this.#send({ send: [request], get, from, via });
+        await this.#send({ send: [request], get, from, via });
+        return true;
       } catch (error) {
-        if (performance.now() > deadline) throw error;
+        cause = error;
+        return false;
       }
-      await new Promise((resolve) => setTimeout(resolve, REPEAT_EVERY_MS));
-    }
+    };
+    await until(answered, "the answer is as expected").catch((error: Error) => {
+      throw new Error(error.message, { cause });
+    });
   }
 
   async #hold({ hold, as, from = "ann", via = this.#transport }: Hold): Promise<void> {

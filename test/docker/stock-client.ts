@@ -1,6 +1,7 @@
 import { EventEmitter, once } from "node:events";
 import { CometD, type Message } from "cometd";
 import { adapt } from "cometd-nodejs-client";
+import { withinTime } from "../support/until.js";
 
 adapt();
 
@@ -83,16 +84,13 @@ export class StockClient {
     });
   }
 
-  /** Says goodbye, and waits a little for the answer. */
+  /** Says goodbye, and waits until that is answered, or has failed where the node is gone. */
   async close(): Promise<void> {
     if (this.#cometd.isDisconnected()) return;
-    await new Promise<void>((resolve) => {
-      const late = setTimeout(resolve, 2_000);
-      this.#cometd.disconnect(() => {
-        clearTimeout(late);
-        resolve();
-      });
-    });
+    await withinTime(
+      new Promise<void>((resolve) => this.#cometd.disconnect(() => resolve())),
+      "the goodbye's callback",
+    );
   }
 
   /** How often these data came on this channel. */

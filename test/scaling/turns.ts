@@ -1,3 +1,4 @@
+import { type Clock, systemClock } from "../../core/clock.js";
 import type { BenchChild } from "../../scripts/bench/child-process.js";
 import type { RoundInput, RoundResult } from "../../scripts/bench/load/load-set.js";
 
@@ -43,6 +44,7 @@ export interface Timing {
 export async function takeTurns(
   contenders: readonly Contender[],
   { perSecond, rounds, durationMs, warmUpMs, warmUpBurst }: TurnEffort,
+  clock: Clock = systemClock,
 ): Promise<Turn[][]> {
   const paced: Load = { burst: 1, goesPerSecond: perSecond, durationMs };
   for (const contender of contenders) {
@@ -50,7 +52,7 @@ export async function takeTurns(
     await contender.round({ burst: 1, durationMs: warmUpMs });
     await contender.round(paced);
   }
-  const idle = await idleCpu(contenders, durationMs);
+  const idle = await idleCpu(contenders, durationMs, clock);
   const turns: Turn[][] = contenders.map(() => []);
   for (let round = 0; round < rounds; round += 1) {
     for (let place = 0; place < contenders.length; place += 1) {
@@ -79,13 +81,13 @@ export function timingOf({ servers }: Contender, turns: readonly Turn[], yardsti
 }
 
 /** CPU that the servers of each take while nothing is sent, in microseconds a millisecond. */
-async function idleCpu(contenders: readonly Contender[], durationMs: number): Promise<number[]> {
+async function idleCpu(contenders: readonly Contender[], durationMs: number, clock: Clock): Promise<number[]> {
   const all = () => Promise.all(contenders.map(({ servers }) => cpuOf(servers)));
   const before = await all();
-  const startedMs = performance.now();
-  await new Promise((resolve) => setTimeout(resolve, durationMs));
+  const startedMs = clock.now();
+  await new Promise<void>((resolve) => clock.schedule(durationMs, resolve));
   const after = await all();
-  const wallMs = performance.now() - startedMs;
+  const wallMs = clock.now() - startedMs;
   return contenders.map((_contender, index) => (after[index]! - before[index]!) / wallMs);
 }
 

@@ -5,7 +5,7 @@ import type { MeshUser } from "../support/mesh-user.js";
 import { allJoined, type MeshNode, startMesh } from "../support/start-mesh.js";
 import { until } from "../support/until.js";
 
-/** Between two messages of a load: for longer than a death takes to be noticed, and not as fast as can be. */
+/** Between two messages of a load, which is a rate: not as fast as can be. */
 const PACE_MS = 4;
 const SHARD = ["--seti.presence=shard"];
 
@@ -33,17 +33,38 @@ class Load {
 
   async send(count: number): Promise<void> {
     const names = [...this.users.keys()];
-    for (let index = 0; index < count; index += 1) {
-      const number = this.sent.length;
-      const sent: Sent = { to: names[number % names.length]!, number, reply: undefined };
-      this.sent.push(sent);
-      this.#pending.push(
-        this.#sender.sendTo(sent.to, number).then((reply) => {
-          sent.reply = reply;
-        }),
-      );
-      await sleep(PACE_MS);
-    }
+    for (let index = 0; index < count; index += 1) await this.#sendOne(names);
+  }
+
+  /** Sends as long as this is under way. */
+  async during(happens: () => Promise<void>): Promise<void> {
+    const names = [...this.users.keys()];
+    let isOver = false;
+    const over = happens().finally(() => {
+      isOver = true;
+    });
+    while (!isOver) await this.#sendOne(names);
+    await over;
+  }
+
+  /** Waits until a message that was written from now on has been delivered to each: what is told before may be "unknown". */
+  async reaches(users: readonly string[]): Promise<void> {
+    const before = this.sent.length;
+    const reached = (user: string) =>
+      this.sent.slice(before).some(({ to, reply }) => to === user && reply?.delivered === 1);
+    await until(() => users.every(reached), "all of them are reached");
+  }
+
+  async #sendOne(names: readonly string[]): Promise<void> {
+    const number = this.sent.length;
+    const sent: Sent = { to: names[number % names.length]!, number, reply: undefined };
+    this.sent.push(sent);
+    this.#pending.push(
+      this.#sender.sendTo(sent.to, number).then((reply) => {
+        sent.reply = reply;
+      }),
+    );
+    await sleep(PACE_MS);
   }
 
   /** Waits for every reply, and for what was on its way to the clients: a last message to each comes after all others. */
@@ -99,10 +120,11 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   await loginAll(t, load, south, southern);
   await loginAll(t, load, west, western);
 
-  const underLoad = load.send(300);
-  await until(() => load.sent.length >= 80, "the load is on");
-  await owner.kill();
-  await underLoad;
+  await load.send(80);
+  await load.during(async () => {
+    await owner.kill();
+    await allJoined([north, south, west]);
+  });
   await load.settled();
   const first = load.count();
   t.diagnostic(
@@ -110,13 +132,16 @@ test("under load an owner is killed, and then a node with users: nothing is lost
   );
   assert.deepEqual([first.lost, first.doubled, first.reported], [[], [], []]);
 
-  const more = load.send(300);
-  await until(() => load.sent.length >= 380, "the load is on again");
-  await west.kill();
-  const sentInAll = load.sent.length;
-  for (const name of western) load.users.get(name)?.at(-1)?.client.abort();
-  await loginAll(t, load, south, western);
-  await more;
+  await load.send(80);
+  let sentInAll = 0;
+  await load.during(async () => {
+    await west.kill();
+    sentInAll = load.sent.length;
+    for (const name of western) load.users.get(name)?.at(-1)?.client.abort();
+    await loginAll(t, load, south, western);
+    await allJoined([north, south]);
+    await load.reaches(western);
+  });
   await load.settled();
   const second = load.count();
   t.diagnostic(

@@ -117,8 +117,15 @@ for (const kind of KINDS) {
       assert.equal(nothing.successful, true);
       assert.ok("data" in nothing, "that was the result, not the acknowledgement");
       assert.equal(nothing.data, null);
-      addRemoteCall(bayeux, "slow", () => new Promise((resolve) => setTimeout(() => resolve("done"), 50)));
-      assert.equal((await call("slow", 1)).data, "done");
+      let finish: ((result: string) => void) | undefined;
+      const finished = new Promise((resolve) => {
+        finish = resolve;
+      });
+      addRemoteCall(bayeux, "slow", () => finished);
+      const slow = call("slow", 1);
+      assert.equal((await call("echo", 2)).data, 2, "the next call overtakes it");
+      finish?.("done");
+      assert.equal((await slow).data, "done");
       addRemoteCall(bayeux, "stock/{symbol}", (_caller, _data, { symbol }) => ({ symbol }));
       assert.deepEqual((await call("stock/X", {})).data, { symbol: "X" });
       addRemoteCall(bayeux, "crowded", () => new Promise(() => {}), { maxPendingCalls: 0 });

@@ -194,7 +194,9 @@ export async function startNodes(
   const nodes = ports.map((port, index) => {
     const own = { port, grpcPort: 0, peer, secret: "mesh secret" };
     const given = typeof config === "function" ? config(index) : config;
-    return new BusNode({ ...own, ...given }, { logger: silentLogger });
+    // One that is slow, on a busy machine, is not one that is silent.
+    const api = { nodeTimeoutMs: 30_000, ...given.api };
+    return new BusNode({ ...own, ...given, api }, { logger: silentLogger });
   });
   t.after(() => Promise.all(nodes.map((node) => node.stop())));
   await Promise.all(nodes.map((node) => node.start()));

@@ -1,5 +1,4 @@
 import { createServer, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { TestContext } from "node:test";
 import { AckExtension } from "../../core/extension/ack-extension.js";
 import type { BayeuxOptionsInput } from "../../core/server/bayeux-options.js";
@@ -7,6 +6,7 @@ import { BayeuxServer, type BayeuxServerParts } from "../../core/server/bayeux-s
 import { HttpTransports } from "../../core/transport/http-transports.js";
 import type { TransportOptionsInput } from "../../core/transport/transport-options.js";
 import { WebSocketTransport } from "../../core/transport/websocket-transport.js";
+import { freePorts } from "./ports.js";
 
 /** Every transport there is. */
 export const ALL_TRANSPORTS: NonNullable<TransportOptionsInput["allowedTransports"]> = [
@@ -29,7 +29,7 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-/** Starts it on a free port, or on `port`; stopped after the test. */
+/** Starts it on a port that stays its own when it is stopped, so that the next one can have it, or on `port`; stopped after the test. */
 export async function startServer(
   t: TestContext,
   options: BayeuxOptionsInput = {},
@@ -42,8 +42,8 @@ export async function startServer(
   const http = createServer((request, response) => void httpTransports.handle(request, response));
   http.on("upgrade", (request, socket, head) => websocket.upgrade(request, socket, head));
   bayeux.start();
-  await new Promise<void>((resolve) => http.listen(parts.port ?? 0, "127.0.0.1", resolve));
-  const { port } = http.address() as AddressInfo;
+  const port = parts.port ?? (await freePorts(1))[0]!;
+  await new Promise<void>((resolve, reject) => http.once("error", reject).listen(port, "127.0.0.1", resolve));
   let stopped = false;
   const stop = async () => {
     if (stopped) return;

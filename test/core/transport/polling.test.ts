@@ -1,13 +1,24 @@
 import assert from "node:assert/strict";
 import { type TestContext, test } from "node:test";
+import { type Clock, systemClock } from "../../../core/clock.js";
+import { FakeClock } from "../../support/fake-clock.js";
 import { RawHttp } from "../../support/raw-client.js";
 import { startServer } from "../../support/start-server.js";
-import { until } from "../../support/until.js";
 
 // Clients that never hold a connect: plain polling asks now and then, piggyback takes what rides on other replies.
 
 async function start(t: TestContext, options = {}) {
-  const server = await startServer(t, { timeoutMs: 5_000, maxIntervalMs: 300, sweepPeriodMs: 10, ...options });
+  const passing = new FakeClock();
+  const clock: Clock = {
+    now: () => passing.now(),
+    schedule: (delayMs, callback) => passing.schedule(delayMs, callback),
+    endOfTurn: systemClock.endOfTurn,
+  };
+  const server = await startServer(
+    t,
+    { timeoutMs: 5_000, maxIntervalMs: 300, sweepPeriodMs: 10, ...options },
+    { clock },
+  );
   const http = new RawHttp(t, server.url);
   const handshake = { channel: "/meta/handshake", id: "1", supportedConnectionTypes: ["long-polling"] };
   const clientId = (await http.post([handshake])).messages[0]!.clientId!;
@@ -17,7 +28,7 @@ async function start(t: TestContext, options = {}) {
   const poll = (advice: object = { timeout: 0 }) =>
     post({ channel: "/meta/connect", connectionType: "long-polling", advice });
   await post({ channel: "/meta/subscribe", subscription: "/news" });
-  return { ...server, clientId, post, poll, session: server.bayeux.getSession(clientId)! };
+  return { ...server, passing, clientId, post, poll, session: server.bayeux.getSession(clientId)! };
 }
 
 const dataOf = (messages: readonly { data?: unknown }[]) =>
@@ -36,13 +47,14 @@ test("polling: each connect is answered at once with what came since the last, i
 });
 
 test("polling: who says how long he pauses lives that long and some time more, and then no longer", async (t) => {
-  const { bayeux, clientId, poll, session } = await start(t);
+  const { bayeux, clientId, passing, poll } = await start(t);
   await poll();
   const [reply] = await poll({ timeout: 0, interval: 500 });
   assert.equal(reply?.advice?.interval, 500);
-  const leftMs = session.deadlineMs - bayeux.clock.now();
-  assert.ok(leftMs > 600 && leftMs <= 800, `${leftMs} ms`);
-  await until(() => bayeux.getSession(clientId) === undefined, "the session has expired");
+  await passing.advance(800 - 1);
+  assert.ok(bayeux.getSession(clientId), "his pause and maxIntervalMs are not over");
+  await passing.advance(20);
+  assert.equal(bayeux.getSession(clientId), undefined, "the session has expired");
 });
 
 test("polling: the server may want it of a session: it is not held, and told how long to pause", async (t) => {
@@ -76,13 +88,13 @@ test("piggyback: without any connect, deliveries ride on the reply to whatever t
 });
 
 test("piggyback: who goes on sending lives, who stops expires; so many may wait for him, and no more", async (t) => {
-  const { bayeux, clientId, post } = await start(t, { maxQueuedMessages: 3 });
-  const beganMs = bayeux.clock.now();
-  while (bayeux.clock.now() < beganMs + 700) {
+  const { bayeux, clientId, passing, post } = await start(t, { maxQueuedMessages: 3 });
+  for (let times = 0; times < 5; times += 1) {
+    await passing.advance(250);
     assert.equal((await post({ channel: "/other", data: 1 })).at(-1)?.successful, true);
-    await new Promise((resolve) => setTimeout(resolve, 20));
   }
-  await until(() => bayeux.getSession(clientId) === undefined, "the session has expired");
+  await passing.advance(320);
+  assert.equal(bayeux.getSession(clientId), undefined, "the session has expired");
   const next = await start(t, { maxQueuedMessages: 3 });
   for (let count = 0; count < 4; count += 1) next.bayeux.publish(undefined, "/news", count);
   assert.equal(next.bayeux.stats.sessionsOverflowed, 1);
