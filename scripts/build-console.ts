@@ -26,7 +26,8 @@ export async function buildConsole(outDir: string): Promise<void> {
     logLevel: "warning",
   });
   await mkdir(outDir, { recursive: true });
-  for (const name of ["index.html", "comet.svg"]) await copyFile(join(source, name), join(outDir, name));
+  await copyFile(join(source, "index.html"), join(outDir, "index.html"));
+  await copyFile(join(ROOT, "scripts", "demo", "look", "comet.svg"), join(outDir, "comet.svg"));
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildConsole(join(ROOT, "dist", "console", "public"));

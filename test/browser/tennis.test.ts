@@ -71,8 +71,9 @@ suite("tennis in two browsers", { skip: browserMissing() }, () => {
     const bob = await TennisPage.open(t, browser, origin, { transport: "forever-iframe" });
     await bob.join(await alice.init());
     await Promise.all([alice.plays(), bob.plays()]);
-    await bob.page.keyboard.press("ArrowUp", { delay: 600 });
+    await bob.page.keyboard.down("ArrowUp");
     await alice.seesPad("right", "above", 20);
+    await bob.page.keyboard.up("ArrowUp");
     await Promise.all([alice.seesBallFly(20), bob.seesBallFly(20)]);
     assert.ok(balancer.counts.every((count) => count > 3));
     await alice.page.getByRole("button", { name: "Quit" }).click();
