@@ -6,7 +6,7 @@ import type { Subscriber } from "../channel/subscriber.js";
 import type { Clock } from "../clock.js";
 import { type Logger, silentLogger } from "../logger.js";
 import { BayeuxError } from "../message/bayeux-error.js";
-import { type ChannelId, parseChannel } from "../message/channel-id.js";
+import { parseChannel } from "../message/channel-id.js";
 import { type ParametersOf, parseTemplate } from "../message/channel-template.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
@@ -18,12 +18,12 @@ import { serverClock } from "../server-clock.js";
 import { BayeuxStats } from "../session/bayeux-stats.js";
 import { Flusher } from "../session/flusher.js";
 import { LocalSession } from "../session/local-session.js";
-import type { DropReason } from "../session/mailbox.js";
 import { OwnSubscriptions } from "../session/own-subscriptions.js";
 import type { RemovalReason, ServerSession, SessionHost } from "../session/server-session.js";
 import { SessionRegistry } from "../session/session-registry.js";
 import { WriteTimes } from "../session/write-times.js";
 import { Access } from "./access.js";
+import { type BayeuxListener, BayeuxListeners } from "./bayeux-listeners.js";
 import { type BayeuxOptions, type BayeuxOptionsInput, bayeuxOptions } from "./bayeux-options.js";
 import { Dispatcher } from "./dispatcher.js";
 import type { Exchange } from "./exchange.js";
@@ -40,29 +40,9 @@ import { type ServiceHandler, ServiceRegistry } from "./service-registry.js";
 import { type Sweepable, Sweeper } from "./sweeper.js";
 import { TypedChannel } from "./typed-channel.js";
 
-export type ServerExtension = Extension<ServerSession>;
+export type { BayeuxListener } from "./bayeux-listeners.js";
 
-/** Told of what happens on a server. Every method is optional; one that throws is logged. */
-export interface BayeuxListener {
-  /** A session was registered; its handshake reply has not been written yet. */
-  sessionAdded?(session: ServerSession, handshake: Message): void;
-  /** A session has ended, and is still subscribed. */
-  sessionRemoved?(session: ServerSession, reason: RemovalReason): void;
-  /** A message that had been published to a session will not reach it: its queue is full, or a newer one took its place. */
-  messageDropped?(session: ServerSession, message: Message, reason: DropReason): void;
-  channelAdded?(channel: ServerChannel): void;
-  channelRemoved?(channel: ServerChannel): void;
-  subscribed?(session: ServerSession, channel: ServerChannel): void;
-  unsubscribed?(session: ServerSession, channel: ServerChannel): void;
-  /** A listener was added to a channel or removed from it. */
-  listenersChanged?(channel: ServerChannel): void;
-  /**
-   * A remote session's subscribe was carried out, and is about to be answered. What is published from now on reaches it; the
-   * session's later messages do not wait.
-   * @returns a promise that the answer waits for; it should settle soon, whatever happens
-   */
-  confirming?(session: ServerSession, channels: readonly ChannelId[]): Promise<void> | undefined;
-}
+export type ServerExtension = Extension<ServerSession>;
 
 /** Handed in; each has a default that fits a real process. */
 export interface BayeuxServerParts {
@@ -93,7 +73,7 @@ export class BayeuxServer {
   readonly #access: Access;
   readonly #sweeper: Sweeper;
   readonly #subscriptions: OwnSubscriptions;
-  #listeners: readonly BayeuxListener[] = [];
+  readonly #listeners: BayeuxListeners;
   #open = true;
 
   /** @throws ConfigError naming every option that is wrong */
@@ -102,6 +82,7 @@ export class BayeuxServer {
     this.clock = parts.clock ?? serverClock;
     this.random = parts.random ?? systemRandom;
     this.logger = parts.logger ?? silentLogger;
+    this.#listeners = new BayeuxListeners(this.logger);
     this.writeTimes = new WriteTimes(this.clock);
     this.flusher = new Flusher(this.clock, (err) => this.logger.error({ err }, "flush failed"));
     this.#extensions = new ExtensionPipeline((err) => this.logger.error({ err }, "extension failed"));
@@ -188,10 +169,7 @@ export class BayeuxServer {
 
   /** @returns a function that removes the listener again */
   addListener(listener: BayeuxListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   /** A client in this process. @param hint - what its id begins with; letters, digits, `_` */
@@ -384,7 +362,7 @@ export class BayeuxServer {
       isOpen: () => this.#open,
       sessionAdded: (exchange) =>
         this.#tell((listener) => listener.sessionAdded?.(exchange.session!, exchange.request)),
-      confirming: (session, ids) => this.#confirming(session, ids),
+      confirming: (session, ids) => this.#listeners.confirming(session, ids),
       finishReply: (exchange) => this.dispatcher.finishReply(exchange),
     };
     return new Map<string, (exchange: Exchange) => Awaitable<void>>([
@@ -404,22 +382,7 @@ export class BayeuxServer {
     this.#tell((listener) => listener.sessionRemoved?.(session, reason));
   }
 
-  #confirming(session: ServerSession, ids: readonly ChannelId[]): Promise<void> | undefined {
-    const waits: Promise<void>[] = [];
-    this.#tell((listener) => {
-      const wait = listener.confirming?.(session, ids);
-      if (wait !== undefined) waits.push(wait.catch((err: unknown) => this.logger.error({ err }, "listener failed")));
-    });
-    return waits.length === 0 ? undefined : Promise.all(waits).then(() => undefined);
-  }
-
   #tell(news: (listener: BayeuxListener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        news(listener);
-      } catch (err) {
-        this.logger.error({ err }, "server listener failed");
-      }
-    }
+    this.#listeners.tell(news);
   }
 }
