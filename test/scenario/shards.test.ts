@@ -125,6 +125,7 @@ test("under load an owner is killed, and then a node with users: nothing is lost
     await owner.kill();
     await allJoined([north, south, west]);
   });
+  await load.send(200);
   await load.settled();
   const first = load.count();
   t.diagnostic(
