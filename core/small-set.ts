@@ -26,7 +26,7 @@ export class SmallSet<T> implements Iterable<T> {
     if (this.has(item)) return false;
     const many = this.#many;
     if (many instanceof Set) many.add(item);
-    else if (many !== undefined) this.#many = many.length < MAX_LISTED ? [...many, item] : new Set([...many, item]);
+    else if (many !== undefined) this.#many = many.length < MAX_LISTED ? many.concat([item]) : new Set([...many, item]);
     else if (this.#only === undefined) this.#only = item;
     else {
       this.#many = [this.#only, item];

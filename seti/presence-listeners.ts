@@ -37,27 +37,31 @@ export class PresenceListeners {
   /** Somebody came or went. @param isEdge - he was nowhere before, or is nowhere now */
   told({ user, node, present, nodes }: PresenceEvent, isEdge: boolean): void {
     const local = node === this.#ownNode;
-    this.#tell((listener) => {
-      if (present) listener.added?.(user, node, local);
-      else listener.removed?.(user, node, local);
-      listener.changed?.(user, nodes);
-      if (isEdge && present) listener.firstAnywhere?.(user);
-      else if (isEdge) listener.lastAnywhere?.(user);
-    });
+    for (const listener of this.#listeners) {
+      try {
+        if (present) listener.added?.(user, node, local);
+        else listener.removed?.(user, node, local);
+        listener.changed?.(user, nodes);
+        if (isEdge && present) listener.firstAnywhere?.(user);
+        else if (isEdge) listener.lastAnywhere?.(user);
+      } catch (err) {
+        this.#failed(err);
+      }
+    }
   }
 
   /** On how many nodes a user is whom this node does not own. */
   counted(user: string, nodes: number): void {
-    this.#tell((listener) => listener.changed?.(user, nodes));
-  }
-
-  #tell(news: (listener: PresenceListener) => void): void {
     for (const listener of this.#listeners) {
       try {
-        news(listener);
+        listener.changed?.(user, nodes);
       } catch (err) {
-        this.#logger.error({ err }, "presence listener failed");
+        this.#failed(err);
       }
     }
+  }
+
+  #failed(err: unknown): void {
+    this.#logger.error({ err }, "presence listener failed");
   }
 }

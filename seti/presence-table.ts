@@ -48,6 +48,8 @@ export class PresenceTable<S> {
   readonly #departed = new Map<string, RemoteUsers>();
   /** Nodes that came back, while what is kept of them is not yet what they say: nobody sees any of it. */
   readonly #returning = new Set<string>();
+  /** By node, the list of it alone. */
+  readonly #lists = new Map<string, readonly string[]>();
 
   constructor(ownNode: string, limits: PresenceLimits) {
     this.#ownNode = ownNode;
@@ -141,10 +143,9 @@ export class PresenceTable<S> {
     }
     if (difference === undefined) return NOTHING;
     const { removed, added, refusedUsers } = difference;
-    const events = [
-      ...removed.map((user) => this.#gone(user, statement.node)),
-      ...added.map((user) => this.#come(user, statement.node)),
-    ];
+    const events: PresenceEvent[] = [];
+    for (const user of removed) events.push(this.#gone(user, statement.node));
+    for (const user of added) events.push(this.#come(user, statement.node));
     return { events, stale: false, refusedUsers };
   }
 
@@ -158,6 +159,7 @@ export class PresenceTable<S> {
     const remote = this.#nodes.get(node);
     if (remote === undefined) return [];
     this.#nodes.delete(node);
+    this.#lists.delete(node);
     const wasSeen = !this.#returning.delete(node);
     if (remote.answers) this.#departed.set(node, remote);
     this.#forgetDeparted();
@@ -181,6 +183,7 @@ export class PresenceTable<S> {
     this.#nodes.clear();
     this.#departed.clear();
     this.#returning.clear();
+    this.#lists.clear();
   }
 
   /** Everything that is known of what the node said; undefined when only a full set helps. */
@@ -214,14 +217,25 @@ export class PresenceTable<S> {
 
   #come(user: string, node: string): PresenceEvent {
     const holders = this.#holdersFor(user);
-    holders.nodes = [...holders.nodes, node];
+    holders.nodes = holders.nodes.length === 0 ? this.#alone(node) : holders.nodes.concat(node);
     return { user: holders.user, node, present: true, nodes: countOf(holders) };
+  }
+
+  /** Most users are on one node, and all of these share one list of it. */
+  #alone(node: string): readonly string[] {
+    let list = this.#lists.get(node);
+    if (list === undefined) {
+      list = [node];
+      this.#lists.set(node, list);
+    }
+    return list;
   }
 
   #gone(user: string, node: string): PresenceEvent {
     const holders = this.#holders.get(user);
     if (holders !== undefined) {
-      holders.nodes = holders.nodes.length === 1 ? NO_NODES : holders.nodes.filter((other) => other !== node);
+      const rest = holders.nodes.length === 1 ? NO_NODES : holders.nodes.filter((other) => other !== node);
+      holders.nodes = rest.length === 1 ? this.#alone(rest[0]!) : rest;
       this.#forgetIfNowhere(holders);
     }
     return { user, node, present: false, nodes: this.nodeCount(user) };

@@ -274,14 +274,14 @@ class DifferenceBuilder implements Difference {
       if (!this.#added.delete(user)) this.#removed.add(user);
       return;
     }
-    if (this.#users.has(user)) return;
-    if (this.#users.size >= this.#maxUsers) {
-      this.refusedUsers += 1;
+    const { size } = this.#users;
+    if (size >= this.#maxUsers) {
+      if (!this.#users.has(user)) this.refusedUsers += 1;
       return;
     }
-    this.#users.add(user);
+    if (this.#users.add(user).size === size) return;
     this.#digest.add(user);
-    if (!this.#removed.delete(user)) this.#added.add(user);
+    if (this.#removed.size === 0 || !this.#removed.delete(user)) this.#added.add(user);
   }
 
   /** @param isNewer - users about whom something newer than the set is known: they stay as they are */

@@ -146,6 +146,17 @@ test("a node cannot make this one remember more users than the limit", () => {
   assert.deepEqual(users.apply(endless, true).events, []);
 });
 
+test("users of one node share one list of nodes, also those who were on another one before", () => {
+  const users = table();
+  users.apply(says(GAMMA, ["ann", "bob"]), true);
+  users.apply(says(BETA, ["ann", "carol"]), true);
+  assert.deepEqual(users.remoteNodesOf("ann"), [GAMMA, BETA]);
+  users.apply(says(GAMMA, ["ann"], { present: false }), true);
+  assert.deepEqual(users.remoteNodesOf("ann"), [BETA]);
+  assert.equal(users.remoteNodesOf("ann"), users.remoteNodesOf("carol"));
+  assert.deepEqual(users.remoteNodesOf("bob"), [GAMMA]);
+});
+
 test("beyond a gap that never closes only so many changes are remembered; the next set puts it right", () => {
   const users = table({ maxUsersPerNode: 100, maxChangesAhead: 3, maxDepartedUsers: 100 });
   for (let version = 2; version <= 8; version += 1) users.apply(says(BETA, [`u${version}`], { version }), true);

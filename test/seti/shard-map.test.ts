@@ -58,6 +58,35 @@ test("so it is whatever the members are called", () => {
   );
 });
 
+test("so it is whatever the users are called", () => {
+  const kinds: Record<string, (index: number) => string> = {
+    numbers: (index) => String(index),
+    "every 64th number": (index) => String(index * 64),
+    "numbers of one length": (index) => String(index).padStart(12, "0"),
+    "numbers before the same text": (index) => `${index}@mail.example.com`,
+    "numbers of database rows": (index) => `65a1f0c3b7e2d4${index.toString(16).padStart(10, "0")}`,
+    letters: (index) => index.toString(26).replaceAll(/\d/g, (digit) => "qrstuvwxyz"[Number(digit)]!),
+    "other scripts": (index) => `用户${index}`,
+  };
+  const map = new ShardMap(members(5), 2, 100);
+  for (const [kind, nameOf] of Object.entries(kinds)) {
+    const share = new Map<string, number>();
+    for (let index = 0; index < many.length; index += 1) {
+      for (const owner of map.ownersOf(nameOf(index))) share.set(owner, (share.get(owner) ?? 0) + 1);
+    }
+    const fair = (many.length * 2) / 5;
+    for (const [owner, owned] of share) {
+      assert.ok(Math.abs(owned / fair - 1) < 0.15, `${owner} owns ${owned} of ${kind}; fair is ${fair}`);
+    }
+  }
+});
+
+test("users are not remembered one by one: those with the same owners share one list of them", () => {
+  const map = new ShardMap(members(5), 2);
+  const lists = new Set(many.map((user) => map.ownersOf(user)));
+  assert.ok(lists.size > 1 && lists.size <= 5 * 4, `${lists.size} lists`);
+});
+
 test("a member that comes moves its share and little more, and nobody to anyone else; one that goes, the same", () => {
   for (const count of [3, 8]) {
     const fewer = new ShardMap(members(count), 2);
