@@ -1,7 +1,7 @@
 import type { Logger } from "../core/logger.js";
 import { readJson } from "../core/message/codec.js";
 import { isObject, type Message } from "../core/message/message.js";
-import type { PrintedMessage } from "../core/message/publication.js";
+import { type PrintedMessage, utf8Length } from "../core/message/publication.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import { deliveryOf } from "../core/server/publish.js";
 import type { LocalSession } from "../core/session/local-session.js";
@@ -20,8 +20,10 @@ export interface RepublishedInterest {
 export interface ChannelOwner {
   /** Subscribed to the channel. */
   readonly session: ServerSession;
-  /** @param data - JSON text */
-  hear(data: string): void;
+  /** What came is his to read, in an envelope or without. */
+  hear(printed: PrintedMessage): void;
+  /** @returns the data of what came in an envelope, as who knows no envelopes gets it: JSON text; undefined when it is none */
+  open(printed: PrintedMessage): string | undefined;
 }
 
 /** Publishes here what comes from peers. */
@@ -66,7 +68,8 @@ export class Republisher {
   receivedPrinted(printed: PrintedMessage): void {
     const { channel } = printed;
     const owner = this.#owners.get(channel);
-    if (owner !== undefined && this.#handsOver(printed, owner)) return owner.hear(printed.data);
+    if (owner !== undefined && this.#handsOver(printed, owner)) return owner.hear(printed);
+    if (printed.envelope !== undefined) return this.#receivedEnveloped(printed, owner);
     if (!this.#takes(channel)) return;
     if (printed.fields === "" && this.#server.dispatcher.relay(this.#session.session, printed)) return;
     const fields = printed.fields === "" ? {} : readJson(printed.fields);
@@ -76,6 +79,13 @@ export class Republisher {
     const data = readJson(printed.data);
     if (data === undefined) return this.#unreadable(channel);
     this.#publish(channel, data, fields);
+  }
+
+  /** Somebody else is to have it as well. */
+  #receivedEnveloped(printed: PrintedMessage, owner: ChannelOwner | undefined): void {
+    const data = owner?.open(printed);
+    if (data === undefined) return this.#unreadable(printed.channel);
+    this.receivedPrinted({ ...printed, data, dataBytes: utf8Length(data), envelope: undefined });
   }
 
   #handsOver({ channel, fields }: PrintedMessage, { session }: ChannelOwner): boolean {

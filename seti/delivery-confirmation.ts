@@ -45,41 +45,76 @@ export class DeliveryConfirmation {
   }
 }
 
-/** What other nodes have said of the sessions they gave a message to. */
+/** Of the sessions that one node gave a message to. */
+interface Told {
+  confirmed: number;
+  /** Not settled. */
+  open: number;
+  /** In which it has last answered. */
+  readonly round: number;
+}
+
+/**
+ * What other nodes have said of the sessions they gave a message to. Asked again, they tell all from the start; what a node
+ * has said that is not asked again, since the next owner does not know of it, stands, and it goes on to tell.
+ */
 export class RemoteConfirmations {
-  confirmed = 0;
-  /** Made when first needed, as the other: a message that waits for nothing needs neither. */
-  #nodes: Set<string> | undefined;
-  /** Sessions not settled, by node. */
-  #open: Map<string, number> | undefined;
+  readonly #nodes = new Map<string, Told>();
+  #round = 0;
+
+  /** A new round of questions begins. */
+  askedAnew(): void {
+    this.#round += 1;
+  }
+
+  get confirmed(): number {
+    let confirmed = 0;
+    for (const told of this.#nodes.values()) confirmed += told.confirmed;
+    return confirmed;
+  }
 
   /** Nodes with a session that confirmed. */
   get nodes(): number {
-    return this.#nodes?.size ?? 0;
+    let nodes = 0;
+    for (const { confirmed } of this.#nodes.values()) if (confirmed > 0) nodes += 1;
+    return nodes;
   }
 
   get isOpen(): boolean {
-    return this.#open !== undefined && this.#open.size > 0;
+    for (const { open } of this.#nodes.values()) if (open > 0) return true;
+    return false;
   }
 
+  /** It has answered in this round, and will tell more. */
   isOpenAt(node: string): boolean {
-    return this.#open?.has(node) === true;
+    const told = this.#nodes.get(node);
+    return told !== undefined && told.open > 0 && told.round === this.#round;
   }
 
-  note(node: string, { confirmed = 0, open = 0 }: { confirmed?: number | undefined; open?: number | undefined }): void {
-    this.confirmed += confirmed;
-    if (confirmed > 0) {
-      this.#nodes ??= new Set();
-      this.#nodes.add(node);
-    }
-    if (open > 0) {
-      this.#open ??= new Map();
-      this.#open.set(node, open);
-    } else this.#open?.delete(node);
+  note(node: string, { confirmed = 0, open = 0 }: Confirmations): void {
+    const told = this.#nodes.get(node);
+    const before = told?.round === this.#round ? told.confirmed : 0;
+    this.#nodes.set(node, { confirmed: before + confirmed, open, round: this.#round });
+  }
+
+  /** Of a question of an earlier round. @returns false where it tells nothing new */
+  noteEarlier(node: string, { confirmed = 0, open = 0 }: Confirmations): boolean {
+    const told = this.#nodes.get(node);
+    if (told === undefined || told.open === 0 || told.round === this.#round) return false;
+    told.confirmed += confirmed;
+    told.open = open;
+    return true;
   }
 
   /** The node has left: what it has not said it never will. */
   left(node: string): void {
-    this.#open?.delete(node);
+    const told = this.#nodes.get(node);
+    if (told !== undefined) told.open = 0;
   }
+}
+
+/** As an answer tells them: confirmed since the last one, and not known yet. */
+interface Confirmations {
+  readonly confirmed?: number | undefined;
+  readonly open?: number | undefined;
 }

@@ -19,6 +19,8 @@ interface Taken {
   readonly reached: number;
 }
 
+const NONE: readonly number[] = [];
+
 /** One call of `send`. */
 export class Send {
   readonly channel: string;
@@ -108,10 +110,12 @@ export class Inquiry {
   isByOwner = false;
   /** What its rounds have come to, where only confirmations are waited for. */
   outcome: Outcome | undefined;
-  /** Of sessions here, and of this round. */
+  /** Of sessions here. */
   readonly here: DeliveryConfirmation | undefined;
-  /** Made when a node first tells of one: most messages wait for none. */
+  /** Of those elsewhere. Made when a node first tells of one: most messages wait for none. */
   remote: RemoteConfirmations | undefined;
+  /** Of rounds that are over, and of which sessions are still to confirm. */
+  earlierRequests: readonly number[] = NONE;
 
   constructor(send: Send, user: string, owners: readonly string[], here: Delivered) {
     this.send = send;
@@ -139,7 +143,7 @@ export class Inquiry {
     this.sessions = 0;
     this.reached = 0;
     this.nodes = 0;
-    this.remote = undefined;
+    this.remote?.askedAnew();
     this.#before = this.#takers && new Map(this.#takers);
     this.expected.begin(nodes);
   }
@@ -178,9 +182,15 @@ export class Inquiry {
     return { sessions: here + (this.remote?.confirmed ?? 0), nodes: (here > 0 ? 1 : 0) + (this.remote?.nodes ?? 0) };
   }
 
+  get #reachedBefore(): number {
+    let sessions = 0;
+    for (const { reached } of this.#before?.values() ?? []) sessions += reached;
+    return sessions;
+  }
+
   /** What it comes to, where the rounds have come to `outcome`. */
   settle(outcome: Outcome): Outcome {
     if (outcome !== "reached" || this.delivered.sessions > 0) return outcome;
-    return this.reached + this.baseReached === 0 ? "untaken" : "unconfirmed";
+    return this.reached + this.baseReached + this.#reachedBefore === 0 ? "untaken" : "unconfirmed";
   }
 }

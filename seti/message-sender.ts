@@ -50,6 +50,8 @@ export class MessageSender<S> {
   readonly #clock: Clock;
   readonly #stats: SetiStats;
   readonly #inquiries = new RequestTable<Inquiry>();
+  /** Questions that are over, and whose answers may still tell what sessions confirm. */
+  readonly #earlier = new Map<number, Inquiry>();
   /** How many messages are on their way by an owner, by user. The next one follows them, or it would overtake them. */
   readonly #byOwner = new Map<string, number>();
   #timer: Timer | undefined;
@@ -106,7 +108,7 @@ export class MessageSender<S> {
         continue;
       }
       if (inquiry === undefined || !inquiry.mayAnswer(node)) {
-        this.#stats.lateAnswers += 1;
+        if (!this.#tellsMore(node, answer)) this.#stats.lateAnswers += 1;
         continue;
       }
       const { passed = [], lost = false, holders } = answer;
@@ -121,6 +123,14 @@ export class MessageSender<S> {
       inquiry.expected.add(node, -1);
       if (inquiry.expected.isEmpty) this.#roundEnds(inquiry);
     }
+  }
+
+  /** Of sessions that got it in an earlier round. */
+  #tellsMore(node: string, answer: Answer): boolean {
+    const inquiry = this.#earlier.get(answer.request);
+    if (inquiry?.remote?.noteEarlier(node, answer) !== true) return false;
+    this.#confirmed(inquiry);
+    return true;
   }
 
   /** What the node has not answered by now it never will. */
@@ -205,6 +215,10 @@ export class MessageSender<S> {
   }
 
   #open(inquiry: Inquiry, round: Inquiry["round"], nodes: readonly string[], mayPass: boolean): number {
+    if (inquiry.remote?.isOpen) {
+      this.#earlier.set(inquiry.request, inquiry);
+      inquiry.earlierRequests = [...inquiry.earlierRequests, inquiry.request];
+    }
     inquiry.begin(round, this.#inquiries.newRequest(), nodes, mayPass);
     this.#waitFor(inquiry, Math.min(this.#clock.now() + this.#options.replyTimeoutMs, inquiry.send.deadlineMs));
     return inquiry.request;
@@ -292,6 +306,7 @@ export class MessageSender<S> {
   #end(inquiry: Inquiry, outcome: Outcome): void {
     const { send, user, request } = inquiry;
     this.#inquiries.delete(request);
+    for (const earlier of inquiry.earlierRequests) this.#earlier.delete(earlier);
     inquiry.outcome = undefined;
     if (inquiry.isByOwner) this.#isThere(user);
     send.ended(user, inquiry.settle(outcome), inquiry.delivered);

@@ -2,12 +2,15 @@ import type { Logger } from "../core/logger.js";
 import { readJson } from "../core/message/codec.js";
 import type { DeliveryReceipt } from "../core/message/delivery-rules.js";
 import { isObject, type Message } from "../core/message/message.js";
+import { type PrintedMessage, utf8Length } from "../core/message/publication.js";
+import { RawJson } from "../core/message/raw-json.js";
 import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import type { LocalSession } from "../core/session/local-session.js";
 import { ServerSession } from "../core/session/server-session.js";
 import { logIdOf } from "../core/session/session-registry.js";
 import type { DeliveryWatch } from "./delivery-confirmation.js";
 import type { SetiCloud } from "./seti-cloud.js";
+import { openSealed, readSealed, sealAnswers, sealUserSend } from "./seti-envelope.js";
 import {
   type Answers,
   type Location,
@@ -15,6 +18,7 @@ import {
   type PresenceStatement,
   readSetiMessage,
   SETI_ALL,
+  type SetiMessage,
   setiChannelOf,
   setiIdOf,
   type UserMessage,
@@ -84,10 +88,13 @@ export class SetiChannels {
     local.session.addFilter((sender, message) => this.#mayHear(sender, message));
     for (const name of this.#names) {
       this.#server.createChannel(name).persistent = true;
-      local.subscribe(name, ({ data }) => this.#heard(name, data));
+      local.subscribe(name, ({ data }) => this.#heard(name, readSetiMessage(data, this.#parts.options.maxUserIdBytes)));
       this.#cloud.addExactChannel(name);
-      const hear = (text: string) => this.#heard(name, readJson(text));
-      const disown = this.#cloud.ownChannel?.(name, { session: local.session, hear });
+      const disown = this.#cloud.ownChannel?.(name, {
+        session: local.session,
+        hear: (printed) => this.#heardPrinted(printed),
+        open: (printed) => openSealed(printed),
+      });
       if (disown !== undefined) this.#undo.push(disown);
     }
     const remove = this.#server.addListener({
@@ -153,11 +160,11 @@ export class SetiChannels {
 
   /** @returns false when that node does not listen */
   sendToNode(node: string, send: UserSend): boolean {
-    return this.#publish(setiChannelOf(node), writeUserSend(send, this.#cloud.url, this.setiId)) > 0;
+    return this.#send(setiChannelOf(node), send) > 0;
   }
 
   sendToAll(send: UserSend): void {
-    this.#publish(SETI_ALL, writeUserSend(send, this.#cloud.url, this.setiId));
+    this.#send(SETI_ALL, send);
   }
 
   /** @returns false when that node does not listen */
@@ -178,7 +185,11 @@ export class SetiChannels {
   }
 
   answer(node: string, answers: Answers["answers"]): void {
-    this.#publish(setiChannelOf(node), writeAnswers({ node: this.#cloud.url, answers }));
+    const said = { node: this.#cloud.url, answers };
+    const channel = setiChannelOf(node);
+    const written = () => writeAnswers(said);
+    const sealed = { channel, data: "", dataBytes: 0, fields: "", envelope: sealAnswers(said) };
+    this.#publishSealed(sealed, written);
   }
 
   /** @returns false when that node does not listen */
@@ -194,6 +205,21 @@ export class SetiChannels {
       if (peer !== undefined) nodes.push(peer.url);
     }
     return nodes;
+  }
+
+  /** @returns sessions reached */
+  #send(channel: string, send: UserSend): number {
+    const node = this.#cloud.url;
+    const { text, bytes } = printed(send.data);
+    const sealed = { channel, data: text, dataBytes: bytes, fields: "", envelope: sealUserSend(send, node) };
+    return this.#publishSealed(sealed, () => writeUserSend(send, node, this.setiId));
+  }
+
+  /** In an envelope to those who know it. @param written - the data for the others @returns sessions reached */
+  #publishSealed(sealed: PrintedMessage, written: () => Record<string, unknown>): number {
+    if (this.#local === undefined) return 0;
+    const open = () => JSON.stringify(written());
+    return this.#server.publishEnveloped(this.#local.session, sealed, open) ?? this.#publish(sealed.channel, written());
   }
 
   /** @returns sessions reached */
@@ -222,9 +248,19 @@ export class SetiChannels {
     return false;
   }
 
-  #heard(channel: string, data: unknown): void {
-    const { options, stats, logger } = this.#parts;
-    const parsed = readSetiMessage(data, options.maxUserIdBytes);
+  /** What a link brought, which is for Seti alone. */
+  #heardPrinted(printed: PrintedMessage): void {
+    const { maxUserIdBytes } = this.#parts.options;
+    const { channel, data, envelope } = printed;
+    const isSealed = envelope !== undefined;
+    this.#heard(
+      channel,
+      isSealed ? readSealed(printed, maxUserIdBytes) : readSetiMessage(readJson(data), maxUserIdBytes),
+    );
+  }
+
+  #heard(channel: string, parsed: SetiMessage | undefined): void {
+    const { stats, logger } = this.#parts;
     switch (parsed?.kind) {
       case "presence":
         stats.refusedUsers += parsed.refusedUsers;
@@ -250,6 +286,13 @@ export class SetiChannels {
         logger.debug({ channel }, "malformed seti message ignored");
     }
   }
+}
+
+/** As somebody else has printed it, or printed now. What cannot be printed throws. */
+function printed(data: unknown): RawJson {
+  if (data instanceof RawJson) return data;
+  const text = JSON.stringify(data) ?? "null";
+  return new RawJson(text, utf8Length(text));
 }
 
 /** What tells how far a message has come; undefined: a local session has it at once, and who cannot acknowledge never does. */

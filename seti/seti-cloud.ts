@@ -1,3 +1,4 @@
+import type { PrintedMessage } from "../core/message/publication.js";
 import type { ServerSession } from "../core/session/server-session.js";
 
 /** A node of the cloud as Seti sees it. */
@@ -7,6 +8,14 @@ export interface SetiPeer {
   readonly kind?: "oortbus" | "java" | "unknown" | undefined;
   /** Start time of its present run, told by nodes of our own kind. */
   readonly incarnation?: number | undefined;
+}
+
+/** How Seti takes what comes on its channels. */
+export interface SetiChannelOwner {
+  readonly session: ServerSession;
+  hear(printed: PrintedMessage): void;
+  /** @returns the data of what came in an envelope, in the form that every node reads; undefined when there is none */
+  open(printed: PrintedMessage): string | undefined;
 }
 
 /** What Seti needs of the cluster layer. An `Oort` is one; a test or an embedding program may bring another. */
@@ -24,7 +33,7 @@ export interface SetiCloud {
    * else sees it; else it is published, and he gets it as any subscriber. A cloud without this publishes always.
    * @returns a function that ends it
    */
-  ownChannel?(name: string, owner: { readonly session: ServerSession; hear(data: string): void }): () => void;
+  ownChannel?(name: string, owner: SetiChannelOwner): () => void;
   /** The channel is internal: observing a wildcard does not bring it. */
   addExactChannel(name: string): void;
   /** @returns a function that removes the listener again */

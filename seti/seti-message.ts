@@ -9,7 +9,7 @@ import { type MarkedUsers, readMarks, writeMarks } from "./user-marks.js";
 // Java knows come first in each; the others are ours, and Java passes over them (spec/oort-seti.md sections 2, 20, 21).
 
 /** More than any message needs: sender, owner, holder, another owner, holder. */
-const MAX_HOPS = 4;
+export const MAX_HOPS = 4;
 /** Longest idempotency key, in UTF-16 units. */
 export const MAX_KEY_CHARS = 256;
 

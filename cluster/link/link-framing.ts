@@ -8,7 +8,7 @@ import { logIdOf } from "../../core/session/session-registry.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { LinkEncoding } from "./link-encoding.js";
-import { LINK_EXT, readOffer, readReceived, writeOffer } from "./link-offer.js";
+import { LINK_EXT, type LinkOffer, readOffer, readReceived, writeOffer } from "./link-offer.js";
 import { LinkQueue } from "./link-queue.js";
 
 export interface LinkFramingParts {
@@ -44,20 +44,20 @@ export class LinkFraming implements ServerExtension {
 
   outgoing(message: Message, { receiver, request }: OutgoingContext<ServerSession>): void {
     if (message.channel !== "/meta/handshake" || message.successful !== true || receiver === undefined) return;
-    const maxFrameBytes = request === undefined ? undefined : readOffer(request);
+    const offer = request === undefined ? undefined : readOffer(request);
     const carries = receiver.outlet?.carriesEncodings === true;
-    if (maxFrameBytes === undefined || !carries || !this.#parts.isPeer(receiver)) return;
+    if (offer === undefined || !carries || !this.#parts.isPeer(receiver)) return;
     const { linkEncoding, maxLinkMessageBytes } = this.#parts.options;
     if (linkEncoding !== "protobuf") return;
-    this.#frame(receiver, Math.min(maxFrameBytes, maxLinkMessageBytes));
+    this.#frame(receiver, { ...offer, maxFrameBytes: Math.min(offer.maxFrameBytes, maxLinkMessageBytes) });
     ensureExt(message)[LINK_EXT] = writeOffer(maxLinkMessageBytes);
   }
 
-  #frame(session: ServerSession, maxFrameBytes: number): void {
+  #frame(session: ServerSession, offer: LinkOffer): void {
     const { options, stats, logger } = this.#parts;
     const { maxLinkQueuedMessages: maxMessages, maxLinkQueuedBytes: maxBytes } = options;
     const queue = new LinkQueue(
-      { maxMessages, maxBytes, maxFrameBytes },
+      { maxMessages, maxBytes, ...offer },
       {
         drain: () => session.outlet?.drain(),
         dropped: (publications) => this.#dropped(session, publications),

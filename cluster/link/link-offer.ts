@@ -7,16 +7,27 @@ import { extField, isObject, type Message } from "../../core/message/message.js"
 export const LINK_EXT = "oortbus.link";
 /** Version of the frames. An end that names another one is answered in JSON. */
 const VERSION = 1;
+/** Version of what is in envelopes (`seti.proto`). An end that names another one, or none, gets messages without. */
+const ENVELOPES = 1;
 
-export function writeOffer(maxFrameBytes: number): Record<string, unknown> {
-  return { version: VERSION, maxFrameBytes };
+/** What one end of a link says that it takes. */
+export interface LinkOffer {
+  /** Longest frame. */
+  readonly maxFrameBytes: number;
+  /** Messages of the cluster's own channels may come in envelopes. */
+  readonly takesEnvelopes: boolean;
 }
 
-/** @returns the longest frame that the sender takes; undefined when it does not know these frames */
-export function readOffer(message: Message): number | undefined {
+export function writeOffer(maxFrameBytes: number): Record<string, unknown> {
+  return { version: VERSION, maxFrameBytes, envelopes: ENVELOPES };
+}
+
+/** @returns undefined when the sender does not know these frames */
+export function readOffer(message: Message): LinkOffer | undefined {
   const offer = extField(message, LINK_EXT);
   if (!isObject(offer) || offer.version !== VERSION || !isCount(offer.maxFrameBytes)) return undefined;
-  return offer.maxFrameBytes > 0 ? offer.maxFrameBytes : undefined;
+  const { maxFrameBytes, envelopes } = offer;
+  return maxFrameBytes > 0 ? { maxFrameBytes, takesEnvelopes: envelopes === ENVELOPES } : undefined;
 }
 
 export function writeReceived(received: number): Record<string, unknown> {

@@ -1,4 +1,4 @@
-import type { Publication } from "../../core/message/publication.js";
+import type { PrintedMessage, Publication } from "../../core/message/publication.js";
 import type { MessageQueue } from "../../core/session/message-queue.js";
 import { isInternal } from "../forwarding.js";
 import type { LinkEncoding } from "./link-encoding.js";
@@ -10,6 +10,8 @@ export interface LinkQueueLimits {
   readonly maxBytes: number;
   /** Longest frame that the peer takes. A message that does not fit into one is dropped. */
   readonly maxFrameBytes: number;
+  /** The peer knows the forms that owners of channels of the cluster's own give their messages. */
+  readonly takesEnvelopes: boolean;
 }
 
 /** What the queue asks of its owner. */
@@ -89,7 +91,7 @@ export class LinkQueue implements MessageQueue {
 
   push(publication: Publication): void {
     if (this.#isFull) return;
-    const { bytes } = publication; // first: what cannot be printed throws here
+    const bytes = this.#bytesOf(publication); // first: what cannot be printed throws here
     if (bytes + OVERHEAD_BYTES > this.#limits.maxFrameBytes) return this.#drop([publication]);
     if (!this.#hasRoom(bytes, 0)) this.#owner.drain();
     if (!this.#hasRoom(bytes, 0)) this.#makeRoom(bytes);
@@ -106,7 +108,7 @@ export class LinkQueue implements MessageQueue {
     const index = this.#kept.findIndex((publication, at) => at >= this.#next && wanted(publication));
     if (index < 0) return undefined;
     const [dropped] = this.#kept.splice(index, 1);
-    this.#bytes -= dropped!.bytes;
+    this.#bytes -= this.#bytesOf(dropped!);
     return dropped;
   }
 
@@ -122,11 +124,16 @@ export class LinkQueue implements MessageQueue {
     const from = this.#next;
     let bytes = 0;
     while (this.#next < this.#kept.length && this.#next - from < MAX_FRAME_DELIVERIES) {
-      bytes += this.#kept[this.#next]!.bytes + OVERHEAD_BYTES;
+      bytes += this.#bytesOf(this.#kept[this.#next]!) + OVERHEAD_BYTES;
       if (bytes > target && this.#next > from) break;
       this.#next += 1;
     }
     return this.#kept.slice(from, this.#next);
+  }
+
+  /** How the peer gets a message. */
+  formOf(publication: Publication): PrintedMessage {
+    return (this.#limits.takesEnvelopes && publication.enveloped) || publication.printed;
   }
 
   moved(): void {
@@ -137,7 +144,7 @@ export class LinkQueue implements MessageQueue {
   acknowledge(number: number): void {
     if (number >= this.nextNumber) return;
     while (this.#startNumber <= number) {
-      this.#bytes -= this.#kept[this.#start]!.bytes;
+      this.#bytes -= this.#bytesOf(this.#kept[this.#start]!);
       this.#start += 1;
       this.#startNumber += 1;
     }
@@ -156,6 +163,13 @@ export class LinkQueue implements MessageQueue {
     this.#next = this.#start;
     this.isSuspended = false;
     return again;
+  }
+
+  /** Of its JSON, or of what goes in place of that. */
+  #bytesOf(publication: Publication): number {
+    const { enveloped } = publication;
+    if (enveloped === undefined || !this.#limits.takesEnvelopes) return publication.bytes;
+    return enveloped.channel.length + enveloped.dataBytes + enveloped.envelope!.length;
   }
 
   #hasRoom(bytes: number, share: number): boolean {
@@ -178,7 +192,7 @@ export class LinkQueue implements MessageQueue {
         continue;
       }
       left -= 1;
-      this.#bytes -= publication.bytes;
+      this.#bytes -= this.#bytesOf(publication);
       dropped.push(publication);
     }
     this.#kept = kept;

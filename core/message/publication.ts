@@ -11,6 +11,11 @@ export interface PrintedMessage {
   readonly dataBytes: number;
   /** What the message has beside channel and data: a JSON object with at least one field, none of the two; or nothing. */
   readonly fields: string;
+  /**
+   * What the owner of a channel of the cluster's own says, in a form of his that nodes of our kind know: {@link data} is but
+   * a part of the message's data then, or nothing.
+   */
+  readonly envelope: Uint8Array | undefined;
 }
 
 /**
@@ -27,19 +32,27 @@ export class Publication {
   deflatedFrame: Uint8Array | undefined = undefined;
   /** Told of each session that gets it; undefined for most. */
   probe: Probe | undefined = undefined;
+  /** In the form that its owner gave it, for those who know that form; undefined for most. */
+  readonly enveloped: PrintedMessage | undefined;
+  readonly #open: (() => string) | undefined;
   #message: Message | undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
   #alone: readonly Publication[] | undefined = undefined;
 
   constructor(message: Message, rules?: DeliveryRules);
-  /** @param message - undefined: it is printed already, and read only when somebody asks for it */
-  constructor(message: undefined, rules: DeliveryRules | undefined, printed: PrintedMessage);
-  constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage) {
+  /**
+   * @param message - undefined: it is printed already, and read only when somebody asks for it
+   * @param open - of a message in an envelope: prints its data for those who get it without; called once at most
+   */
+  constructor(message: undefined, rules: DeliveryRules | undefined, printed: PrintedMessage, open?: () => string);
+  constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage, open?: () => string) {
     this.#message = message;
     this.channel = message?.channel ?? printed!.channel;
     this.rules = rules;
-    if (printed === undefined) return;
+    this.enveloped = open === undefined ? undefined : printed;
+    this.#open = open;
+    if (printed === undefined || open !== undefined) return;
     const { data, dataBytes, fields } = printed;
     const head = headOf(this.channel);
     const tail = fields === "" ? "}" : `,${fields.slice(1)}`;
@@ -54,12 +67,12 @@ export class Publication {
   }
 
   get message(): Message {
-    this.#message ??= readMessage(this.#json!, this.channel);
+    this.#message ??= readMessage(this.json, this.channel);
     return this.#message;
   }
 
   get json(): string {
-    this.#json ??= JSON.stringify(this.#message);
+    this.#json ??= this.#open === undefined ? JSON.stringify(this.#message) : `${headOf(this.channel)}${this.#open()}}`;
     return this.#json!;
   }
 
@@ -77,7 +90,8 @@ export class Publication {
     }
     const { channel, json } = this;
     const data = json.slice(head.length, -1);
-    return { channel, data, dataBytes: this.bytes === json.length ? data.length : utf8Length(data), fields: "" };
+    const dataBytes = this.bytes === json.length ? data.length : utf8Length(data);
+    return { channel, data, dataBytes, fields: "", envelope: undefined };
   }
 }
 
@@ -94,7 +108,8 @@ function hasMoreThanData(message: Message): boolean {
 function print({ channel, data, ...others }: Message): PrintedMessage {
   const text = JSON.stringify(data) ?? "null";
   const fields = JSON.stringify(others);
-  return { channel, data: text, dataBytes: utf8Length(text), fields: fields === "{}" ? "" : fields };
+  const dataBytes = utf8Length(text);
+  return { channel, data: text, dataBytes, fields: fields === "{}" ? "" : fields, envelope: undefined };
 }
 
 /** Whoever printed it may have lied: then there is nothing to be read, and nobody has to die of it. */

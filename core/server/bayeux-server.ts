@@ -10,6 +10,7 @@ import { parseChannel } from "../message/channel-id.js";
 import { type ParametersOf, parseTemplate } from "../message/channel-template.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
+import type { PrintedMessage } from "../message/publication.js";
 import type { StandardSchema } from "../message/standard-schema.js";
 import { readOptions } from "../options.js";
 import { type Random, systemRandom } from "../random.js";
@@ -237,6 +238,17 @@ export class BayeuxServer {
   }
 
   /**
+   * As {@link publish}, of a message in an envelope: who knows its form gets it so, and everybody else without.
+   * @param open - prints the data for these
+   * @returns sessions of this server that took it; undefined where somebody has to see the message itself: nothing was
+   *   done then, and it has to be published as any
+   */
+  publishEnveloped(sender: ServerSession, printed: PrintedMessage, open: () => string): number | undefined {
+    const channel = this.dispatcher.tracer === undefined ? this.#channels.get(printed.channel) : undefined;
+    return channel && this.#publisher.fanOutPrinted(sender, printed, channel, open);
+  }
+
+  /**
    * Hears what is published, from server code: past the policy, and without a client of its own. Called in the turn of the
    * publish, for messages of other nodes as well where there is a cluster.
    * @param channel - a broadcast channel or wildcard
@@ -330,6 +342,7 @@ export class BayeuxServer {
   }
 
   #sessionHost(): SessionHost {
+    const extensions = this.#extensions;
     return {
       clock: this.clock,
       logger: this.logger,
@@ -342,6 +355,9 @@ export class BayeuxServer {
         if (reason === "outdated") this.stats.messagesOutdated += 1;
         else this.stats.messagesDropped += 1;
         this.#tell((listener) => listener.messageDropped?.(session, message, reason));
+      },
+      get hasOnlyMetaExtensions() {
+        return extensions.isMetaOnly;
       },
       outgoing: (message, sender, receiver) =>
         this.#extensions.isMetaOnly && !message.channel.startsWith("/meta/")

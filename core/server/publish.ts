@@ -163,14 +163,27 @@ export class Publisher {
    * @returns false when somebody has to see the message first, or the channel wants it delivered in a way of its own
    */
   relay(sender: ServerSession, printed: PrintedMessage, channel: ServerChannel): boolean {
-    if (!this.#extensions.isMetaOnly) return false;
     for (const match of this.#channels.matching(channel.id)) if (match.isWatchedUnread) return false;
+    return this.fanOutPrinted(sender, printed, channel) !== undefined;
+  }
+
+  /**
+   * As {@link fanOut}, of what is printed already.
+   * @param open - see {@link Publication}
+   * @returns sessions that took it; undefined, and nothing is done, as where {@link relay} says false
+   */
+  fanOutPrinted(
+    sender: ServerSession | undefined,
+    printed: PrintedMessage,
+    channel: ServerChannel,
+    open?: () => string,
+  ): number | undefined {
+    if (!this.#extensions.isMetaOnly) return undefined;
     const rules = this.#channels.unreadRules(channel.id);
-    if (rules === "read") return false;
-    const publication = new Publication(undefined, rules, printed);
+    if (rules === "read") return undefined;
+    const publication = new Publication(undefined, rules, printed, open);
     publication.probe = this.#writeTimes.nextProbe(undefined);
-    this.#offer(publication, sender, channel);
-    return true;
+    return this.#offer(publication, sender, channel);
   }
 
   #offer(publication: Publication, sender: ServerSession | undefined, channel: ServerChannel): number {

@@ -12,7 +12,10 @@ export interface QueueLimits {
 export function isFull(queue: MessageQueue, publication: Publication, limits: QueueLimits): boolean {
   return (
     queue.length >= limits.maxQueuedMessages ||
-    (queue.length > 0 && queue.bytes + publication.bytes > limits.maxQueuedBytes)
+    // Without a limit nobody need know its size, for which it may have to be printed.
+    (queue.length > 0 &&
+      limits.maxQueuedBytes < Number.POSITIVE_INFINITY &&
+      queue.bytes + publication.bytes > limits.maxQueuedBytes)
   );
 }
 

@@ -137,6 +137,9 @@ export namespace oortbus {
             /** LinkDelivery fields. */
             fields: Uint8Array;
 
+            /** LinkDelivery envelope. */
+            envelope: Uint8Array;
+
             /**
              * Creates a new LinkDelivery instance using the specified properties.
              * @param [properties] Properties to set
@@ -184,6 +187,9 @@ export namespace oortbus {
 
                 /** LinkDelivery fields */
                 fields?: (Uint8Array|null);
+
+                /** LinkDelivery envelope */
+                envelope?: (Uint8Array|null);
 
                 /** Unknown fields preserved while decoding when enabled */
                 $unknowns?: Uint8Array[];

@@ -329,6 +329,7 @@ export const oortbus = $root.oortbus = (() => {
              * @property {string|null} [channel] LinkDelivery channel
              * @property {Uint8Array|null} [data] LinkDelivery data
              * @property {Uint8Array|null} [fields] LinkDelivery fields
+             * @property {Uint8Array|null} [envelope] LinkDelivery envelope
              * @property {Array.<Uint8Array>} [$unknowns] Unknown fields preserved while decoding when enabled
              */
 
@@ -385,6 +386,14 @@ export const oortbus = $root.oortbus = (() => {
             LinkDelivery.prototype.fields = $util.newBuffer([]);
 
             /**
+             * LinkDelivery envelope.
+             * @member {Uint8Array} envelope
+             * @memberof oortbus.v1.LinkDelivery
+             * @instance
+             */
+            LinkDelivery.prototype.envelope = $util.newBuffer([]);
+
+            /**
              * Creates a new LinkDelivery instance using the specified properties.
              * @function create
              * @memberof oortbus.v1.LinkDelivery
@@ -422,6 +431,8 @@ export const oortbus = $root.oortbus = (() => {
                     writer.uint32(/* id 2, wireType 2 =*/18).bytes(message.data);
                 if (message.fields != null && $Object.hasOwnProperty.call(message, "fields") && message.fields.length)
                     writer.uint32(/* id 3, wireType 2 =*/26).bytes(message.fields);
+                if (message.envelope != null && $Object.hasOwnProperty.call(message, "envelope") && message.envelope.length)
+                    writer.uint32(/* id 4, wireType 2 =*/34).bytes(message.envelope);
                 if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                     for (let i = 0; i < message.$unknowns.length; ++i)
                         writer.raw(message.$unknowns[i]);
@@ -493,6 +504,15 @@ export const oortbus = $root.oortbus = (() => {
                                 delete message.fields;
                             continue;
                         }
+                    case 4: {
+                            if (wireType !== 2)
+                                break;
+                            if ((value = reader.bytes()).length)
+                                message.envelope = value;
+                            else
+                                delete message.envelope;
+                            continue;
+                        }
                     }
                     reader.skipType(wireType, _depth, tag);
                     if (!reader.discardUnknown) {
@@ -534,6 +554,9 @@ export const oortbus = $root.oortbus = (() => {
                 if (message.fields != null && $Object.hasOwnProperty.call(message, "fields"))
                     if (!(message.fields && typeof message.fields.length === "number" || $util.isString(message.fields)))
                         return "fields: buffer expected";
+                if (message.envelope != null && $Object.hasOwnProperty.call(message, "envelope"))
+                    if (!(message.envelope && typeof message.envelope.length === "number" || $util.isString(message.envelope)))
+                        return "envelope: buffer expected";
                 return null;
             };
 

@@ -1,4 +1,6 @@
 import { readFrame } from "../../cluster/link/link-frame.js";
+import type { PrintedMessage } from "../../core/message/publication.js";
+import { openSealed } from "../../seti/seti-envelope.js";
 import type { MemoryNetwork } from "../support/memory-link.js";
 
 /** What crossed the links of a cloud because something happened. */
@@ -35,7 +37,7 @@ export class LinkTally {
       typeof frame === "string" ? { deliveries: [], messages: frame } : readFrame(frame, LIMITS);
     const spoken = messages === "" ? [] : (JSON.parse(messages) as { channel: string; data?: unknown }[]);
     const data = [
-      ...deliveries.map((delivery) => JSON.parse(delivery.data) as unknown),
+      ...deliveries.map((delivery) => JSON.parse(jsonOf(delivery)) as unknown),
       ...spoken.filter(({ channel }) => channel !== "/meta/connect").map((message) => message.data),
     ];
     if (data.length === 0) {
@@ -46,6 +48,11 @@ export class LinkTally {
     this.#traffic.userMessages += data.filter(isForUser).length;
     this.#traffic.bytes += typeof frame === "string" ? Buffer.byteLength(frame) : frame.length;
   }
+}
+
+/** Seti's messages for users, and answers, come in envelopes. */
+function jsonOf(delivery: PrintedMessage): string {
+  return delivery.envelope === undefined ? delivery.data : openSealed(delivery)!;
 }
 
 /** As Seti writes them: `{userId | batch, channel, data, …}` and `{oortURL, answers}`. */

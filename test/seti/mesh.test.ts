@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import type { Message } from "../../core/message/message.js";
 import { setiChannelOf } from "../../seti/seti-message.js";
 import { freePorts } from "../support/ports.js";
 import { TcpProxy } from "../support/tcp-proxy.js";
@@ -64,6 +65,48 @@ test("who else in the process hears Seti's channels gets what comes over a link 
   );
   assert.equal(heard.length, 1);
   assert.deepEqual((heard[0] as { data: unknown }).data, { from: "alice", data: 2 });
+});
+
+test("a private message is not read on its way, but where somebody there has to see it, and is the same for who gets it", async (t) => {
+  const [north, south] = await startSetiMesh(t, ["north", "south"]);
+  assert.ok(north && south);
+  const alice = await north.login("alice");
+  const bob = await south.login("bob");
+  await until(() => north.seti.isPresent("bob"), "north knows bob");
+  const data = { "é\u2028": [1.5e300, '\u0000\ud800 "', null, { deep: [[[]]] }], __proto__: { a: 1 } };
+  const session = [...south.server.bayeux.sessions.values()].find((one) => south.seti.userOf(one) === "bob");
+  assert.ok(session);
+  const seen: unknown[] = [];
+  const send = async () => assert.deepEqual(await alice.send("bob", data), { delivered: 1, unknown: [] });
+  await send();
+  const undo = session.addFilter((_, message) => seen.push(message.data) > 0);
+  await send();
+  undo();
+  const extension = {
+    outgoing(message: Message) {
+      if (message.channel === "/inbox") message.data = { ...(message.data as object), stamped: true };
+    },
+  };
+  south.server.bayeux.addExtension(extension);
+  await send();
+  south.server.bayeux.removeExtension(extension);
+  const expected = JSON.parse(JSON.stringify({ from: "alice", data })) as object;
+  const stamped = { ...expected, stamped: true };
+  assert.deepEqual(await bob.messages("/inbox", 3), [expected, expected, stamped]);
+  assert.deepEqual(seen, [expected]);
+});
+
+test("between nodes that speak JSON alone, and to one that does, private messages are the same", async (t) => {
+  const north = await startSeti(t, "north", { oort: { linkEncoding: "json" } });
+  const south = await startSeti(t, "south", { seeds: [north.url] });
+  await Promise.all([north.joins(1), south.joins(1)]);
+  const alice = await north.login("alice");
+  const bob = await south.login("bob");
+  await until(() => north.seti.isPresent("bob") && south.seti.isPresent("alice"), "they know each other");
+  assert.deepEqual(await alice.send("bob", { n: "é" }), { delivered: 1, unknown: [] });
+  assert.deepEqual(await bob.send("alice", [2]), { delivered: 1, unknown: [] });
+  assert.deepEqual(await bob.messages("/inbox", 1), [{ from: "alice", data: { n: "é" } }]);
+  assert.deepEqual(await alice.messages("/inbox", 1), [{ from: "bob", data: [2] }]);
 });
 
 test("one message to many: those who are there get it, the others are named", async (t) => {

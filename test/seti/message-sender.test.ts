@@ -11,6 +11,8 @@ import { FakeClock } from "../support/fake-clock.js";
 
 const OURS = "http://ours/cometd";
 const OTHER = "http://other/cometd";
+const THIRD = "http://third/cometd";
+const FOURTH = "http://fourth/cometd";
 const JAVA = "http://java/cometd";
 
 interface World {
@@ -231,6 +233,57 @@ test("an owner passes the message on, and the nodes it went to are waited for, i
   sender.answered("http://fourth/cometd", [{ request, sessions: 1, reached: 1 }]);
   assert.deepEqual(await result, { delivered: 3, unknown: [], unconfirmed: [] });
   assert.deepEqual(learned, [`ann ${[OURS, ...passed]}`]);
+});
+
+/** The first owner passes it on to two nodes; one has it, the other leaves, so that the second owner is asked. */
+function secondOwnerKnowsLess(world: ReturnType<typeof inWorld>) {
+  const { sender, requestOf } = world;
+  const result = sender.send(["ann"], "/inbox", 1, { until: "acked", eachUser: true, deadlineMs: 10_000 });
+  const first = requestOf("ann");
+  sender.answered(OURS, [{ request: first, sessions: 0, reached: 0, passed: [THIRD, FOURTH] }]);
+  sender.answered(THIRD, [{ request: first, sessions: 2, reached: 2, confirmed: 1, open: 1 }]);
+  sender.nodeLeft(FOURTH);
+  const second = requestOf("ann");
+  assert.notEqual(second, first, "the second owner is asked");
+  return { result, first, second };
+}
+
+test("what a session confirms that the next owner does not know of counts, also when it does so late", async () => {
+  const world = inWorld({ owners: [OURS, OTHER], fallbackFlood: false });
+  const { sender, clock, stats } = world;
+  const { result, first, second } = secondOwnerKnowsLess(world);
+  sender.answered(OTHER, [{ request: second, sessions: 0, reached: 0 }]);
+  assert.equal(sender.outstanding, 1, "one session is waited for");
+  await clock.advance(1_000);
+  sender.answered(THIRD, [{ request: first, sessions: 0, reached: 0, confirmed: 1, open: 0 }]);
+  const { delivered, users, unconfirmed } = await result;
+  assert.deepEqual([delivered, users?.get("ann"), unconfirmed], [2, { sessions: 2, nodes: 1 }, ["ann"]]);
+  assert.equal(sender.outstanding, 0);
+  sender.answered(THIRD, [{ request: first, sessions: 0, reached: 0, confirmed: 1, open: 0 }]);
+  assert.equal(stats.lateAnswers, 1, "now nobody waits for it");
+});
+
+test("who answers an owner before and the next one too counts once, and tells all from the start", async () => {
+  const world = inWorld({ owners: [OURS, OTHER], fallbackFlood: false });
+  const { sender } = world;
+  const { result, first, second } = secondOwnerKnowsLess(world);
+  sender.answered(OTHER, [{ request: second, sessions: 0, reached: 0, passed: [THIRD] }]);
+  sender.answered(THIRD, [{ request: second, sessions: 2, reached: 2, confirmed: 1, open: 1 }]);
+  for (const request of [first, second]) {
+    sender.answered(THIRD, [{ request, sessions: 0, reached: 0, confirmed: 1, open: 0 }]);
+  }
+  const { delivered, users, unconfirmed } = await result;
+  assert.deepEqual([delivered, users?.get("ann"), unconfirmed], [2, { sessions: 2, nodes: 1 }, []]);
+});
+
+test("a node of an earlier round that leaves is not waited for, and what it had confirmed stands", async () => {
+  const world = inWorld({ owners: [OURS, OTHER], fallbackFlood: false });
+  const { sender } = world;
+  const { result, second } = secondOwnerKnowsLess(world);
+  sender.answered(OTHER, [{ request: second, sessions: 0, reached: 0 }]);
+  sender.nodeLeft(THIRD);
+  const { delivered, users } = await result;
+  assert.deepEqual([delivered, users?.get("ann")], [1, { sessions: 1, nodes: 1 }]);
 });
 
 test("an owner that is gone or knows nothing is followed by the next, under the same key; then all are asked", async () => {

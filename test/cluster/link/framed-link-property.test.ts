@@ -29,7 +29,7 @@ class TestLink {
   constructor(maxMessages: number) {
     const unexpected = (error: unknown) => assert.fail(error as Error);
     this.queue = new LinkQueue(
-      { maxMessages, maxBytes: 1e9, maxFrameBytes: 1e6 },
+      { maxMessages, maxBytes: 1e9, maxFrameBytes: 1e6, takesEnvelopes: true },
       { drain() {}, dropped() {}, overflow: () => assert.fail("overflow") },
     );
     this.#encoding = new LinkEncoding(this.queue, unexpected, unexpected);

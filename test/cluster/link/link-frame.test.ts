@@ -26,27 +26,47 @@ const anyMessage = fc
   });
 const anyText = fc.option(fc.string({ unit: "grapheme", minLength: 1 }), { nil: "" });
 
-const publish = (messages: readonly Message[]) => messages.map((message) => new Publication(message));
-const printed = (messages: readonly Message[]) => publish(messages).map((publication) => publication.printed);
+const anyEnvelope = fc.option(fc.uint8Array({ maxLength: 200 }), { nil: undefined });
+const printed = (messages: readonly Message[]) => messages.map((message) => new Publication(message).printed);
+/** The same, and some in envelopes: of these some without data. */
+const enclosed = (messages: readonly Message[], envelopes: readonly (Uint8Array | undefined)[]) =>
+  printed(messages).map((message, index) => {
+    const bytes = envelopes[index];
+    const envelope = bytes && Buffer.from(bytes);
+    return envelope === undefined || envelope.length % 2 === 0
+      ? { ...message, envelope }
+      : { ...message, data: "", dataBytes: 0, envelope };
+  });
 
 test("what is written is read, and is what the generated code reads", () => {
   fc.assert(
-    fc.property(anyHead, fc.array(anyMessage), anyText, fc.nat(20), (head, messages, text, room) => {
-      const written = writeFrame(head, publish(messages), text, room);
-      const bytes = written.subarray(room);
-      const first = messages.length === 0 ? 0 : head.first;
-      assert.deepEqual(readFrame(bytes, LIMITS), { ...head, first, deliveries: printed(messages), messages: text });
-      const generated = LinkFrame.decode(bytes);
-      assert.equal(Number(generated.first), first);
-      assert.equal(Number(generated.ack), head.ack);
-      assert.equal(generated.ackWanted, head.ackWanted);
-      assert.equal(Number(generated.dropped), head.dropped);
-      assert.equal(Buffer.from(generated.messages).toString(), text);
-      assert.deepEqual(
-        generated.deliveries.map(({ channel, data, fields }) => [channel, String(data), String(fields)]),
-        printed(messages).map(({ channel, data, fields }) => [channel, data, fields]),
-      );
-    }),
+    fc.property(
+      anyHead,
+      fc.array(anyMessage),
+      fc.array(anyEnvelope),
+      anyText,
+      fc.nat(20),
+      (head, messages, envelopes, text, room) => {
+        const deliveries = enclosed(messages, envelopes);
+        const written = writeFrame(head, deliveries, text, room);
+        const bytes = written.subarray(room);
+        const first = messages.length === 0 ? 0 : head.first;
+        assert.deepEqual(readFrame(bytes, LIMITS), { ...head, first, deliveries, messages: text });
+        const generated = LinkFrame.decode(bytes);
+        assert.equal(Number(generated.first), first);
+        assert.equal(Number(generated.ack), head.ack);
+        assert.equal(generated.ackWanted, head.ackWanted);
+        assert.equal(Number(generated.dropped), head.dropped);
+        assert.equal(Buffer.from(generated.messages).toString(), text);
+        assert.deepEqual(
+          generated.deliveries.map(({ channel, data, fields, envelope }) => [
+            ...[channel, String(data), String(fields)],
+            Buffer.from(envelope ?? []),
+          ]),
+          deliveries.map(({ channel, data, fields, envelope }) => [channel, data, fields, envelope ?? Buffer.alloc(0)]),
+        );
+      },
+    ),
   );
 });
 
@@ -66,7 +86,7 @@ test("what the generated code writes is read, unknown fields and another order i
     ack: 70_000,
     ackWanted: true,
     dropped: 3,
-    deliveries: [{ channel: "/a", data: '{"b":"é"}', dataBytes: 10, fields: '{"ext":{}}' }],
+    deliveries: [{ channel: "/a", data: '{"b":"é"}', dataBytes: 10, fields: '{"ext":{}}', envelope: undefined }],
     messages: "[]",
   });
 });
@@ -77,9 +97,9 @@ const anyDamage = fc.array(fc.tuple(fc.nat(400), fc.nat(255)), { minLength: 1, m
 test("any bytes are read or refused, and what is read has one JSON value for each delivery, in good UTF-8", () => {
   const read = (bytes: Uint8Array) => {
     try {
-      for (const { data, dataBytes } of readFrame(bytes, LIMITS).deliveries) {
+      for (const { data, dataBytes, envelope } of readFrame(bytes, LIMITS).deliveries) {
         assert.equal(Buffer.byteLength(data), dataBytes);
-        assert.notEqual(data, "");
+        if (envelope === undefined) assert.notEqual(data, "");
       }
     } catch (error) {
       if (!(error instanceof BayeuxError)) throw error;
@@ -88,7 +108,7 @@ test("any bytes are read or refused, and what is read has one JSON value for eac
   fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), read));
   fc.assert(
     fc.property(anyFrame, anyDamage, fc.nat(400), ([head, messages, text], damage, cut) => {
-      const bytes = Buffer.from(writeFrame(head, publish(messages), text, 0));
+      const bytes = Buffer.from(writeFrame(head, printed(messages), text, 0));
       for (const [at, value] of damage) if (at < bytes.length) bytes[at] = value;
       read(bytes);
       read(bytes.subarray(0, cut));

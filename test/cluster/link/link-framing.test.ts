@@ -79,13 +79,49 @@ test("a peer that offers frames is answered in frames from the handshake's reply
     ack: 0,
     ackWanted: false,
     dropped: 0,
-    deliveries: [{ channel: "/news", data: '{"a":1}', dataBytes: 7, fields: '{"ext":{"b":2}}' }],
+    deliveries: [{ channel: "/news", data: '{"a":1}', dataBytes: 7, fields: '{"ext":{"b":2}}', envelope: undefined }],
     messages: "",
   });
   const { queue } = bayeux.getSession(clientId)!;
   assert.equal(queue.length, 1);
   peer.frame([], 1);
   await until(() => queue.length === 0, "the acknowledgement is taken");
+});
+
+test("an envelope goes to a peer that knows envelopes; another one, and who is no peer, gets the message as it is", async (t) => {
+  const { url, bayeux } = await startFraming(t);
+  const sender = bayeux.newLocalSession("sender");
+  await sender.handshake();
+  const { envelopes: _, ...older } = writeOffer(1_000_000);
+  const subscribed = async (ext: Record<string, unknown>): Promise<RawPeer> => {
+    const peer = new RawPeer(t, url);
+    const { clientId } = await peer.handshake(ext);
+    const subscribe = [{ channel: "/meta/subscribe", id: "2", clientId, subscription: "/news" }];
+    if (ext.peer === true) peer.frame(subscribe);
+    else peer.socket.send(JSON.stringify(subscribe));
+    await until(() => peer.came.length === 1, "the subscription is answered");
+    return peer;
+  };
+  const knows = await subscribed({ peer: true, ...OFFER });
+  const knowsNot = await subscribed({ peer: true, "oortbus.link": older });
+  const client = await subscribed({});
+  const printed = { channel: "/news", data: '"é"', dataBytes: 4, fields: "", envelope: Buffer.from("for é") };
+  let opened = 0;
+  const open = () => {
+    opened += 1;
+    return '{"for":"é"}';
+  };
+  assert.equal(bayeux.publishEnveloped(sender.session, printed, open), 3);
+  for (const peer of [knows, knowsNot, client]) await until(() => peer.came.length === 2, "the message comes");
+  const frame = { first: 1, ack: 0, ackWanted: false, dropped: 0, messages: "" };
+  assert.deepEqual(knows.came[1], { ...frame, deliveries: [printed] });
+  const data = '{"for":"é"}';
+  const inPlain = { channel: "/news", data, dataBytes: 12, fields: "", envelope: undefined };
+  assert.deepEqual(knowsNot.came[1], { ...frame, deliveries: [inPlain] });
+  assert.deepEqual(client.came[1], [{ channel: "/news", data: { for: "é" } }]);
+  assert.equal(opened, 1, "printed once for all of them");
+  bayeux.addExtension({ outgoing() {} });
+  assert.equal(bayeux.publishEnveloped(sender.session, printed, open), undefined, "an extension has to see it");
 });
 
 test("no frame is longer than the peer takes, also where a reply leaves at the same time", async (t) => {
@@ -201,7 +237,7 @@ test("a node that is sent what is no frame counts it, gives up the link, and tak
 test("deliveries that were never sent before end the link: something is missing that nobody would tell", async (t) => {
   const { beta, deliver } = await pairWithOpenSocket(t);
   const { Publication } = await import("../../../core/message/publication.js");
-  const early = [new Publication({ channel: "/news", data: 1 })];
+  const early = [new Publication({ channel: "/news", data: 1 }).printed];
   deliver(writeFrame({ first: 1_000_000, ack: 0, ackWanted: false, dropped: 0 }, early, "", 0));
   assert.equal(beta.oort.stats.linkMalformed, 1);
 });

@@ -3,7 +3,10 @@ import { test } from "node:test";
 import { LinkQueue, type LinkQueueLimits, type LinkQueueOwner } from "../../../cluster/link/link-queue.js";
 import { Publication } from "../../../core/message/publication.js";
 
-const ROOMY: LinkQueueLimits = { maxMessages: 1_000, maxBytes: 1_000_000, maxFrameBytes: 1_000_000 };
+const ROOMY: LinkQueueLimits = {
+  ...{ maxMessages: 1_000, maxBytes: 1_000_000, maxFrameBytes: 1_000_000 },
+  takesEnvelopes: true,
+};
 
 function newQueue(limits: Partial<LinkQueueLimits> = {}, owner: Partial<LinkQueueOwner> = {}) {
   const dropped: unknown[] = [];

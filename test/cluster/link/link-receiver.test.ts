@@ -4,7 +4,8 @@ import type { LinkFrame } from "../../../cluster/link/link-frame.js";
 import { LinkReceiver } from "../../../cluster/link/link-receiver.js";
 
 function frame(first: number, words: readonly string[], more: Partial<LinkFrame> = {}): LinkFrame {
-  const deliveries = words.map((data) => ({ channel: "/a", data, dataBytes: data.length, fields: "" }));
+  const envelope = undefined;
+  const deliveries = words.map((data) => ({ channel: "/a", data, dataBytes: data.length, fields: "", envelope }));
   return { first, ack: 0, ackWanted: false, dropped: 0, messages: "", deliveries, ...more };
 }
 

@@ -58,13 +58,20 @@ test("another server takes a message over as it was printed, and reads it only w
 
 test("what stands before data, or is no JSON, is printed as it would be alone", () => {
   const fieldsFirst = new Publication({ channel: "/a", ext: { b: 1 }, data: 2 }).printed;
-  assert.deepEqual(fieldsFirst, { channel: "/a", data: "2", dataBytes: 1, fields: '{"ext":{"b":1}}' });
+  assert.deepEqual(fieldsFirst, {
+    channel: "/a",
+    data: "2",
+    dataBytes: 1,
+    fields: '{"ext":{"b":1}}',
+    envelope: undefined,
+  });
   assert.equal(new Publication({ channel: "/a" }).printed.data, "null");
   const quoted = new Publication({ channel: '/"', data: "é" }).printed;
-  assert.deepEqual(quoted, { channel: '/"', data: '"é"', dataBytes: 4, fields: "" });
+  assert.deepEqual(quoted, { channel: '/"', data: '"é"', dataBytes: 4, fields: "", envelope: undefined });
 });
 
 test("what claims to be JSON and is not harms nobody who reads it", () => {
-  const lie = new Publication(undefined, undefined, { channel: "/a", data: "[tru]", dataBytes: 5, fields: "" });
+  const printed = { channel: "/a", data: "[tru]", dataBytes: 5, fields: "", envelope: undefined };
+  const lie = new Publication(undefined, undefined, printed);
   assert.deepEqual(lie.message, { channel: "/a", data: null });
 });
