@@ -1,5 +1,6 @@
 import { type ClientOptions, WebSocket } from "ws";
 import { type Clock, systemClock } from "../clock.js";
+import { type FrameSink, readPast } from "../frame-reader.js";
 import { BayeuxClient as AnyBayeuxClient } from "./bayeux-client.js";
 import type { BayeuxClientOptionsInput } from "./client-options.js";
 import type { BayeuxClientParts } from "./core-client.js";
@@ -50,6 +51,7 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
         perMessageDeflate: false, // costs more than it saves on small messages
       };
       const socket = new WebSocket(url, options);
+      socket.once("open", () => readPast(socket, new Messages(socket)));
       socket.on("error", () => {}); // thrown otherwise, once the client has let go of the socket
       return wrap(socket);
     }),
@@ -57,6 +59,23 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
     streamingTransport(withCookies),
     longPollingTransport(withCookies),
   ];
+}
+
+/** What is read past `ws` comes by its event all the same. */
+class Messages implements FrameSink {
+  readonly #socket: WebSocket;
+
+  constructor(socket: WebSocket) {
+    this.#socket = socket;
+  }
+
+  textCame(text: string): void {
+    this.#socket.emit("message", text, false);
+  }
+
+  bytesCame(bytes: Buffer): void {
+    this.#socket.emit("message", bytes, true);
+  }
 }
 
 function headersOf(init: RequestInit): Record<string, string> {

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { type RawData, WebSocket, WebSocketServer } from "ws";
+import { type FrameSink, readPast } from "../frame-reader.js";
 import { readOptions } from "../options.js";
 import type { BayeuxServer } from "../server/bayeux-server.js";
 import { OriginGuard } from "./origin-guard.js";
@@ -107,10 +108,8 @@ export class WebSocketTransport {
     socket.on("drain", () => connection.writable());
   }
 
-  /** A message has come. */
-  received(ws: WebSocket, connection: StreamConnection, data: RawData, isBinary: boolean): void {
-    if (isBinary) return connection.receiveEncoded(data as Buffer);
-    const text = (data as Buffer).toString();
+  /** A text message has come. */
+  received(ws: WebSocket, connection: StreamConnection, text: string): void {
     if (!this.#sendsAway(ws, connection, text)) connection.receive(text);
   }
 
@@ -147,7 +146,7 @@ export class WebSocketTransport {
 }
 
 /** Knows whose it is, so that all share their listeners: most sockets stay for hours, and do little. */
-class BayeuxSocket extends WebSocket {
+class BayeuxSocket extends WebSocket implements FrameSink {
   transport!: WebSocketTransport;
   connection!: StreamConnection;
   writer: WebSocketWriter | undefined;
@@ -159,6 +158,15 @@ class BayeuxSocket extends WebSocket {
     this.on("message", onMessage as (data: RawData, isBinary: boolean) => void);
     this.on("close", onClose as () => void);
     this.on("error", onError as (err: Error) => void);
+    readPast(this, this);
+  }
+
+  textCame(text: string): void {
+    this.transport.received(this, this.connection, text);
+  }
+
+  bytesCame(bytes: Buffer): void {
+    this.connection.receiveEncoded(bytes);
   }
 
   /** The answer to a ping: the one thing that `ws` itself writes while frames may follow. */
@@ -175,7 +183,8 @@ class BayeuxSocket extends WebSocket {
 }
 
 function onMessage(this: BayeuxSocket, data: RawData, isBinary: boolean): void {
-  this.transport.received(this, this.connection, data, isBinary);
+  if (isBinary) this.bytesCame(data as Buffer);
+  else this.textCame((data as Buffer).toString());
 }
 
 function onClose(this: BayeuxSocket): void {
