@@ -64,7 +64,7 @@ function printLine(result: Result): string {
 }
 
 function printTable(results: readonly Result[]): string {
-  const head = ["Fault", "noticed", "healed", "deliveries expected", "lost", "lost untold", "doubled"];
+  const head = ["Fault", "noticed", "healed", "deliveries expected", "lost", "lost silently", "doubled"];
   const rows = [head, head.map(() => "---"), ...results.map(cells)];
   return rows.map((row) => `| ${row.join(" | ")} |`).join("\n");
 }
