@@ -55,7 +55,7 @@ export class PresenceStream {
       if (present) this.#digest.add(user);
       else this.#digest.remove(user);
     }
-    this.#changes.set(this.#version, told);
+    this.#changes.set(this.#version, told.slice()); // as long as it need be: `filter` leaves room for 17
     this.#kept += told.length;
     this.#forgetOldest();
     return told;
