@@ -83,7 +83,9 @@ export async function startMesh(
     await stopAll(children);
     process.exit(1);
   };
-  await Promise.all(children.map((child) => child.start(count - 1))).catch(fail);
+  await Promise.all(children.map((child) => child.start(count - 1))).catch((error: Error) =>
+    fail(new Error(`${error.message}; it says why above. Where ports are taken, --base-port chooses others`)),
+  );
   const { sharedPort } = mesh;
   if (sharedPort !== undefined) await new SharedPort(children).listen(sharedPort, config.host).catch(fail);
   if (mesh.json) {

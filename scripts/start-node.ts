@@ -23,8 +23,14 @@ export async function startNode(config: NodeConfig): Promise<void> {
   try {
     await bus.start();
   } catch (error) {
-    if (error instanceof ConfigError) throw error;
-    bus.logger.error({ err: error }, "node cannot start");
+    if (error instanceof ConfigError) {
+      process.channel?.unref(); // or the mesh that started this process would keep it, and wait for it for ever
+      throw error;
+    }
+    const { syscall, code, message } = error as NodeJS.ErrnoException;
+    // A port that is taken, most often: no line of code is to blame, so no stack.
+    if (syscall === "listen") bus.logger.error({ code }, `node cannot start: ${message}`);
+    else bus.logger.error({ err: error }, "node cannot start");
     process.exit(1);
   }
 }

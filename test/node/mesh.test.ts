@@ -54,6 +54,17 @@ test("a mesh whose port is taken ends with 1, and leaves no process behind", asy
   await assert.rejects(fetch(`http://127.0.0.1:${base}/healthz`));
 });
 
+test("a mesh whose nodes find their app wanting ends, and leaves no process behind", async (t) => {
+  const base = await freeRun(2);
+  const program = Program.start(t, [
+    ...[process.execPath, join(buildRoot, "scripts/oortbus.js"), "mesh", "--nodes=2", `--base-port=${base}`],
+    "--app=/gone.mjs",
+  ]);
+  assert.equal(await program.ends(), 1);
+  assert.match(program.output, /app \/gone.mjs: cannot be loaded/);
+  assert.match(program.output, /did not start: exit code 2/);
+});
+
 test("a user on one node is reached from another, and a broadcast by everyone once", async (t) => {
   const [north, south, west] = await startMesh(t, 3);
   const alice = await north!.login(t, "alice", ["/chat/all"]);
