@@ -100,7 +100,7 @@ function allowedBy(node: SchemaNode): string {
         return `a list of sections with ${Object.keys(node.items.properties).join(", ")}`;
       return `a list, each ${allowedBy(node.items ?? {})}`;
     default:
-      return node.format === "uri" ? "a URL" : `text${lengthOf(node)}`;
+      return node.format === "uri" ? "an http or https URL" : `text${lengthOf(node)}`;
   }
 }
 

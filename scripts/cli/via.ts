@@ -3,7 +3,7 @@ import { z } from "zod";
 /** The flags of every command that talks to a running node. */
 export const viaOptions = {
   via: z
-    .url({ protocol: /^https?$/, error: "must be a URL such as http://127.0.0.1:8080" })
+    .url({ protocol: /^https?$/, error: "must be an http or https URL such as http://127.0.0.1:8080" })
     .default("http://127.0.0.1:8080")
     .describe("where a node's API listens: its admin listener, or its public one with `npm start`"),
   token: z
