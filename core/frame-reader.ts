@@ -1,16 +1,17 @@
 import { isUtf8 } from "node:buffer";
-import { Writable } from "node:stream";
+import { type Duplex, Writable } from "node:stream";
 import type { WebSocket } from "ws";
+import { type BytesTaker, readIntoShared } from "./shared-read-buffer.js";
 
 /** Who gets what frames carry. */
 export interface FrameSink {
   textCame(text: string): void;
-  /** @param bytes - a part of what the socket was read into */
+  /** @param bytes - theirs, as long as they want them */
   bytesCame(bytes: Buffer): void;
 }
 
 /** What `ws` keeps of the reading end of one socket, and its types do not tell. */
-interface Receiver {
+interface Receiver extends BytesTaker {
   readonly _isServer: boolean;
   readonly _maxPayload: number;
   /** What it waits for: 0 for a frame. */
@@ -43,13 +44,16 @@ const ASCII_END = 0x80;
  * Its `message` event tells of the frames that it reads itself. Sockets that compress are left to it altogether.
  *
  * Where `ws` is one day not what is known here, it reads everything; tests hold in place that it is.
+ * @param socket - that of `ws`: its reads need no memory of their own then
  */
-export function readPast(ws: WebSocket, sink: FrameSink): void {
+export function readPast(ws: WebSocket, sink: FrameSink, socket?: Duplex): void {
   const receiver = (ws as unknown as { readonly _receiver?: Receiver })._receiver;
   if (receiver === undefined || ws.extensions !== "" || !isKnown(receiver)) return;
   receiver.sink = sink;
   receiver.missingBytes = 0;
   receiver.write = write;
+  receiver.take = take;
+  if (socket !== undefined) readIntoShared(socket, receiver);
 }
 
 function isKnown(receiver: Receiver): boolean {
@@ -79,21 +83,30 @@ function write(this: Receiver, chunk: Buffer): boolean {
     writeToStream(this, chunk.subarray(0, at));
     if (!waitsForFrame(this)) return writeToStream(this, chunk.subarray(at));
   }
-  at = takeFrames(this, chunk, at);
+  at = takeFrames(this, chunk, at, true);
   return at === chunk.length || writeToStream(this, at === 0 ? chunk : chunk.subarray(at));
+}
+
+/** What came for all, before the stream has it. */
+function take(this: Receiver, shared: Buffer): number {
+  return waitsForFrame(this) ? takeFrames(this, shared, 0, false) : 0;
 }
 
 function writeToStream(receiver: Receiver, chunk: Buffer): boolean {
   return streamWrite.call(receiver, chunk);
 }
 
-/** @returns where something begins that is not for us */
-function takeFrames(receiver: Receiver, chunk: Buffer, from: number): number {
+/**
+ * @param mayKeep - the sink gets parts of the chunk, so it must not be used again
+ * @returns where something begins that is not for us
+ */
+function takeFrames(receiver: Receiver, chunk: Buffer, from: number, mayKeep: boolean): number {
+  receiver.missingBytes = 0;
   const maskBit = receiver._isServer ? MASKED : 0;
   let at = from;
   while (at + 1 < chunk.length) {
     const isText = chunk[at] === FIN_TEXT;
-    if (!isText && chunk[at] !== FIN_BINARY) break;
+    if (!isText && (chunk[at] !== FIN_BINARY || !mayKeep)) break;
     let length = chunk[at + 1]! ^ maskBit; // above 127 where a mask is missing, or there should be none
     let start = at + 2;
     if (length === LENGTH_OF_16_BITS) {

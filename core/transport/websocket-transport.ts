@@ -105,6 +105,7 @@ export class WebSocketTransport {
       requireHandshakePerConnection: this.#options.requireHandshakePerConnection,
     });
     ws.belongsTo(this, connection, writer);
+    readPast(ws, ws, socket);
     socket.on("drain", () => connection.writable());
   }
 
@@ -158,7 +159,6 @@ class BayeuxSocket extends WebSocket implements FrameSink {
     this.on("message", onMessage as (data: RawData, isBinary: boolean) => void);
     this.on("close", onClose as () => void);
     this.on("error", onError as (err: Error) => void);
-    readPast(this, this);
   }
 
   textCame(text: string): void {
