@@ -36,6 +36,11 @@ interface PassedAnswer extends Answer {
   lost: boolean | undefined;
 }
 
+interface AnswersFor {
+  readonly node: string;
+  readonly answers: Answer[];
+}
+
 /** What goes to one node. */
 interface Passing {
   readonly node: string;
@@ -56,7 +61,8 @@ export class Inbox<S> {
   readonly #outlet: InboxOutlet;
   readonly #clock: Clock;
   readonly #stats: SetiStats;
-  #answers = new Map<string, Answer[]>();
+  /** Of this turn: mostly those of one node, or few, for which a table would cost more than a look. */
+  #answers: AnswersFor[] = [];
 
   constructor(
     ownNode: string,
@@ -158,21 +164,21 @@ export class Inbox<S> {
   }
 
   #answerSoon(node: string, answer: Answer): void {
-    if (this.#answers.size === 0) this.#clock.endOfTurn(() => this.#answerAll());
-    const answers = this.#answers.get(node);
-    if (answers === undefined) this.#answers.set(node, [answer]);
-    else answers.push(answer);
+    if (this.#answers.length === 0) this.#clock.endOfTurn(this.#answerAll);
+    for (const soon of this.#answers) if (soon.node === node) return void soon.answers.push(answer);
+    this.#answers.push({ node, answers: [answer] });
   }
 
-  #answerAll(): void {
+  readonly #answerAll = (): void => {
     const all = this.#answers;
-    this.#answers = new Map();
-    for (const [node, answers] of all) {
+    this.#answers = [];
+    for (const { node, answers } of all) {
       for (let start = 0; start < answers.length; start += MAX_ANSWERS) {
-        this.#outlet.answer(node, answers.slice(start, start + MAX_ANSWERS));
+        const isAll = answers.length <= MAX_ANSWERS;
+        this.#outlet.answer(node, isAll ? answers : answers.slice(start, start + MAX_ANSWERS));
       }
     }
-  }
+  };
 }
 
 function answerOf(request: number, { sessions, reached, confirmation }: Delivered): Answer {

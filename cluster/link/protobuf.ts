@@ -32,13 +32,14 @@ export function varintLength(value: number): number {
   return value < 0x1000_0000 ? 4 : 5;
 }
 
-const FIRST_BYTES = 256;
-/** Room that a writer keeps from one message to the next, at most. */
-const MAX_KEPT_BYTES = 65_536;
+/** Room for many messages, made at once; a larger message has its own. */
+const ROOM_BYTES = 16_384;
 
-/** Writes one message after the other, each into bytes of its own. */
+/** Writes one message after the other. */
 export class ProtobufWriter {
-  #buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+  #buffer = Buffer.allocUnsafeSlow(ROOM_BYTES);
+  /** Where the present message began. */
+  #start = 0;
   #at = 0;
 
   number(field: number, value: number): void {
@@ -58,34 +59,36 @@ export class ProtobufWriter {
     this.#need(2);
     this.#buffer[this.#at] = field;
     this.#at += 2; // most are short: a length of one byte
-    return this.#at;
+    return this.#at - this.#start;
   }
 
-  end(start: number): void {
-    const length = this.#at - start;
+  end(begun: number): void {
+    const length = this.#at - this.#start - begun;
     const more = varintLength(length) - 1;
+    if (more > 0) this.#need(more);
+    const from = this.#start + begun;
     if (more > 0) {
-      this.#need(more);
-      this.#buffer.copyWithin(start + more, start, this.#at);
+      this.#buffer.copyWithin(from + more, from, this.#at);
       this.#at += more;
     }
-    writeField(this.#buffer, start - 2, this.#buffer[start - 2]!, length);
+    writeField(this.#buffer, from - 2, this.#buffer[from - 2]!, length);
   }
 
-  /** @returns what was written since the last time */
+  /** @returns what was written since the last time; nothing else is ever written there */
   finish(): Uint8Array {
-    const bytes = Buffer.allocUnsafe(this.#at);
-    this.#buffer.copy(bytes, 0, 0, this.#at);
-    this.#at = 0;
-    if (this.#buffer.length > MAX_KEPT_BYTES) this.#buffer = Buffer.allocUnsafeSlow(FIRST_BYTES);
+    const bytes = this.#buffer.subarray(this.#start, this.#at);
+    this.#start = this.#at;
     return bytes;
   }
 
   #need(bytes: number): void {
     if (this.#at + bytes <= this.#buffer.length) return;
-    const larger = Buffer.allocUnsafeSlow(2 * (this.#at + bytes));
-    this.#buffer.copy(larger, 0, 0, this.#at);
+    const written = this.#at - this.#start;
+    const larger = Buffer.allocUnsafeSlow(Math.max(ROOM_BYTES, 2 * (written + bytes)));
+    this.#buffer.copy(larger, 0, this.#start, this.#at);
     this.#buffer = larger;
+    this.#start = 0;
+    this.#at = written;
   }
 }
 
