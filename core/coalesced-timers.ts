@@ -1,9 +1,11 @@
 import type { Clock, Timer } from "./clock.js";
 
-/** Timers meet at multiples of this. */
-const EDGE_MS = 250;
+/** Timers meet at multiples of one of these, the first that has one near enough: those of the first are edges of all. */
+const EDGES_MS = [1_000, 500, 250] as const;
 /** An edge is kept this much after its time: then it comes too early for nobody who aims at it, and timers are inexact. */
 const MARGIN_MS = 1;
+/** Who is so near before an edge aims at it, and is not moved to a later one. */
+const AIM_MS = 2 * MARGIN_MS;
 /** A timer waits for an edge if that makes it late by no more than this part of its delay. */
 const LATENESS = 1 / 4;
 
@@ -22,11 +24,11 @@ export class CoalescedTimers {
     this.#clock = clock;
   }
 
-  /** As {@link Clock.schedule}: never too early, and late by a quarter of `delayMs` at most, and {@link EDGE_MS}. */
+  /** As {@link Clock.schedule}: never too early, and late by a quarter of `delayMs` at most, and a second. */
   schedule(delayMs: number, callback: () => void): Timer {
     const dueMs = this.#clock.now() + delayMs;
-    const edgeMs = Math.ceil((dueMs - MARGIN_MS) / EDGE_MS) * EDGE_MS;
-    if (!(edgeMs + MARGIN_MS - dueMs <= delayMs * LATENESS)) return this.#clock.schedule(delayMs, callback);
+    const edgeMs = edgeBetween(dueMs, dueMs + delayMs * LATENESS);
+    if (edgeMs === undefined) return this.#clock.schedule(delayMs, callback);
     let edge = this.#edges.get(edgeMs);
     if (edge === undefined) {
       edge = new Edge(this.#clock, edgeMs + MARGIN_MS, (ended) => this.#drop(edgeMs, ended));
@@ -38,6 +40,17 @@ export class CoalescedTimers {
   #drop(edgeMs: number, ended: Edge): void {
     if (this.#edges.get(edgeMs) === ended) this.#edges.delete(edgeMs);
   }
+}
+
+function edgeBetween(dueMs: number, latestMs: number): number | undefined {
+  let edgeMs: number | undefined;
+  for (const stepMs of EDGES_MS) {
+    const nextMs = Math.ceil((dueMs - MARGIN_MS) / stepMs) * stepMs;
+    const keptMs = nextMs + MARGIN_MS;
+    if (keptMs - dueMs <= AIM_MS && keptMs <= latestMs) return nextMs;
+    if (edgeMs === undefined && keptMs <= latestMs) edgeMs = nextMs;
+  }
+  return edgeMs;
 }
 
 /** The timers of one moment, in the order in which they were set. */

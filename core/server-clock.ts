@@ -1,4 +1,4 @@
-import { type Clock, systemClock } from "./clock.js";
+import { type Clock, systemClock, type Timer } from "./clock.js";
 import { CoalescedTimers } from "./coalesced-timers.js";
 
 /** Added while others are called. Those who answer each other for ever must not keep the process from all else. */
@@ -38,7 +38,13 @@ export class TurnEnd {
 
 const turnEnd = new TurnEnd((callback) => void setImmediate(callback));
 
-const timers = new CoalescedTimers(systemClock);
+/** As the system clock's, but one that is called off wakes nobody up: of a timer without a reference Node keeps the moment. */
+function schedule(delayMs: number, callback: () => void): Timer {
+  const timer = setTimeout(callback, delayMs).unref();
+  return { cancel: () => clearTimeout(timer.ref()) };
+}
+
+const timers = new CoalescedTimers({ now: systemClock.now, schedule });
 
 /**
  * The machine's clock for servers: what is given for the end of the turn while that is handled is called in the same turn,

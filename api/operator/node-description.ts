@@ -84,7 +84,11 @@ export class NodeSampler {
   }
 
   start(): void {
-    this.#timer ??= this.#parts.clock.schedule(SAMPLE_MS, () => {
+    if (this.#timer !== undefined) return;
+    // At moments at which other timers of the node fire, so that it wakes up once for all.
+    const nowMs = this.#parts.clock.now();
+    const dueMs = Math.floor(nowMs / SAMPLE_MS + 1.1) * SAMPLE_MS;
+    this.#timer = this.#parts.clock.schedule(dueMs - nowMs, () => {
       this.#timer = undefined;
       this.sample();
       this.start();

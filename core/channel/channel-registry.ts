@@ -17,7 +17,10 @@ export type ChannelInitializer<Parameters = Readonly<Record<string, string>>> = 
 ) => void;
 
 /** What the registry asks of its server for its channels; the rest it does itself. */
-type RegistryHost = Omit<ChannelHost, "idle" | "deliveryChanged" | "withdraw">;
+interface RegistryHost extends Omit<ChannelHost, "idle" | "deliveryChanged" | "withdraw"> {
+  /** There is a channel that may be idle: time to {@link ChannelRegistry.sweep} again. */
+  sweepSoon(): void;
+}
 
 interface BoundInitializer {
   readonly template: ChannelTemplate;
@@ -83,7 +86,7 @@ export class ChannelRegistry {
       subscribed: (session, on) => this.#host.subscribed(session, on),
       unsubscribed: (session, on) => this.#host.unsubscribed(session, on),
       listenersChanged: (on) => this.#host.listenersChanged(on),
-      idle: (on) => this.#idle.add(on),
+      idle: (on) => this.#mayBeIdle(on),
       deliveryChanged: (on, isUsual) => void (isUsual ? this.#unusual.delete(on) : this.#unusual.add(on)),
       withdraw: (on) => this.#withdraw(on),
       removed: (on) => this.#host.removed(on),
@@ -104,7 +107,7 @@ export class ChannelRegistry {
     }
     this.#channels.set(id.name, channel);
     this.#changes += 1;
-    this.#idle.add(channel);
+    this.#mayBeIdle(channel);
     return channel;
   }
 
@@ -145,8 +148,16 @@ export class ChannelRegistry {
     for (const channel of this.matching(id)) yield channel.delivery;
   }
 
-  /** Removes channels that were idle for three passes in a row. Costs nothing for those in use. */
-  sweep(): void {
+  #mayBeIdle(channel: ServerChannel): void {
+    this.#idle.add(channel);
+    this.#host.sweepSoon();
+  }
+
+  /**
+   * Removes channels that were idle for three passes in a row. Costs nothing for those in use.
+   * @returns whether there are channels that another pass may remove
+   */
+  sweep(): boolean {
     for (const channel of this.#idle) {
       if (!channel.isIdle) {
         this.#idle.delete(channel);
@@ -155,6 +166,7 @@ export class ChannelRegistry {
       channel.idlePasses += 1;
       if (channel.idlePasses >= IDLE_PASSES) channel.remove();
     }
+    return this.#idle.size > 0;
   }
 
   #withdraw(channel: ServerChannel): void {

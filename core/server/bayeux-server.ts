@@ -89,6 +89,7 @@ export class BayeuxServer {
     this.#extensions = new ExtensionPipeline((err) => this.logger.error({ err }, "extension failed"));
     this.#services = new ServiceRegistry(this.logger);
     this.#sessions = new SessionRegistry(this.options.nodeTag, this.random);
+    this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
     this.#channels = new ChannelRegistry(this.#channelHost());
     this.#publisher = new Publisher(this.#channels, this.#extensions, this.stats, this.writeTimes, this.logger);
     this.#access = new Access(
@@ -109,7 +110,6 @@ export class BayeuxServer {
     const meta = this.#metaHandlers(sessionHost);
     // They exist from the start, as on CometD: a subscription to one is refused as such, not as a creation.
     for (const name of meta.keys()) this.createChannel(name);
-    this.#sweeper = new Sweeper(this.clock, this.options.sweepPeriodMs, () => this.#channels.sweep());
     this.dispatcher = new Dispatcher({
       options: this.options,
       channels: this.#channels,
@@ -338,6 +338,7 @@ export class BayeuxServer {
         this.#tell((listener) => listener.unsubscribed?.(session as ServerSession, channel)),
       listenersChanged: (channel: ServerChannel) => this.#tell((listener) => listener.listenersChanged?.(channel)),
       removed: (channel: ServerChannel) => this.#tell((listener) => listener.channelRemoved?.(channel)),
+      sweepSoon: () => this.#sweeper.passSoon(),
     };
   }
 

@@ -29,14 +29,14 @@ test("timers that may be late by a little share one wake-up, in the order in whi
   schedule("gossip", 5_100);
   await clock.advance(1_600);
   schedule("canary", 3_550);
-  schedule("sample", 3_420);
+  schedule("sample", 3_950);
   await clock.advance(10_000);
   assert.deepEqual(fired, ["gossip", "canary", "sample"]);
   assert.equal(clock.wakes, 1);
 });
 
 test("no timer fires before its time, nor later than a quarter of it", async () => {
-  for (let delayMs = 0; delayMs < 3_000; delayMs += 37) {
+  for (let delayMs = 0; delayMs < 9_000; delayMs += 37) {
     for (const startMs of [1_000_000, 1_000_000.25, 1_000_100, 1_000_249.9]) {
       const { clock, timers } = started(startMs);
       let firedMs = 0;
@@ -45,7 +45,10 @@ test("no timer fires before its time, nor later than a quarter of it", async () 
       });
       await clock.advance(10_000);
       const lateMs = firedMs - startMs - delayMs;
-      assert.ok(lateMs >= -1e-6 && lateMs <= Math.min(delayMs / 4, 251), `${delayMs} at ${startMs}: late by ${lateMs}`);
+      assert.ok(
+        lateMs >= -1e-6 && lateMs <= Math.min(delayMs / 4, 1_001),
+        `${delayMs} at ${startMs}: late by ${lateMs}`,
+      );
     }
   }
 });
@@ -59,6 +62,20 @@ test("who aims at a quarter of a second meets the others, though he counts from 
   await clock.advance(242);
   assert.deepEqual(fired, ["sweep", "canary"]);
   assert.equal(clock.wakes, 1);
+});
+
+test("of several edges the one at which most meet is taken, but who aims at another is not late", async () => {
+  const { clock, fired, schedule } = started();
+  schedule("gossip", 4_100);
+  schedule("announcement", 4_650);
+  await clock.advance(4_000);
+  schedule("beat", 1_000);
+  schedule("far sweep", 30_250);
+  await clock.advance(1_001);
+  assert.deepEqual(fired, ["gossip", "announcement", "beat"]);
+  assert.equal(clock.wakes, 1);
+  await clock.advance(29_251);
+  assert.deepEqual(fired.slice(3), ["far sweep"]);
 });
 
 test("a cancelled timer does not fire, the last one leaves no wake-up behind, and a later one has its own", async () => {

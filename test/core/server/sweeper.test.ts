@@ -33,11 +33,13 @@ class StallingClock extends FakeClock {
   }
 }
 
-function startedSweeper() {
+/** @param wanted - how many passes ask for another */
+function startedSweeper(wanted = Number.POSITIVE_INFINITY) {
   const clock = new StallingClock(0);
   let passes = 0;
   const sweeper = new Sweeper(clock, PERIOD_MS, () => {
     passes += 1;
+    return passes <= wanted;
   });
   sweeper.start();
   return { clock, sweeper, passes: () => passes };
@@ -131,6 +133,46 @@ test("after a stall of our own, items get one period to speak before they are du
   assert.equal(speaking.dueAt.length, 1);
 });
 
+test("nobody wakes up while nothing is due: passes end when none is wanted, and a slot that everybody has left is none", async () => {
+  const { clock, sweeper, passes } = startedSweeper(2);
+  await clock.advance(1_000);
+  assert.equal(passes(), 3);
+  assert.equal(clock.pending, 0);
+  const far = new Item(90_000);
+  sweeper.watch(far);
+  assert.ok(clock.nextDelayMs! > 88_000);
+  const near = new Item(5_000);
+  sweeper.watch(near);
+  assert.ok(clock.nextDelayMs! < 4_200, "an earlier one is not slept through");
+  near.deadlineMs = 60_000;
+  sweeper.watch(near);
+  await clock.advance(10_000);
+  assert.deepEqual([passes(), near.dueAt.length], [3, 0], "it has moved, and so has the wake-up");
+  sweeper.passSoon();
+  await clock.advance(2 * PERIOD_MS);
+  assert.equal(passes(), 4, "somebody wants one");
+  await clock.advance(90_000);
+  assert.deepEqual([near.dueAt.length, far.dueAt.length, passes()], [1, 1, 6]);
+  assert.equal(clock.pending, 0);
+});
+
+test("a sweeper that slept and wakes up late lets what came meanwhile be read, and is not late for ever", async () => {
+  const { clock, sweeper } = startedSweeper(0);
+  await clock.advance(500);
+  const silent = new Item(10_000);
+  const speaking = new Item(10_000);
+  for (const item of [silent, speaking]) sweeper.watch(item);
+  await clock.advance(9_450);
+  clock.stalledMs = 110; // the timer fires a little more than half a period late
+  await clock.advance(60);
+  assert.deepEqual([silent.dueAt, speaking.dueAt], [[], []]);
+  speaking.deadlineMs = 50_000;
+  sweeper.watch(speaking);
+  clock.stalledMs = 220; // and so does the next
+  await clock.advance(PERIOD_MS);
+  assert.deepEqual([silent.dueAt.length, speaking.dueAt.length], [1, 0]);
+});
+
 test("each pass is told of, until the sweeper is stopped", async () => {
   const { clock, sweeper, passes } = startedSweeper();
   await clock.advance(10 * PERIOD_MS);
@@ -154,6 +196,7 @@ test("a timer that fires a little early is the sweep of its period, and no secon
   let passes = 0;
   const sweeper = new Sweeper(early, 250, () => {
     passes += 1;
+    return true;
   });
   sweeper.start();
   const due: number[] = [];
