@@ -70,7 +70,7 @@ export const oortOptions = z
       .int()
       .min(100)
       .max(60_000)
-      .default(750)
+      .default(1_000)
       .describe("how long a connect is held on a link between Oortbus nodes"),
     suspectAfterMs: z
       .int()

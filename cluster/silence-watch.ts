@@ -8,14 +8,20 @@ export interface SilenceLimits {
 
 /**
  * Notices that a peer of our own kind says nothing any more, although it would have to answer a connect, or to send the
- * next one, every heartbeat. The sweeper of the server would notice too, but it looks at sessions only so often.
- * When this process itself was held up, nothing could be heard: such a span is not counted as the peer's silence.
+ * next one, every heartbeat. The sweeper of the server would notice too, but only after its own period.
+ *
+ * It looks once in the time that silence may last, a little before its end, and sets a time for a second look only if
+ * nothing has come; so a watch on a peer that speaks wakes nobody up for itself. Between the two looks this process must
+ * have run: when it was held up, nothing could be heard, and such a span is not counted as the peer's silence.
  */
 export class SilenceWatch {
   readonly #clock: Clock;
   readonly #limits: SilenceLimits;
   readonly #silent: () => void;
   #heartbeatMs = 0;
+  #limitMs = 0;
+  /** What a peer has at least between two looks. */
+  #graceMs = 0;
   #heardAtMs = 0;
   #timer: Timer | undefined;
 
@@ -30,8 +36,10 @@ export class SilenceWatch {
   start(heartbeatMs: number): void {
     this.stop();
     this.#heartbeatMs = heartbeatMs;
+    this.#limitMs = heartbeatMs + this.#limits.suspectAfterMs;
+    this.#graceMs = Math.max(50, Math.min(heartbeatMs, this.#limits.suspectAfterMs) / 4);
     this.heard();
-    this.#look();
+    this.#await();
   }
 
   /** Anything at all came from the peer. */
@@ -44,18 +52,40 @@ export class SilenceWatch {
     this.#timer = undefined;
   }
 
-  /** On the same edges of time for all watches of a node, by default those of its sweeper, so that they wake it together. */
-  #look(): void {
-    const periodMs = Math.max(50, Math.min(this.#heartbeatMs, this.#limits.suspectAfterMs) / 3);
-    const nowMs = this.#clock.now();
-    const dueMs = Math.floor(nowMs / periodMs + 1.5) * periodMs; // timers may fire a little early: not the same edge again
-    this.#timer = this.#clock.schedule(dueMs - nowMs, () => {
-      const now = this.#clock.now();
-      const heldUpMs = now - dueMs;
-      if (heldUpMs > periodMs) this.#heardAtMs = Math.min(now, this.#heardAtMs + heldUpMs);
-      if (now - this.#heardAtMs <= this.#heartbeatMs + this.#limits.suspectAfterMs) return this.#look();
-      this.stop();
-      this.#silent();
-    });
+  /** All watches of a node look when its heartbeats are due (see LinkBeat), for then it is awake. */
+  get #firstLookMs(): number {
+    const latestMs = this.#heardAtMs + this.#limitMs - this.#graceMs;
+    return Math.floor(latestMs / this.#heartbeatMs) * this.#heartbeatMs;
+  }
+
+  #await(): void {
+    const dueMs = this.#firstLookMs;
+    this.#schedule(dueMs, () => this.#look(dueMs));
+  }
+
+  #look(dueMs: number): void {
+    if (this.#firstLookMs > dueMs) this.#await();
+    else this.#confirmLater(this.#isHeldUp(dueMs) ? 2 : 1);
+  }
+
+  /** @param graces - for what the peer has sent to be read, or to answer what we send only now */
+  #confirmLater(graces: number): void {
+    const dueMs = Math.max(this.#heardAtMs + this.#limitMs, this.#clock.now() + graces * this.#graceMs);
+    this.#schedule(dueMs, () => this.#confirm(dueMs));
+  }
+
+  #confirm(dueMs: number): void {
+    if (this.#heardAtMs + this.#limitMs > dueMs) return this.#await();
+    if (this.#isHeldUp(dueMs)) return this.#confirmLater(2);
+    this.stop();
+    this.#silent();
+  }
+
+  #isHeldUp(dueMs: number): boolean {
+    return this.#clock.now() - dueMs > this.#graceMs;
+  }
+
+  #schedule(dueMs: number, look: () => void): void {
+    this.#timer = this.#clock.schedule(Math.max(0, dueMs - this.#clock.now()), look);
   }
 }

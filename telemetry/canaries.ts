@@ -6,10 +6,8 @@ import type { BayeuxServer } from "../core/server/bayeux-server.js";
 import { ServerSession } from "../core/session/server-session.js";
 import type { TelemetryOptions } from "./telemetry-options.js";
 
-/** Peers are subscribed to exactly this; clients never, since it is one of the cluster's own. */
+/** Peers are subscribed to exactly this, and send word back on it; clients never are, since it is one of the cluster's own. */
 const CANARY_CHANNEL = "/oort/canary";
-/** Where a peer says that one has come. */
-const RETURN_CHANNEL = "/service/oort/canary";
 /** Of so many canaries of each peer the share that was lost is told. */
 const RECENT = 60;
 
@@ -38,8 +36,10 @@ export interface CanaryView {
 
 /**
  * Sends a small message to all peers every so often, by the way that every message takes: published, queued for each link,
- * written, read, published there and handed to a subscriber, which sends word back over its own link. So loss and latency
- * are known before a user misses anything; and by one clock, whatever the peers' say.
+ * written, read, published there and handed to a subscriber, which sends word back by the same way. So loss and latency
+ * are known before a user misses anything; and by one clock, whatever the peers' say. Word is a delivery, which asks for no
+ * reply, and all nodes send at multiples of the period, by default the moments of the links' heartbeats: so canaries wake
+ * nobody up who would not be awake then.
  */
 export class Canaries {
   readonly roundTrips = new Histogram();
@@ -70,7 +70,6 @@ export class Canaries {
     if (this.#options.periodMs === 0) return;
     this.#undo = [
       this.#server.subscribe(CANARY_CHANNEL, (message) => this.#arrived(message)),
-      this.#server.addService(RETURN_CHANNEL, (session, message) => this.#cameBack(session, message)),
       this.#oort.addListener({
         leaving: ({ url }) => this.#expectNothingOf(url),
         left: ({ url }) => this.#left(url),
@@ -79,7 +78,7 @@ export class Canaries {
     ];
     this.#oort.observeChannel(CANARY_CHANNEL);
     this.#lastTickMs = this.#clock.now();
-    this.#schedule();
+    this.#schedule(false);
   }
 
   stop(): void {
@@ -97,8 +96,13 @@ export class Canaries {
       .sort((one, other) => (one.url < other.url ? -1 : 1));
   }
 
-  #schedule(): void {
-    this.#timer = this.#clock.schedule(this.#options.periodMs, () => this.#tick());
+  #schedule(isLate: boolean): void {
+    const { periodMs } = this.#options;
+    const nowMs = this.#clock.now();
+    // A timer may fire a little early: that was its moment, and the next is a period later. After one that was late
+    // there is a whole period for what waits to be read.
+    const dueMs = Math.floor(nowMs / periodMs + (isLate ? 2 : 1.1)) * periodMs;
+    this.#timer = this.#clock.schedule(dueMs - nowMs, () => this.#tick());
   }
 
   #tick(): void {
@@ -108,15 +112,12 @@ export class Canaries {
     this.#lastTickMs = nowMs;
     if (!isLate) this.#expire(nowMs);
     this.#send(nowMs);
-    this.#schedule();
+    this.#schedule(isLate);
   }
 
   #send(nowMs: number): void {
     const waiting = new Set<string>();
-    for (const subscriber of this.#server.getChannel(CANARY_CHANNEL)?.subscribers ?? []) {
-      const peer = subscriber instanceof ServerSession ? this.#oort.peerOf(subscriber) : undefined;
-      if (peer !== undefined && !this.#leaving.has(peer.url)) waiting.add(peer.url);
-    }
+    for (const [url] of this.#subscribedPeers()) if (!this.#leaving.has(url)) waiting.add(url);
     if (waiting.size === 0) return;
     this.#number += 1;
     this.#out.set(this.#number, { sentAtMs: nowMs, waiting });
@@ -133,16 +134,26 @@ export class Canaries {
     for (const [url, { hasLeft }] of this.#peers) if (hasLeft && !this.#isAwaited(url)) this.#peers.delete(url);
   }
 
-  /** A peer's canary. Word goes to the URL that it names, if that is a member's: no other is ever dialled. */
-  #arrived({ data }: Message): void {
-    if (!isObject(data) || typeof data.oortURL !== "string" || data.oortURL === this.#oort.url) return;
-    void this.#oort.publishTo(data.oortURL, RETURN_CHANNEL, { canary: data.canary });
+  /** Those that take part, by URL. */
+  *#subscribedPeers(): Iterable<[string, ServerSession]> {
+    for (const subscriber of this.#server.getChannel(CANARY_CHANNEL)?.subscribers ?? []) {
+      const peer = subscriber instanceof ServerSession ? this.#oort.peerOf(subscriber) : undefined;
+      if (peer !== undefined) yield [peer.url, subscriber as ServerSession];
+    }
   }
 
-  #cameBack(session: ServerSession, { data }: Message): void {
-    const url = this.#oort.peerOf(session)?.url;
-    const number = isObject(data) ? data.canary : undefined;
-    if (url === undefined || typeof number !== "number") return;
+  /** A peer's canary, or word of one of ours. */
+  #arrived({ data }: Message): void {
+    if (!isObject(data) || typeof data.oortURL !== "string" || data.oortURL === this.#oort.url) return;
+    if (data.returned !== undefined) return this.#cameBack(data.oortURL, data.returned);
+    for (const [url, session] of this.#subscribedPeers()) {
+      if (url !== data.oortURL) continue;
+      session.deliver(undefined, CANARY_CHANNEL, { oortURL: this.#oort.url, returned: data.canary });
+    }
+  }
+
+  #cameBack(url: string, number: unknown): void {
+    if (typeof number !== "number") return;
     const canary = this.#out.get(number);
     if (canary === undefined || !canary.waiting.delete(url)) return;
     if (canary.waiting.size === 0) this.#out.delete(number);

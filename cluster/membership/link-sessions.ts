@@ -10,6 +10,7 @@ import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
 import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
+import { LinkBeat } from "./link-beat.js";
 import { type LinkHandshake, OORT_EXT } from "./link-field.js";
 import type { LinkRefusal, NodeAuth } from "./node-auth.js";
 import type { PeerFault } from "./peer-conduct.js";
@@ -56,6 +57,7 @@ export class LinkSessions implements ServerExtension {
   readonly #isLocalOort: (session: ServerSession) => boolean;
   /** Of peers of our own kind. */
   readonly #silences = new Map<ServerSession, SilenceWatch>();
+  readonly #beat: LinkBeat;
   #undo: (() => void)[] = [];
 
   /** @param isLocalOort - true for the local session that republishes what comes from peers */
@@ -63,6 +65,7 @@ export class LinkSessions implements ServerExtension {
     this.#parts = parts;
     this.#host = host;
     this.#isLocalOort = isLocalOort;
+    this.#beat = new LinkBeat(parts.server.clock, parts.options.heartbeatMs);
   }
 
   open(): void {
@@ -79,6 +82,7 @@ export class LinkSessions implements ServerExtension {
   close(): void {
     for (const undo of this.#undo) undo();
     this.#undo = [];
+    this.#beat.stop();
     for (const silence of this.#silences.values()) silence.stop();
     this.#silences.clear();
   }
@@ -168,6 +172,7 @@ export class LinkSessions implements ServerExtension {
     const silence = new SilenceWatch(server.clock, options, () => session.end("expired", { reconnect: "handshake" }));
     silence.start(heartbeatMs);
     this.#silences.set(session, silence);
+    this.#beat.add(session);
     message.advice = { ...message.advice, timeout: heartbeatMs, maxInterval: suspectAfterMs };
   }
 
@@ -188,6 +193,7 @@ export class LinkSessions implements ServerExtension {
   #removed(session: ServerSession, peer: NodeIdentity, reason: RemovalReason): void {
     this.#silences.get(session)?.stop();
     this.#silences.delete(session);
+    this.#beat.delete(session);
     if (reason === "overflow") {
       this.#parts.stats.linkOverflows += 1;
       this.#parts.logger.error({ peer: peer.url }, "too much waited for a peer: link reset, what waited is lost");
