@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { PRESENCE_PAUSE_MS, PresencePace } from "../../seti/presence-pace.js";
+import { LONGEST_PRESENCE_PAUSE_MS, PRESENCE_PAUSE_MS, PresencePace, STORM_USERS } from "../../seti/presence-pace.js";
 import { FakeClock } from "../support/fake-clock.js";
 
 function newPace(maxUsers = 100) {
@@ -53,4 +53,26 @@ test("nobody waits when there are too many, or one of them is to be heard of, or
   pace.clear();
   await clock.advance(PRESENCE_PAUSE_MS);
   assert.deepEqual(take(), []);
+});
+
+test("in a storm they wait longer for each other, and when it is over no longer than before", async () => {
+  const { clock, pace, take } = newPace(1_000);
+  const storm = async (ms: number, eachMs: number): Promise<number> => {
+    for (let atMs = 0; atMs < ms; atMs += eachMs) {
+      pace.changed(`user${clock.now()}`, true);
+      await clock.advance(eachMs);
+    }
+    return take().length;
+  };
+  const tellings = await storm(2_000, 1);
+  assert.equal(tellings, 1 + 1 + 1 + Math.floor((2_000 - 3 * PRESENCE_PAUSE_MS) / LONGEST_PRESENCE_PAUSE_MS));
+  await clock.advance(LONGEST_PRESENCE_PAUSE_MS);
+  take();
+  const few = await storm(2_000, Math.ceil((2 * PRESENCE_PAUSE_MS) / STORM_USERS));
+  assert.ok(few >= 2_000 / PRESENCE_PAUSE_MS - 2, `${few} tellings`);
+  await clock.advance(PRESENCE_PAUSE_MS);
+  take();
+  await clock.advance(PRESENCE_PAUSE_MS);
+  pace.changed("eve", true);
+  assert.deepEqual(take(), ["+eve"]);
 });
