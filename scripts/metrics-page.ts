@@ -19,7 +19,8 @@ What \`GET /metrics\` serves, in Prometheus' text form. [Observability](guides/o
 
 /** What to look at among what prom-client tells of the process. */
 const PROCESS_ALERTS: Readonly<Record<string, string>> = {
-  nodejs_eventloop_lag_p99_seconds: "above 0.1 s: something blocks the process, or it has too much to do",
+  nodejs_eventloop_lag_p99_seconds:
+    "above 0.1 s (an idle process has 0.04): something blocks the process, or it has too much to do",
   process_cpu_seconds_total: "a rate above 0.8: the process is near the one core it can use",
   process_resident_memory_bytes: "above 80% of the container's limit",
   process_open_fds: "above 80% of `process_max_fds`: each client needs one",

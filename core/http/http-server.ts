@@ -71,7 +71,10 @@ export class HttpServer {
     this.#server = newServer(this.#certificates, {
       headersTimeout: Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs),
       requestTimeout: this.options.requestTimeoutMs,
-      connectionsCheckingInterval: Math.min(1_000, this.options.headersTimeoutMs),
+      // Each look wakes the process, also when nobody is there: a slow head is noticed half as late again as it might be.
+      connectionsCheckingInterval: Math.ceil(
+        Math.min(this.options.headersTimeoutMs, this.options.requestTimeoutMs) / 2,
+      ),
       keepAliveTimeout: this.options.keepAliveTimeoutMs,
       maxHeaderSize: this.options.maxHeaderBytes,
     });
