@@ -30,11 +30,18 @@ export interface MailboxDefaults extends QueueLimits {
 
 /** What waits for one session: how much may, what is dropped for what, and how long lazy messages stay. */
 export class Mailbox implements QueueLimits {
+  // First what each delivery looks at (core/README.md, "Decisions").
   /** Replaced by the ack extension. */
   queue: MessageQueue = new PlainQueue();
+  /** Nothing here is out of the ordinary: a message that is not either is just put behind the others. */
+  #isPlain: boolean;
   /** Most messages and bytes that may wait; what happens with more, {@link queuePolicy} says. */
   maxQueuedMessages: number;
   maxQueuedBytes: number;
+  #lazy: LazyWait | undefined;
+  /** Of messages here, and, where the client acknowledges, of those on their way. */
+  #receipts: Set<DeliveryReceipt> | undefined;
+
   /** Longest that a lazy message waits when its channel says no time, in milliseconds; 0: nothing is lazy here. */
   maxLazyMs: number;
   /** What waits when the handshake's reply is written leaves with it (spec section 5.4). */
@@ -42,11 +49,6 @@ export class Mailbox implements QueueLimits {
   /** Messages dropped for want of room that the client has not been told of. */
   untold = 0;
   #queuePolicy: QueuePolicy;
-  #lazy: LazyWait | undefined;
-  /** Of messages here, and, where the client acknowledges, of those on their way. */
-  #receipts: Set<DeliveryReceipt> | undefined;
-  /** Nothing here is out of the ordinary: a message that is not either is just put behind the others. */
-  #isPlain: boolean;
   /** What was dropped since {@link takeDropped}; undefined for nothing. */
   dropped: DroppedMessage[] | undefined;
 

@@ -25,6 +25,23 @@ export type { KickAdvice, RemovalReason, RequestContext, SessionDefaults, Sessio
  * @see spec/bayeux.md sections 12, 13, 18
  */
 export class ServerSession implements Subscriber {
+  // First what each delivery looks at: it is all in the same piece of memory then (core/README.md, "Decisions").
+  lastOffered: Publication | undefined;
+  /** What waits for it, and how much may. */
+  readonly mailbox: Mailbox;
+  /** Deliveries travel in connect replies only, also where the transport could push them. */
+  metaConnectDeliveryOnly: boolean;
+  /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
+  #outlet: Outlet | undefined;
+  /** A connect is held where one response can be written, and nothing else, while there is a socket. */
+  #isHeldElsewhere = false;
+  #batchDepth = 0;
+  #state: SessionState = "new";
+  #hooks: SessionHooks | undefined;
+  /** Takes deliveries at once instead of the queue: the LocalSession's. */
+  #receiver: ((message: Message) => void) | undefined;
+  readonly #host: SessionHost;
+
   readonly id: string;
   /** True for the server-side twin of a LocalSession. */
   readonly isLocal: boolean;
@@ -40,8 +57,6 @@ export class ServerSession implements Subscriber {
   maxSubscriptions: number | undefined;
   /** Policy and authorizers are not asked about its subscriptions: it is no client, and has proved what it is. */
   isTrusted = false;
-  /** Deliveries travel in connect replies only, also where the transport could push them. */
-  metaConnectDeliveryOnly: boolean;
   /** Whether the session gets what it published itself. */
   broadcastToPublisher: boolean;
   /** True when the next connect reply must carry advice (spec section 6.4). */
@@ -50,29 +65,16 @@ export class ServerSession implements Subscriber {
   sharesBrowser = false;
   /** The request of the handshake; set while the policy and the listeners of the handshake run. */
   context: RequestContext | undefined;
-  lastOffered: Publication | undefined;
   sweepSlot = 0;
   flushPending = false;
-  /** What waits for it, and how much may. */
-  readonly mailbox: Mailbox;
   /** Its client's connects, and when it expires for want of them. */
   readonly lifetime: SessionLifetime;
 
-  readonly #host: SessionHost;
   readonly #subscriptions = new SmallSet<ServerChannel>();
   #attributes: Map<string, unknown> | undefined;
-  /** Takes deliveries at once instead of the queue: the LocalSession's. */
-  #receiver: ((message: Message) => void) | undefined;
   #timeoutMs: number | undefined;
   #intervalMs: number | undefined;
-  #state: SessionState = "new";
   #transport: string | undefined;
-  /** The socket that may be written to at any time; none while the session uses HTTP, or its socket is lost. */
-  #outlet: Outlet | undefined;
-  /** A connect is held where one response can be written, and nothing else, while there is a socket. */
-  #isHeldElsewhere = false;
-  #batchDepth = 0;
-  #hooks: SessionHooks | undefined;
 
   constructor(id: string, host: SessionHost, receiver?: (message: Message) => void) {
     this.id = id;

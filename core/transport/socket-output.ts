@@ -8,6 +8,13 @@ interface WithHandle {
 }
 
 /**
+ * The name of `_handle` that Node itself uses: a symbol, behind a getter that all kinds of sockets share, and that is slow
+ * for it. Where there is none, the getter does.
+ */
+const HANDLE = (Object.getOwnPropertySymbols(new Socket()).find(({ description }) => description === "kHandle") ??
+  "_handle") as "_handle";
+
+/**
  * The writing end of a socket. Where nothing waits to be written, bytes are handed to the kernel by one system call, past
  * the stream, which makes objects and looks at state for each write. What the kernel does not take at once is the stream's,
  * and all that comes behind it.
@@ -27,7 +34,7 @@ export class SocketOutput {
 
   constructor(socket: Duplex) {
     this.#socket = socket;
-    this.#handle = isPlain(socket) ? (socket as WithHandle)._handle : undefined;
+    this.#handle = isPlain(socket) ? (socket as WithHandle)[HANDLE] : undefined;
     this.#fd = this.#handle?.fd ?? -1;
   }
 
@@ -38,7 +45,7 @@ export class SocketOutput {
 
   /** Does nothing once the socket has ended, or {@link end} was said. */
   write(bytes: Uint8Array): void {
-    if (!this.#isClear || this.#socket._handle !== this.#handle) this.#lookAndWrite(bytes);
+    if (!this.#isClear || this.#socket[HANDLE] !== this.#handle) this.#lookAndWrite(bytes);
     else this.#writeNow(bytes);
   }
 
@@ -66,7 +73,7 @@ export class SocketOutput {
   #lookAndWrite(bytes: Uint8Array): void {
     const socket = this.#socket;
     if (this.#isOver || !socket.writable) return;
-    const isOwn = this.#fd >= 0 && socket._handle === this.#handle;
+    const isOwn = this.#fd >= 0 && socket[HANDLE] === this.#handle;
     this.#isClear = isOwn && socket.writableLength === 0 && socket.writableCorked === 0;
     if (this.#isClear) this.#writeNow(bytes);
     else socket.write(bytes);

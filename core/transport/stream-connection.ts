@@ -53,29 +53,31 @@ const MAX_REASON_BYTES = 120;
  * @see spec/bayeux.md section 16
  */
 export class StreamConnection implements Connection, Flushable, Sweepable {
+  // First what each delivery looks at: it is all in the same piece of memory then (core/README.md, "Decisions").
+  flushPending = false;
+  #closed = false;
+  readonly #writer: StreamWriter;
+  session: ServerSession | undefined;
+  /** Made when there is one, as {@link #waiting}: most connections stay for hours, and do little. */
+  #replies: Message[] | undefined;
+  /** Why it is closed as soon as its client has been told. */
+  #turnedAway: string | undefined;
+
   readonly transport: string;
   readonly pushes = true;
   readonly offered: readonly string[];
   readonly context: RequestContext;
-  session: ServerSession | undefined;
-  flushPending = false;
   pending = 0;
   sweepSlot = 0;
   deadlineMs: number;
   readonly #maxUnboundMs: number;
   readonly #takesSessions: boolean;
   readonly #server: BayeuxServer;
-  readonly #writer: StreamWriter;
-  /** Made when there is one, as {@link #waiting}: most connections stay for hours, and do little. */
-  #replies: Message[] | undefined;
   /** Requests that wait for an earlier one. */
   #waiting: Message[][] | undefined;
   #busy = false;
   #paused = false;
-  #closed = false;
   #refused = false;
-  /** Why it is closed as soon as its client has been told. */
-  #turnedAway: string | undefined;
   /** Of the last session here that had one: what its peer still sends is read by it, also when the session has ended. */
   #encoding: SessionEncoding | undefined;
 
