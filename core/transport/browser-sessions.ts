@@ -14,6 +14,8 @@ const MAX_LOOKED_THROUGH = 64;
 
 /** What is known of one browser, by its cookie. */
 interface Browser {
+  /** Of its cookie. */
+  readonly value: string;
   readonly sessions: Set<ServerSession>;
   readonly holds: HoldCount;
 }
@@ -37,6 +39,8 @@ export class BrowserSessions {
   constructor(server: BayeuxServer, options: BrowserSessionsOptions) {
     this.#server = server;
     this.#options = options;
+    // Not of each session, which is asked about with each of its messages as soon as anybody listens to it.
+    server.addListener({ sessionRemoved: (session) => this.#ended(session) });
   }
 
   /** The value of the cookie that a request has of us, or that somebody made up; parsed once a request. */
@@ -82,10 +86,6 @@ export class BrowserSessions {
     const browser = this.#browsers.get(value) ?? this.#newBrowser(value);
     browser.sessions.add(session);
     this.#browserOf.set(session, browser);
-    session.onRemoved(() => {
-      browser.sessions.delete(session);
-      if (browser.sessions.size === 0) this.#browsers.delete(value);
-    });
     if (value === brought) return;
     response.setHeader("Set-Cookie", browserCookie(value, this.#options, isSecure(request)));
   }
@@ -93,11 +93,17 @@ export class BrowserSessions {
   #newBrowser(value: string): Browser {
     const { maxSessionsPerBrowser, multiSessionIntervalMs } = this.#options;
     const browser = {
+      value,
       sessions: new Set<ServerSession>(),
       holds: new HoldCount(maxSessionsPerBrowser, multiSessionIntervalMs),
     };
     this.#browsers.set(value, browser);
     return browser;
+  }
+
+  #ended(session: ServerSession): void {
+    const browser = this.#browserOf.get(session);
+    if (browser?.sessions.delete(session) && browser.sessions.size === 0) this.#browsers.delete(browser.value);
   }
 
   #browserWith(cookie: string | undefined): Browser | undefined {

@@ -30,8 +30,9 @@ export class LongPollingTransport {
   handle(request: IncomingMessage, response: ServerResponse): void {
     const { browsers, refuse } = this.#parts;
     const cookie = browsers.cookieOf(request);
-    const maxBytes = browsers.maxMessageChars(cookie);
-    const limits = maxBytes === this.#limits.maxBytes ? this.#limits : { ...this.#limits, maxBytes };
+    const isShort = Number(request.headers["content-length"]) <= this.#limits.maxBytes;
+    const maxBytes = isShort ? this.#limits.maxBytes : browsers.maxMessageChars(cookie);
+    const limits = isShort ? this.#limits : { ...this.#limits, maxBytes };
     readBody(request, limits, (body) => {
       if (!Array.isArray(body)) return refuse(body, response);
       if (response.destroyed) return; // the peer went while it was sending

@@ -1,8 +1,10 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type TestContext, test } from "node:test";
 import { ConfigError, readOptions } from "../../../core/options.js";
 import { browserCookie } from "../../../core/transport/browser-cookie.js";
+import { BrowserSessions } from "../../../core/transport/browser-sessions.js";
 import { HoldCount, HoldPlace } from "../../../core/transport/hold-count.js";
 import { type TransportOptionsInput, transportOptions } from "../../../core/transport/transport-options.js";
 import { RawHttp, type RawRequest, RawSocket } from "../../support/raw-client.js";
@@ -243,4 +245,24 @@ test("a refused handshake sets no cookie; one that is brought is kept, and set n
   bayeux.policy = policy;
   await browser.post([{ channel: "/meta/handshake" }]);
   assert.equal((await browser.post([{ channel: "/meta/handshake" }])).headers["set-cookie"], undefined);
+});
+
+test("a browser is forgotten with the last of its sessions; for that nobody listens to each of these, which every message would pay for", async (t) => {
+  const { bayeux, browser } = await start(t);
+  const login = async () => bayeux.getSession((await Tab.open(browser)).clientId)!;
+  const [ann, bob, cid, dot] = [await login(), await login(), await login(), await login()];
+  assert.deepEqual([ann.hooks, bob.hooks], [undefined, undefined]);
+  const browsers = new BrowserSessions(bayeux, readOptions(transportOptions, {}));
+  const request = { headers: { cookie: `BAYEUX_BROWSER=${"b".repeat(20)}` } } as IncomingMessage;
+  const add = (session: typeof ann) => browsers.add(session, request, {} as ServerResponse);
+  add(ann);
+  add(bob);
+  assert.equal(browsers.browserOf(ann), browsers.browserOf(bob));
+  ann.disconnect();
+  add(cid);
+  assert.equal(browsers.browserOf(cid), browsers.browserOf(bob), "one of its sessions lives");
+  bob.disconnect();
+  cid.disconnect();
+  add(dot);
+  assert.notEqual(browsers.browserOf(dot), browsers.browserOf(bob));
 });
