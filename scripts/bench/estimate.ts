@@ -1,4 +1,4 @@
-import { type Contest, type Effort, LOGIN_WARM_UP_ROUNDS } from "./contest.js";
+import { type Contest, type Effort, LOGIN_WARM_UP_ROUNDS, roundMs } from "./contest.js";
 
 /** Roughly, on two cores: to start a process, and to open a client. */
 const PROCESS_MS = 500;
@@ -13,7 +13,7 @@ export function estimateMs(contests: readonly Contest[], effort: Effort): number
 }
 
 function contestMs({ contenders, clients, patterns, counts }: Contest, effort: Effort): number {
-  const { rounds, durationMs, warmUpMs, idleMs } = effort;
+  const { rounds, warmUpMs, idleMs } = effort;
   const processes = contenders.reduce((sum, { servers = 1 }) => sum + servers + 1, 0);
   const startMs = processes * PROCESS_MS;
   const loginsMs = contenders.length * clients * LOGIN_MS;
@@ -22,6 +22,7 @@ function contestMs({ contenders, clients, patterns, counts }: Contest, effort: E
   const openMs = contenders.length * clients * CLIENT_MS;
   if (counts === "idle") return startMs + openMs + idleMs;
   const fills = patterns.filter(({ frozen }) => frozen?.isFilled === true).length;
-  const roundsMs = patterns.length * (warmUpMs + rounds * durationMs) + fills * (rounds + 1) * FILL_MS;
-  return startMs + openMs + contenders.length * roundsMs;
+  const fillsMs = fills * (rounds + 1) * FILL_MS;
+  const roundsMs = patterns.reduce((sum, pattern) => sum + warmUpMs + rounds * roundMs(pattern, effort), 0);
+  return startMs + openMs + contenders.length * (fillsMs + roundsMs);
 }
