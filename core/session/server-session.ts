@@ -178,7 +178,7 @@ export class ServerSession implements Subscriber {
   ): boolean {
     if (sender === this && !this.broadcastToPublisher && channelKind(channel) === "broadcast") return false;
     if (data instanceof RawJson) {
-      if (fields === undefined && this.#host.hasOnlyMetaExtensions && channelKind(channel) !== "meta")
+      if (fields === undefined && this.#host.hasOnlyMetaExtensions() && channelKind(channel) !== "meta")
         return this.#deliverUnread(sender, channel, data, receipt);
       return this.deliver(sender, channel, data.value, fields, receipt);
     }

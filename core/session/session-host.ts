@@ -46,7 +46,7 @@ export interface SessionHost {
   /** Counts a message that will not reach the session, and tells the server's listeners. */
   dropped(session: ServerSession, message: Message, reason: DropReason): void;
   /** No server-wide extension wants to see what is for one session alone, but meta messages. */
-  readonly hasOnlyMetaExtensions: boolean;
+  hasOnlyMetaExtensions(): boolean;
   /** Runs the server-wide outgoing extensions on a message for this session alone. */
   outgoing(message: Message, sender: ServerSession | undefined, receiver: ServerSession): Message | undefined;
   /** Chooses whether a message that server code sends to one session is timed or followed. */
