@@ -1,12 +1,12 @@
 import type { ServerChannel } from "../channel/server-channel.js";
 import type { Subscriber } from "../channel/subscriber.js";
 import { channelKind } from "../message/channel-id.js";
-import { type DeliveryReceipt, rulesOfDelivery, USUAL_DELIVERY } from "../message/delivery-rules.js";
+import type { DeliveryReceipt } from "../message/delivery-rules.js";
 import type { Extension } from "../message/extension.js";
 import type { Message } from "../message/message.js";
 import { Publication } from "../message/publication.js";
-import { RawJson } from "../message/raw-json.js";
 import { SmallSet } from "../small-set.js";
+import { publicationOf } from "./direct-delivery.js";
 import { Mailbox, type PutOutcome } from "./mailbox.js";
 import type { MessageQueue } from "./message-queue.js";
 import type { Outlet } from "./outlet.js";
@@ -164,7 +164,7 @@ export class ServerSession implements Subscriber {
   /**
    * Sends to this session alone, subscribed or not, through the outgoing extensions and the filters. What the channel says
    * of deliveries (lazy, queue policy) is for what is published on it, and does not count here.
-   * @param data - any value of JSON; a {@link RawJson} is read only where somebody here has to see it
+   * @param data - any value of JSON; a `RawJson` is read only where somebody here has to see it
    * @param fields - other top-level fields, such as `ext`; `markLazy({})` for a message that may wait
    * @param receipt - told what becomes of it, where it was taken; not of a local session, which has it at once
    * @returns false when it was withheld or dropped, or the session has ended
@@ -177,33 +177,8 @@ export class ServerSession implements Subscriber {
     receipt?: DeliveryReceipt,
   ): boolean {
     if (sender === this && !this.broadcastToPublisher && channelKind(channel) === "broadcast") return false;
-    if (data instanceof RawJson) {
-      if (fields === undefined && this.#host.hasOnlyMetaExtensions() && channelKind(channel) !== "meta")
-        return this.#deliverUnread(sender, channel, data, receipt);
-      return this.deliver(sender, channel, data.value, fields, receipt);
-    }
-    // Clients take a message without data for none of Bayeux's, as in a publish (publish.ts).
-    const delivery: Message = { channel, ...fields, data: data ?? null };
-    const rules = rulesOfDelivery(delivery, receipt);
-    const message = this.#host.outgoing(delivery, sender, this);
-    if (message === undefined) return false;
-    const publication = new Publication(message, rules);
-    publication.probe = this.#host.newProbe();
-    return this.#accept(publication, sender);
-  }
-
-  #deliverUnread(sender: ServerSession | undefined, channel: string, raw: RawJson, receipt?: DeliveryReceipt): boolean {
-    const { text: data, bytes: dataBytes } = raw;
-    const rules = receipt === undefined ? undefined : { ...USUAL_DELIVERY, receipt };
-    const publication = new Publication(undefined, rules, {
-      channel,
-      data,
-      dataBytes,
-      fields: "",
-      envelope: undefined,
-    });
-    publication.probe = this.#host.newProbe();
-    return this.#accept(publication, sender);
+    const publication = publicationOf({ sender, channel, data, fields, receipt }, this, this.#host);
+    return publication !== undefined && this.#accept(publication, sender);
   }
 
   /** Ends the session and tells its client what to do now: stay away, if nothing else is said (spec section 9). */
