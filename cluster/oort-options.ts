@@ -83,7 +83,11 @@ export const oortOptions = z
       .positive()
       .default(15_000)
       .describe("the same for a Java peer, whose own advice says how long it holds a connect"),
-    dialTimeoutMs: z.int().positive().default(3_000).describe("longest opening of a link's WebSocket"),
+    dialTimeoutMs: z
+      .int()
+      .positive()
+      .default(3_000)
+      .describe("longest opening of a link's WebSocket, and longest wait for the answer to a handshake on it"),
     minRetryMs: z.int().positive().default(250).describe("longest first wait after a failed dial; doubles"),
     maxRetryMs: z.int().positive().default(5_000).describe("longest wait between dials"),
     joinRetryMs: z.int().positive().default(1_000).describe("wait before an unconfirmed join is sent again"),

@@ -219,6 +219,9 @@ export class OortComet {
     if (options.linkEncoding !== "protobuf" || typeof transports !== "function") return undefined;
     const limits = { maxFrameBytes: options.maxLinkMessageBytes, maxJsonDepth: MAX_JSON_DEPTH };
     return new FramedLink(limits, {
+      opened: () => {
+        if (isCurrent() && this.#client.state === "handshaking") this.#awaitHandshake(options.dialTimeoutMs);
+      },
       heard: () => void (isCurrent() && this.#silence.heard()),
       delivered: (message) => void (isCurrent() && this.#owner.printed(this, message)),
       dropped: (count) => {
@@ -264,11 +267,17 @@ export class OortComet {
   }
 
   #moved(state: ClientState): void {
+    const {
+      clock,
+      options: { dialTimeoutMs },
+    } = this.#parts;
     this.#dialling?.cancel();
     if (state === "disconnected") return this.#end(this.#isRefused ? "refused" : "told_to_go");
     if (state === "handshaking") {
       this.#interest.reset();
-      return this.#watchDial();
+      this.#dialledAtMs = clock.now();
+      // After a challenge the connection stands, and only the answer is to come.
+      return this.#awaitHandshake(this.#login.isChallenged ? dialTimeoutMs : 2 * dialTimeoutMs);
     }
     if (this.#login.isChallenged) return; // between the two handshakes of one dial
     if (state === "connected") {
@@ -276,7 +285,7 @@ export class OortComet {
       this.#watchSilence(); // it had stopped where a connection was lost and the session lives on
       this.#apply("recovered");
     } else if (state === "unconnected") {
-      this.#downSinceMs ??= this.#parts.clock.now();
+      this.#downSinceMs ??= clock.now();
       this.#silence.stop();
       this.#apply("lost");
     } else {
@@ -285,11 +294,13 @@ export class OortComet {
     this.#owner.changed(this);
   }
 
-  /** Opening a connection has its limit, and so has the answer: a peer that cannot answer in time is dialled anew. */
-  #watchDial(): void {
-    const { clock, options } = this.#parts;
-    this.#dialledAtMs = clock.now();
-    this.#dialling = clock.schedule(2 * options.dialTimeoutMs, () => {
+  /**
+   * Opening a connection has its limit, and so has the answer on it: a peer that cannot answer in time is dialled anew. A
+   * connection that breaks meanwhile is noticed by nothing else.
+   */
+  #awaitHandshake(limitMs: number): void {
+    this.#dialling?.cancel();
+    this.#dialling = this.#parts.clock.schedule(limitMs, () => {
       this.#owner.changed(this);
       if (this.#state !== "closed") this.#redial();
     });

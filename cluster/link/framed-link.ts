@@ -18,6 +18,8 @@ export type SocketWrap = (socket: BinarySocket) => WebSocketLike;
 
 /** Told of what comes over a link. */
 export interface FramedLinkOwner {
+  /** A socket stands: what is said on it can be answered. */
+  opened(): void;
   /** Each delivery once, in the order in which the peer wrote them. */
   delivered(message: PrintedMessage): void;
   /** The peer had to drop so many, since the last that was delivered. */
@@ -94,6 +96,10 @@ export class FramedLink implements ClientExtension {
     return { text: frame.messages, answer: this.#receiver.isAckDue ? this.frameOf("") : undefined };
   }
 
+  opened(): void {
+    this.#owner.opened();
+  }
+
   malformed(error: unknown): void {
     this.#owner.malformed(error);
   }
@@ -111,7 +117,10 @@ class LinkSocket implements WebSocketLike {
   constructor(socket: BinarySocket, link: FramedLink) {
     this.#socket = socket;
     this.#link = link;
-    socket.onopen = (event: unknown) => this.onopen?.(event as never);
+    socket.onopen = (event: unknown) => {
+      link.opened();
+      this.onopen?.(event as never);
+    };
     socket.onclose = (event: unknown) => this.onclose?.(event as never);
     socket.onerror = (event: unknown) => this.onerror?.(event as never);
     if (socket.on === undefined) socket.onmessage = ({ data }: { data?: unknown }) => this.#receive(data);

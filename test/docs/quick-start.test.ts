@@ -65,7 +65,11 @@ describe("with the nodes of `npm start`", () => {
     assert.deepEqual((await bob.next(send.channel)).data, received);
     assert.deepEqual((await carol.next(send.channel)).data, received);
     await alice.send({ channel: "/service/presence", data: watch });
-    assert.deepEqual((await alice.next("/service/presence")).data, present);
+    // His node tells of several logins and logouts within 50 ms together: until then he is where he was before.
+    let notice: { present?: boolean };
+    do notice = (await alice.next("/service/presence")).data as typeof notice;
+    while (notice.present !== true);
+    assert.deepEqual(notice, present);
   });
 
   test("backends in TypeScript and in a shell do what their guide says", async (t) => {

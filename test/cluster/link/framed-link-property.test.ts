@@ -36,6 +36,7 @@ class TestLink {
     this.#client = new FramedLink(
       { maxFrameBytes: 1e6, maxJsonDepth: 64 },
       {
+        opened() {},
         heard() {},
         malformed: unexpected,
         delivered: ({ data }) => {
