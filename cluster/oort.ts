@@ -3,6 +3,7 @@ import type { ClientTransportFactory } from "../core/client/transport/client-tra
 import type { Clock } from "../core/clock.js";
 import { AckExtension } from "../core/extension/ack-extension.js";
 import { readTlsFiles, type TlsContent } from "../core/http/tls-files.js";
+import { Listeners } from "../core/listeners.js";
 import type { Logger } from "../core/logger.js";
 import { parseChannel } from "../core/message/channel-id.js";
 import type { Message } from "../core/message/message.js";
@@ -88,7 +89,7 @@ export class Oort {
   readonly #republisher: Republisher;
   readonly #interest: Interest;
   readonly #discoveries: Discovery[] = [];
-  #listeners: readonly OortListener[] = [];
+  readonly #listeners: Listeners<OortListener>;
   #state: "idle" | "starting" | "running" | "stopping" | "stopped" = "idle";
 
   /** @throws ConfigError naming every option that is wrong */
@@ -98,6 +99,7 @@ export class Oort {
     const random = parts.random ?? server.random;
     this.#server = server;
     this.#logger = parts.logger ?? server.logger;
+    this.#listeners = new Listeners(this.#logger, "oort listener failed");
     this.url = this.options.url;
     this.id = random.token(128);
     this.incarnation = parts.incarnation ?? Math.floor(clock.now());
@@ -132,12 +134,12 @@ export class Oort {
         transports: parts.transports ?? linkTransports({ tls: this.tls, clock }),
       },
       {
-        joined: (peer) => this.#tell((listener) => listener.joined?.(peer)),
-        suspected: (peer) => this.#tell((listener) => listener.suspected?.(peer)),
-        recovered: (peer) => this.#tell((listener) => listener.recovered?.(peer)),
-        leaving: (peer) => this.#tell((listener) => listener.leaving?.(peer)),
-        left: (peer) => this.#tell((listener) => listener.left?.(peer)),
-        gap: (peer, reason) => this.#tell((listener) => listener.gap?.(peer, reason)),
+        joined: (peer) => this.#listeners.tell((listener) => listener.joined?.(peer)),
+        suspected: (peer) => this.#listeners.tell((listener) => listener.suspected?.(peer)),
+        recovered: (peer) => this.#listeners.tell((listener) => listener.recovered?.(peer)),
+        leaving: (peer) => this.#listeners.tell((listener) => listener.leaving?.(peer)),
+        left: (peer) => this.#listeners.tell((listener) => listener.left?.(peer)),
+        gap: (peer, reason) => this.#listeners.tell((listener) => listener.gap?.(peer, reason)),
         delivered: (message) => this.#republisher.received(message),
         printed: (message) => this.#republisher.receivedPrinted(message),
         isLocalOort: (session) => this.#isOpen && session === this.oortSession.session,
@@ -272,10 +274,7 @@ export class Oort {
 
   /** @returns a function that removes the listener again */
   addListener(listener: OortListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   /** Publishes over our link to one node, by its URL or an alias. @returns whether it took the message; never rejects */
@@ -285,7 +284,7 @@ export class Oort {
 
   /** Tells listeners here, and Oortbus peers, that this node is about to leave, so that they count on it for nothing new. */
   announceLeaving(): void {
-    this.#tell((listener) => listener.draining?.());
+    this.#listeners.tell((listener) => listener.draining?.());
     this.#links.announceLeaving();
   }
 
@@ -348,15 +347,5 @@ export class Oort {
       (url) => this.observe(url),
       (url) => this.forget(url),
     );
-  }
-
-  #tell(news: (listener: OortListener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        news(listener);
-      } catch (err) {
-        this.#logger.error({ err }, "oort listener failed");
-      }
-    }
   }
 }

@@ -1,4 +1,5 @@
 import type { Clock, Timer } from "../core/clock.js";
+import { Listeners } from "../core/listeners.js";
 import type { Logger } from "../core/logger.js";
 import type { SendResult } from "./send-result.js";
 import type { CallBody, UserCalls } from "./user-calls.js";
@@ -63,10 +64,9 @@ export class UserInbox {
   readonly #calls: UserCalls;
   readonly #options: UserInboxOptions;
   readonly #clock: Clock;
-  readonly #logger: Logger;
   readonly #stats: UserInboxStats;
   readonly #copies: UserInboxCopies;
-  #listeners: readonly UserInboxListener[] = [];
+  readonly #listeners: Listeners<UserInboxListener>;
   #timer: Timer | undefined;
   #origin = "";
   #lastSeq = 0;
@@ -86,7 +86,7 @@ export class UserInbox {
     this.#calls = calls;
     this.#options = options;
     this.#clock = parts.clock;
-    this.#logger = parts.logger;
+    this.#listeners = new Listeners(parts.logger, "inbox listener failed");
     this.#stats = parts.stats;
     this.#copies = new UserInboxCopies(
       host,
@@ -119,10 +119,7 @@ export class UserInbox {
 
   /** @returns a function that removes the listener again */
   addListener(listener: UserInboxListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
+    return this.#listeners.add(listener);
   }
 
   /** Keeps a message for each of the users, who are nowhere just now. */
@@ -151,7 +148,7 @@ export class UserInbox {
     const left = users.filter((user) => !stored.has(user));
     this.#stats.inboxKept += stored.size;
     this.#stats.inboxRefused += left.length;
-    for (const user of left) this.#tell((listener) => listener.refused?.(user, channel));
+    for (const user of left) this.#listeners.tell((listener) => listener.refused?.(user, channel));
     return {
       stored: [...stored],
       refused: left.filter((user) => answered.has(user)),
@@ -226,7 +223,7 @@ export class UserInbox {
         for (const owner of this.#host.ownersOf(user)) {
           if (owner !== this.#host.ownNode) void this.#calls.ask(owner, "handed", { user, names });
         }
-        this.#tell((listener) => listener.handedOver?.(user, node, taken));
+        this.#listeners.tell((listener) => listener.handedOver?.(user, node, taken));
         if (taken < chunk.length) break;
       }
     } finally {
@@ -307,17 +304,7 @@ export class UserInbox {
       // Every copy ends at about the same time; one node says so.
       if (this.#host.ownersOf(user)[0] !== this.#host.ownNode) continue;
       this.#stats.inboxExpired += count;
-      this.#tell((listener) => listener.expired?.(user, count));
-    }
-  }
-
-  #tell(what: (listener: UserInboxListener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        what(listener);
-      } catch (err) {
-        this.#logger.error({ err }, "inbox listener failed");
-      }
+      this.#listeners.tell((listener) => listener.expired?.(user, count));
     }
   }
 }

@@ -1,32 +1,12 @@
+import { Listeners } from "../../core/listeners.js";
 import type { Logger } from "../../core/logger.js";
 import type { ReplicaListener } from "./object-replica.js";
 import type { ObjectInfo } from "./object-table.js";
 
-/** Who is told; one that throws is logged, and the others are told all the same. */
-export class Listeners<L> {
-  #listeners: readonly L[] = [];
-  readonly #logger: Logger;
-
+/** Who is told of a shared object. */
+export class ObjectListeners<L> extends Listeners<L> {
   constructor(logger: Logger) {
-    this.#logger = logger;
-  }
-
-  /** @returns a function that removes the listener again */
-  add(listener: L): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
-  }
-
-  tell(news: (listener: L) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        news(listener);
-      } catch (err) {
-        this.#logger.error({ err }, "listener of a shared object failed");
-      }
-    }
+    super(logger, "listener of a shared object failed");
   }
 }
 

@@ -1,7 +1,7 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { canonicalJson, copyAsJson } from "./json-value.js";
 import { type ElementsChange, ListShape, type ListUpdate } from "./list-shape.js";
-import { Listeners, tellEachChange } from "./listeners.js";
+import { ObjectListeners, tellEachChange } from "./listeners.js";
 import { listUnion } from "./merger.js";
 import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
@@ -23,7 +23,7 @@ export interface ListListener<E> {
  * @see spec/oort-seti.md section 25
  */
 export class OortList<E> extends SharedObject<E[], ListUpdate<E>, ElementsChange<E>> {
-  readonly #listeners: Listeners<ListListener<E>>;
+  readonly #listeners: ObjectListeners<ListListener<E>>;
 
   /** @throws RangeError for an illegal name; ConfigError naming every option that is wrong */
   constructor(
@@ -33,7 +33,7 @@ export class OortList<E> extends SharedObject<E[], ListUpdate<E>, ElementsChange
     options: ObjectOptionsInput = {},
     parts: SharedObjectParts = {},
   ) {
-    const listeners = new Listeners<ListListener<E>>(parts.logger ?? server.logger);
+    const listeners = new ObjectListeners<ListListener<E>>(parts.logger ?? server.logger);
     const tell = (info: ObjectInfo<E[]>, { added, removed }: ElementsChange<E>) =>
       listeners.tell((listener) => {
         if (removed.length > 0) listener.elementsRemoved?.(info, removed);

@@ -1,6 +1,6 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { copyAsJson } from "./json-value.js";
-import { Listeners, tellEachChange } from "./listeners.js";
+import { ObjectListeners, tellEachChange } from "./listeners.js";
 import { type EntryChange, type KeyKind, type MapKey, MapShape, type MapUpdate } from "./map-shape.js";
 import { mapUnion } from "./merger.js";
 import type { ObjectCloud } from "./object-cloud.js";
@@ -33,7 +33,7 @@ export interface MapOptionsInput extends ObjectOptionsInput {
  * @see spec/oort-seti.md section 24
  */
 export class OortMap<K extends MapKey, V> extends SharedObject<Map<K, V>, MapUpdate<K, V>, EntryChange<K, V>> {
-  readonly #listeners: Listeners<MapListener<K, V>>;
+  readonly #listeners: ObjectListeners<MapListener<K, V>>;
   readonly #shape: MapShape<K, V>;
 
   /** @throws RangeError for an illegal name; ConfigError naming every option that is wrong */
@@ -44,7 +44,7 @@ export class OortMap<K extends MapKey, V> extends SharedObject<Map<K, V>, MapUpd
     { keys = "string", ...options }: MapOptionsInput = {},
     parts: SharedObjectParts = {},
   ) {
-    const listeners = new Listeners<MapListener<K, V>>(parts.logger ?? server.logger);
+    const listeners = new ObjectListeners<MapListener<K, V>>(parts.logger ?? server.logger);
     const tell = (info: ObjectInfo<Map<K, V>>, { key, old, value }: EntryChange<K, V>) =>
       listeners.tell((listener) => {
         if (value === undefined) listener.entryRemoved?.(info, key, old as V);

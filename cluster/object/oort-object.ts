@@ -1,6 +1,6 @@
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import { canonicalJson, copyAsJson } from "./json-value.js";
-import { Listeners } from "./listeners.js";
+import { ObjectListeners } from "./listeners.js";
 import type { ObjectCloud } from "./object-cloud.js";
 import type { ObjectOptionsInput } from "./object-options.js";
 import type { ObjectInfo } from "./object-table.js";
@@ -21,7 +21,7 @@ export interface ObjectListener<T> {
  * @see spec/oort-seti.md section 23
  */
 export class OortObject<T> extends SharedObject<T, never, never> {
-  readonly #listeners: Listeners<ObjectListener<T>>;
+  readonly #listeners: ObjectListeners<ObjectListener<T>>;
 
   /** @throws RangeError for an illegal name; ConfigError naming every option that is wrong */
   constructor(
@@ -32,7 +32,7 @@ export class OortObject<T> extends SharedObject<T, never, never> {
     options: ObjectOptionsInput = {},
     parts: SharedObjectParts = {},
   ) {
-    const listeners = new Listeners<ObjectListener<T>>(parts.logger ?? server.logger);
+    const listeners = new ObjectListeners<ObjectListener<T>>(parts.logger ?? server.logger);
     super(
       cloud,
       server,

@@ -3,7 +3,7 @@ import { isObject } from "../../core/message/message.js";
 import { readOptions } from "../../core/options.js";
 import type { BayeuxServer } from "../../core/server/bayeux-server.js";
 import type { Primary } from "./election.js";
-import { Listeners } from "./listeners.js";
+import { ObjectListeners } from "./listeners.js";
 import type { ObjectCloud } from "./object-cloud.js";
 import { OortObject } from "./oort-object.js";
 import { OortService } from "./oort-service.js";
@@ -55,7 +55,7 @@ export class OortPrimaryService<P = unknown, R = unknown> {
   readonly #handler: PrimaryHandler<P, R>;
   readonly #service: OortService<P, R>;
   readonly #election: PrimaryElection;
-  readonly #listeners: Listeners<PrimaryListener>;
+  readonly #listeners: ObjectListeners<PrimaryListener>;
   #isRunning = false;
   #forgetCloud = (): void => {};
 
@@ -74,7 +74,7 @@ export class OortPrimaryService<P = unknown, R = unknown> {
     const logger = parts.logger ?? server.logger;
     this.#cloud = cloud;
     this.#handler = parts.handler;
-    this.#listeners = new Listeners(logger);
+    this.#listeners = new ObjectListeners(logger);
     this.#service = new OortService<P, R>(cloud, server, name, (request) => this.#handle(request), service, {
       ...parts,
       note: () => this.#note(),

@@ -1,4 +1,5 @@
 import type { ServerChannel } from "../channel/server-channel.js";
+import { Listeners } from "../listeners.js";
 import type { Logger } from "../logger.js";
 import type { ChannelId } from "../message/channel-id.js";
 import type { Message } from "../message/message.js";
@@ -27,31 +28,13 @@ export interface BayeuxListener {
   confirming?(session: ServerSession, channels: readonly ChannelId[]): Promise<void> | undefined;
 }
 
-/** Those who are told. One that throws disturbs neither the server nor the others. */
-export class BayeuxListeners {
+/** Those who are told. */
+export class BayeuxListeners extends Listeners<BayeuxListener> {
   readonly #logger: Logger;
-  #listeners: readonly BayeuxListener[] = [];
 
   constructor(logger: Logger) {
+    super(logger, "server listener failed");
     this.#logger = logger;
-  }
-
-  /** @returns a function that removes the listener again */
-  add(listener: BayeuxListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
-  }
-
-  tell(news: (listener: BayeuxListener) => void): void {
-    for (const listener of this.#listeners) {
-      try {
-        news(listener);
-      } catch (err) {
-        this.#logger.error({ err }, "server listener failed");
-      }
-    }
   }
 
   /** What the answer to a subscribe waits for; undefined where nobody wants it to wait. A wait that fails is over. */
