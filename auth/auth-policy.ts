@@ -77,7 +77,9 @@ export class AuthPolicy implements SecurityPolicy {
   }
 
   #ask(session: ServerSession, question: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
-    return andThen(question(this.#defaults), (allowed) => allowed && all(this.#about(session), question));
+    const about = this.#about(session);
+    if (about.length === 0) return question(this.#defaults);
+    return andThen(question(this.#defaults), (allowed) => allowed && all(about, question));
   }
 
   /** Whom to ask about a session, besides CometD's defaults; a handful of policies at most. */

@@ -6,8 +6,8 @@ import { type BytesTaker, readIntoShared } from "./shared-read-buffer.js";
 /** Who gets what frames carry. */
 export interface FrameSink {
   textCame(text: string): void;
-  /** @param bytes - theirs, as long as they want them */
-  bytesCame(bytes: Buffer): void;
+  /** @param areLent - they change when this returns; otherwise they are theirs, as long as they want them */
+  bytesCame(bytes: Buffer, areLent: boolean): void;
 }
 
 /** What `ws` keeps of the reading end of one socket, and its types do not tell. */
@@ -56,6 +56,11 @@ export function readPast(ws: WebSocket, sink: FrameSink, socket?: Duplex): void 
   if (socket !== undefined) readIntoShared(socket, receiver);
 }
 
+/** The socket of one that was dialled and is open, which `ws` keeps and its types do not tell. */
+export function socketOf(ws: WebSocket): Duplex | undefined {
+  return (ws as unknown as { readonly _socket?: Duplex })._socket;
+}
+
 function isKnown(receiver: Receiver): boolean {
   return (
     receiver instanceof Writable &&
@@ -83,13 +88,13 @@ function write(this: Receiver, chunk: Buffer): boolean {
     writeToStream(this, chunk.subarray(0, at));
     if (!waitsForFrame(this)) return writeToStream(this, chunk.subarray(at));
   }
-  at = takeFrames(this, chunk, at, true);
+  at = takeFrames(this, chunk, at, chunk.length, false);
   return at === chunk.length || writeToStream(this, at === 0 ? chunk : chunk.subarray(at));
 }
 
 /** What came for all, before the stream has it. */
-function take(this: Receiver, shared: Buffer): number {
-  return waitsForFrame(this) ? takeFrames(this, shared, 0, false) : 0;
+function take(this: Receiver, shared: Buffer, length: number): number {
+  return waitsForFrame(this) ? takeFrames(this, shared, 0, length, true) : 0;
 }
 
 function writeToStream(receiver: Receiver, chunk: Buffer): boolean {
@@ -97,20 +102,20 @@ function writeToStream(receiver: Receiver, chunk: Buffer): boolean {
 }
 
 /**
- * @param mayKeep - the sink gets parts of the chunk, so it must not be used again
+ * @param isLent - the chunk is used again; otherwise the sink gets parts of it for good
  * @returns where something begins that is not for us
  */
-function takeFrames(receiver: Receiver, chunk: Buffer, from: number, mayKeep: boolean): number {
+function takeFrames(receiver: Receiver, chunk: Buffer, from: number, to: number, isLent: boolean): number {
   receiver.missingBytes = 0;
   const maskBit = receiver._isServer ? MASKED : 0;
   let at = from;
-  while (at + 1 < chunk.length) {
+  while (at + 1 < to) {
     const isText = chunk[at] === FIN_TEXT;
-    if (!isText && (chunk[at] !== FIN_BINARY || !mayKeep)) break;
+    if (!isText && chunk[at] !== FIN_BINARY) break;
     let length = chunk[at + 1]! ^ maskBit; // above 127 where a mask is missing, or there should be none
     let start = at + 2;
     if (length === LENGTH_OF_16_BITS) {
-      if (start + 2 > chunk.length) break;
+      if (start + 2 > to) break;
       length = chunk.readUInt16BE(start);
       start += 2;
     } else if (length > LENGTH_OF_16_BITS) break;
@@ -118,12 +123,12 @@ function takeFrames(receiver: Receiver, chunk: Buffer, from: number, mayKeep: bo
     const max = receiver._maxPayload;
     if (length > max && max > 0) break;
     const end = start + length;
-    if (end > chunk.length) {
-      receiver.missingBytes = end - chunk.length;
+    if (end > to) {
+      receiver.missingBytes = end - to;
       break;
     }
     const isAscii = maskBit !== 0 && unmask(chunk, start, end) < ASCII_END;
-    if (!isText) receiver.sink.bytesCame(chunk.subarray(start, end));
+    if (!isText) receiver.sink.bytesCame(chunk.subarray(start, end), isLent);
     else if (isAscii) receiver.sink.textCame(chunk.toString("latin1", start, end));
     else if (isUtf8(chunk.subarray(start, end))) receiver.sink.textCame(chunk.toString("utf8", start, end));
     else {

@@ -10,7 +10,9 @@ const MAX_MORE = 100;
  */
 export class TurnEnd {
   readonly #callSoon: (callback: () => void) => void;
-  #callbacks: (() => void)[] = [];
+  /** The first {@link #count} of these: a list that is emptied has to be given memory anew, for many at once. */
+  readonly #callbacks: ((() => void) | undefined)[] = [];
+  #count = 0;
 
   /** @param callSoon - calls what it is given when the turn has handled its input */
   constructor(callSoon: (callback: () => void) => void) {
@@ -18,20 +20,26 @@ export class TurnEnd {
   }
 
   add(callback: () => void): void {
-    if (this.#callbacks.push(callback) === 1) this.#callSoon(this.#run);
+    this.#callbacks[this.#count] = callback;
+    this.#count += 1;
+    if (this.#count === 1) this.#callSoon(this.#run);
   }
 
   readonly #run = (): void => {
     let done = 0;
-    const most = this.#callbacks.length + MAX_MORE;
+    const most = this.#count + MAX_MORE;
     try {
-      while (done < Math.min(this.#callbacks.length, most)) {
+      while (done < Math.min(this.#count, most)) {
+        const callback = this.#callbacks[done]!;
+        this.#callbacks[done] = undefined;
         done += 1;
-        this.#callbacks[done - 1]!();
+        callback();
       }
     } finally {
-      this.#callbacks = this.#callbacks.slice(done);
-      if (this.#callbacks.length > 0) this.#callSoon(this.#run); // too many, or one has thrown
+      this.#callbacks.copyWithin(0, done, this.#count);
+      this.#callbacks.fill(undefined, this.#count - done, this.#count);
+      this.#count -= done;
+      if (this.#count > 0) this.#callSoon(this.#run); // too many, or one has thrown
     }
   };
 }

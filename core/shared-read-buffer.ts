@@ -5,9 +5,10 @@ import type { Duplex } from "node:stream";
 export interface BytesTaker {
   /**
    * @param shared - is read into again when this returns
+   * @param length - of what has come
    * @returns how many bytes it took; the stream gets the others
    */
-  take(shared: Buffer): number;
+  take(shared: Buffer, length: number): number;
 }
 
 /** What Node keeps of a socket that was opened with the option `onread`, and its types do not tell. */
@@ -46,8 +47,7 @@ export function readIntoShared(socket: Duplex, taker: BytesTaker): void {
 
 /** Called by Node as a method of the socket. @returns false where reading is to stop until the stream wants more */
 function cameIn(this: Readable, length: number): boolean {
-  const shared = SHARED.subarray(0, length);
   const isNext = this.readableFlowing === true && this.readableLength === 0 && this.listenerCount("data") > 0;
-  const taken = isNext ? (this[TAKER] as BytesTaker).take(shared) : 0;
-  return taken === length || this.push(Buffer.from(shared.subarray(taken)));
+  const taken = isNext ? (this[TAKER] as BytesTaker).take(SHARED, length) : 0;
+  return taken === length || this.push(Buffer.from(SHARED.subarray(taken, length)));
 }

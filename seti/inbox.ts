@@ -41,6 +41,9 @@ interface AnswersFor {
   readonly answers: Answer[];
 }
 
+/** Never added to: a list that grows from none makes room for many, and mostly there is one. */
+const NO_ANSWERS: AnswersFor[] = [];
+
 /** What goes to one node. */
 interface Passing {
   readonly node: string;
@@ -62,7 +65,7 @@ export class Inbox<S> {
   readonly #clock: Clock;
   readonly #stats: SetiStats;
   /** Of this turn: mostly those of one node, or few, for which a table would cost more than a look. */
-  #answers: AnswersFor[] = [];
+  #answers = NO_ANSWERS;
 
   constructor(
     ownNode: string,
@@ -87,6 +90,7 @@ export class Inbox<S> {
   receivedAll(messages: readonly UserMessage[]): void {
     const passing: Passing[] = [];
     for (const message of messages) this.#take(message, passing);
+    if (passing.length === 0) return;
     for (const { node, send, asks } of passing) {
       if (this.#outlet.toNode(node, { ...send, asks: asks.map(({ user, request }) => ({ user, request })) })) continue;
       for (const { answer } of asks) {
@@ -166,12 +170,13 @@ export class Inbox<S> {
   #answerSoon(node: string, answer: Answer): void {
     if (this.#answers.length === 0) this.#clock.endOfTurn(this.#answerAll);
     for (const soon of this.#answers) if (soon.node === node) return void soon.answers.push(answer);
-    this.#answers.push({ node, answers: [answer] });
+    if (this.#answers.length === 0) this.#answers = [{ node, answers: [answer] }];
+    else this.#answers.push({ node, answers: [answer] });
   }
 
   readonly #answerAll = (): void => {
     const all = this.#answers;
-    this.#answers = [];
+    this.#answers = NO_ANSWERS;
     for (const { node, answers } of all) {
       for (let start = 0; start < answers.length; start += MAX_ANSWERS) {
         const isAll = answers.length <= MAX_ANSWERS;

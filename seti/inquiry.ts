@@ -20,6 +20,8 @@ interface Taken {
 }
 
 const NONE: readonly number[] = [];
+/** Never added to: a list that grows from none makes room for many, and mostly one leaves. */
+export const NO_BATCHES: Batch[] = [];
 
 /** One call of `send`. */
 export class Send {
@@ -35,7 +37,7 @@ export class Send {
   open = 1;
   resolve: ((result: SendResult) => void) | undefined;
   /** What leaves at the end of a round: one for each node and form. */
-  batches: Batch[] = [];
+  batches = NO_BATCHES;
   readonly unknown: string[] = [];
   readonly unconfirmed: string[] = [];
   readonly untaken: string[] = [];

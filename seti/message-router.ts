@@ -45,7 +45,14 @@ function routeTo(user: string, view: RoutingView): Route {
   const { nodes, isWhole, owners } = view.placeOf(user);
   // The owner passes it on to all nodes that hold the user, those known here included.
   if (!isWhole && owners.length > 0) return { user, ask: NONE, tell: NONE, viaOwner: true, owners };
-  const ask = nodes.length === 0 ? NONE : nodes.filter((node) => view.answers(node));
-  const tell = nodes.length === ask.length ? NONE : nodes.filter((node) => !view.answers(node));
+  if (allAnswer(nodes, view)) return { user, ask: nodes, tell: NONE, viaOwner: false, owners };
+  const ask = nodes.filter((node) => view.answers(node));
+  const tell = nodes.filter((node) => !view.answers(node));
   return { user, ask, tell, viaOwner: false, owners };
+}
+
+/** As mostly: then no lists are made. */
+function allAnswer(nodes: readonly string[], view: RoutingView): boolean {
+  for (const node of nodes) if (!view.answers(node)) return false;
+  return true;
 }

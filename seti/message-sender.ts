@@ -1,7 +1,7 @@
 import type { Clock, Timer } from "../core/clock.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { RemoteConfirmations } from "./delivery-confirmation.js";
-import { Inquiry, type Outcome, Send } from "./inquiry.js";
+import { type Batch, Inquiry, NO_BATCHES, type Outcome, Send } from "./inquiry.js";
 import type { LocalDelivery } from "./local-delivery.js";
 import { type Route, type RoutingView, routesTo } from "./message-router.js";
 import { RequestTable } from "./request-table.js";
@@ -82,7 +82,8 @@ export class MessageSender<S> {
     const routes = routesTo(users, this.#view);
     const { maxOutstandingSends } = this.#options;
     const call = new Send(channel, data, options, this.#clock.now());
-    const inquiries = routes.reduce((sum, route) => sum + (this.#waits(route, call) ? 1 : 0), 0);
+    let inquiries = 0;
+    for (const route of routes) if (this.#waits(route, call)) inquiries += 1;
     if (this.#inquiries.size + inquiries > maxOutstandingSends) {
       this.#stats.refusedSends += 1;
       const text = "too many sends wait for answers of other nodes";
@@ -111,7 +112,7 @@ export class MessageSender<S> {
         if (!this.#tellsMore(node, answer)) this.#stats.lateAnswers += 1;
         continue;
       }
-      const { passed = [], lost = false, holders } = answer;
+      const { passed, lost, holders } = answer;
       inquiry.took(node, answer);
       if (inquiry.send.until !== undefined) {
         inquiry.remote ??= new RemoteConfirmations();
@@ -119,7 +120,7 @@ export class MessageSender<S> {
       }
       if (lost) inquiry.silent = true;
       if (holders !== undefined) this.#outlet.learned(inquiry.user, holders, node);
-      if (inquiry.mayPass) for (const next of passed) inquiry.expected.add(next, 1);
+      if (inquiry.mayPass && passed !== undefined) for (const next of passed) inquiry.expected.add(next, 1);
       inquiry.expected.add(node, -1);
       if (inquiry.expected.isEmpty) this.#roundEnds(inquiry);
     }
@@ -237,18 +238,20 @@ export class MessageSender<S> {
     hops: number | undefined,
     key: string | undefined,
   ): void {
+    for (const other of send.batches) {
+      if (other.node === node && other.send.hops === hops && other.send.key === key)
+        return void other.send.asks.push(ask);
+    }
     const { channel, data, until } = send;
-    const alike = send.batches.find(
-      (other) => other.node === node && other.send.hops === hops && other.send.key === key,
-    );
-    if (alike !== undefined) alike.send.asks.push(ask);
-    else send.batches.push({ node, send: { asks: [ask], channel, data, hops, key, until } });
+    const batch: Batch = { node, send: { asks: [ask], channel, data, hops, key, until } };
+    if (send.batches.length === 0) send.batches = [batch];
+    else send.batches.push(batch);
   }
 
   #flush(send: Send): void {
     while (send.batches.length > 0) {
       const { batches } = send;
-      send.batches = [];
+      send.batches = NO_BATCHES;
       for (const { node, send: message } of batches) {
         if (this.#outlet.toNode(node, message)) continue;
         for (const { request } of message.asks) this.#isDeaf(request, node);

@@ -103,11 +103,12 @@ export function readSealed(
   const { channel, hops, key, until, answerTo } = letter;
   const raw = new RawJson(data, dataBytes);
   const sender = answerTo ?? node;
-  const messages: UserMessage[] = [];
+  let messages = NO_MESSAGES;
   for (const { user, request } of letter.asks) {
     if (userIdProblem(user, maxUserIdBytes) !== undefined) continue;
     const asker = request === undefined ? undefined : sender;
-    messages.push({ userId: user, channel, data: raw, request, sender: asker, hops, key, until });
+    const message = { userId: user, channel, data: raw, request, sender: asker, hops, key, until };
+    messages = withOne(messages, message);
   }
   return { kind: "users", messages };
 }
@@ -126,12 +127,27 @@ export function openSealed({ envelope, data, dataBytes }: PrintedMessage): strin
 class Letter {
   node = "";
   channel = "";
-  readonly asks: { readonly user: string; readonly request: number | undefined }[] = [];
+  asks = NO_ASKS;
   hops: number | undefined = undefined;
   key: string | undefined = undefined;
   until: Confirmed | undefined = undefined;
   answerTo: string | undefined = undefined;
   answers: Answer[] | undefined = undefined;
+}
+
+interface Ask {
+  readonly user: string;
+  readonly request: number | undefined;
+}
+
+const NO_MESSAGES: UserMessage[] = [];
+const NO_ASKS: Ask[] = [];
+
+/** A list that grows from none makes room for many, and mostly there is one. @param list - without items: not added to */
+function withOne<T>(list: T[] | undefined, item: T): T[] {
+  if (list === undefined || list.length === 0) return [item];
+  list.push(item);
+  return list;
 }
 
 function readLetter(envelope: Uint8Array | undefined): Letter | undefined {
@@ -152,20 +168,18 @@ class LetterReader extends ProtobufReader {
       const field = this.varint(end);
       if (field === NODE) letter.node = this.text(this.sectionEnd(end));
       else if (field === CHANNEL) letter.channel = this.text(this.sectionEnd(end));
-      else if (field === ADDRESSEE) letter.asks.push(this.#ask(this.sectionEnd(end)));
+      else if (field === ADDRESSEE) letter.asks = withOne(letter.asks, this.#ask(this.sectionEnd(end)));
       else if (field === HOPS) letter.hops = Math.min(this.varint(end), MAX_HOPS);
       else if (field === KEY) letter.key = keyOf(this.text(this.sectionEnd(end)));
       else if (field === UNTIL) letter.until = UNTILS[this.varint(end)];
       else if (field === ANSWER_TO) letter.answerTo = this.text(this.sectionEnd(end)) || undefined;
-      else if (field === ANSWER) {
-        letter.answers ??= [];
-        letter.answers.push(this.#answer(this.sectionEnd(end)));
-      } else this.skip(field, end);
+      else if (field === ANSWER) letter.answers = withOne(letter.answers, this.#answer(this.sectionEnd(end)));
+      else this.skip(field, end);
     }
     return letter;
   }
 
-  #ask(end: number): Letter["asks"][number] {
+  #ask(end: number): Ask {
     let user = "";
     let request: number | undefined;
     while (this.at < end) {

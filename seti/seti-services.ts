@@ -112,15 +112,18 @@ function readInbox(value: unknown): string {
 const RESERVED = ["/meta", "/oort", "/seti", "/service/oort", SEND_CHANNEL, PRESENCE_CHANNEL] as const;
 
 function isReserved(name: string): boolean {
-  return RESERVED.some((reserved) => name === reserved || name.startsWith(`${reserved}/`));
+  for (const reserved of RESERVED) {
+    if (name.startsWith(reserved) && (name.length === reserved.length || name[reserved.length] === "/")) return true;
+  }
+  return false;
 }
 
 function readUsers(field: string, values: readonly unknown[], maxUserIdBytes: number): string[] {
-  return values.map((value) => {
+  for (const value of values) {
     const problem = userIdProblem(value, maxUserIdBytes);
     if (problem !== undefined) throw wrong(field, `each ${problem}`);
-    return value as string;
-  });
+  }
+  return values as string[];
 }
 
 /** @param allowed - what the field must be; with the field's name it is the whole error for a human */

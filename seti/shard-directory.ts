@@ -34,6 +34,8 @@ export interface DirectoryOptions {
 /** Of a node that takes part in a cloud; one that leaves soon is a member still, but owns nobody. */
 const PRESENT_STATES: readonly string[] = ["joined", "suspected"];
 
+const NO_OWNERS: readonly string[] = [];
+
 /**
  * Who owns which user, who has to be told of which, and where a user is whom this node does not own. In flood mode every
  * node knows every user, and owners are only shown.
@@ -102,7 +104,7 @@ export class ShardDirectory {
 
   placeOf(user: string): Place {
     const told = this.#outlet.remoteNodesOf(user);
-    if (!this.isSharded) return { nodes: told, isWhole: true, owners: [] };
+    if (!this.isSharded) return { nodes: told, isWhole: true, owners: NO_OWNERS };
     const owners = this.ownersOf(user);
     const others = owners.filter((node) => node !== this.#ownNode);
     if (others.length < owners.length) return { nodes: told, isWhole: true, owners: others };

@@ -1,5 +1,6 @@
 import type { ClientExtension } from "../../core/client/extension/client-extension.js";
 import type { WebSocketLike } from "../../core/client/transport/websocket-client-transport.js";
+import type { FrameSink } from "../../core/frame-reader.js";
 import { ensureExt, type Message } from "../../core/message/message.js";
 import type { PrintedMessage } from "../../core/message/publication.js";
 import { type FrameLimits, readFrame, writeFrame } from "./link-frame.js";
@@ -105,7 +106,7 @@ export class FramedLink implements ClientExtension {
   }
 }
 
-class LinkSocket implements WebSocketLike {
+class LinkSocket implements WebSocketLike, FrameSink {
   onopen: ((event: never) => void) | null = null;
   onmessage: ((event: never) => void) | null = null;
   onclose: ((event: never) => void) | null = null;
@@ -146,6 +147,15 @@ class LinkSocket implements WebSocketLike {
   terminate(): void {
     if (this.#socket.terminate === undefined) this.#socket.close();
     else this.#socket.terminate();
+  }
+
+  textCame(text: string): void {
+    this.#receive(text);
+  }
+
+  /** Nothing of a frame is kept: its texts are made, and who is handed an envelope reads it at once. */
+  bytesCame(bytes: Buffer): void {
+    this.#receive(bytes);
   }
 
   #receive(data: unknown): void {

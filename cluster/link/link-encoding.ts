@@ -24,7 +24,10 @@ export class LinkEncoding implements SessionEncoding {
   encode(publications: readonly Publication[], replies: readonly Message[], room: number): Uint8Array {
     const { nextNumber, wantsAck, droppedCount } = this.#queue;
     const head = { first: nextNumber - publications.length, ack: 0, ackWanted: wantsAck, dropped: droppedCount };
-    const deliveries = publications.map((publication) => this.#queue.formOf(publication));
+    const deliveries =
+      publications.length === 1
+        ? [this.#queue.formOf(publications[0]!)]
+        : publications.map((publication) => this.#queue.formOf(publication));
     return writeFrame(head, deliveries, replies.length === 0 ? "" : encodeReplies(replies, this.#unprintable), room);
   }
 

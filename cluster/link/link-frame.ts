@@ -26,6 +26,8 @@ export interface FrameLimits {
   readonly maxJsonDepth: number;
 }
 
+const NO_DELIVERIES: readonly PrintedMessage[] = [];
+
 /** Most deliveries in one frame, written or read. */
 export const MAX_FRAME_DELIVERIES = 8_192;
 
@@ -120,20 +122,26 @@ class FrameReader extends ProtobufReader {
 
   frame(): LinkFrame {
     const end = this.bytes.length;
-    const deliveries: PrintedMessage[] = [];
-    const frame = { first: 0, ack: 0, ackWanted: false, dropped: 0, deliveries, messages: "" };
+    let deliveries: PrintedMessage[] | undefined;
+    const frame = { first: 0, ack: 0, ackWanted: false, dropped: 0, deliveries: NO_DELIVERIES, messages: "" };
     while (this.at < end) {
       const field = this.varint(end);
-      if (field === DELIVERIES) deliveries.push(this.#delivery(this.sectionEnd(end)));
-      else if (field === FIRST) frame.first = this.varint(end);
+      if (field === DELIVERIES) {
+        const delivery = this.#delivery(this.sectionEnd(end));
+        // Mostly it stays the only one: a list that grows from none makes room for many.
+        if (deliveries === undefined) deliveries = [delivery];
+        else if (deliveries.push(delivery) > MAX_FRAME_DELIVERIES)
+          throw new BayeuxError(413, [], "link_frame_too_long");
+      } else if (field === FIRST) frame.first = this.varint(end);
       else if (field === ACK) frame.ack = this.varint(end);
       else if (field === ACK_WANTED) frame.ackWanted = this.varint(end) !== 0;
       else if (field === DROPPED) frame.dropped = this.varint(end);
       else if (field === MESSAGES) frame.messages = this.text(this.sectionEnd(end));
       else this.skip(field, end);
-      if (deliveries.length > MAX_FRAME_DELIVERIES) throw new BayeuxError(413, [], "link_frame_too_long");
     }
-    if (deliveries.length > 0 && frame.first === 0) throw malformed("deliveries without number");
+    if (deliveries === undefined) return frame;
+    if (frame.first === 0) throw malformed("deliveries without number");
+    frame.deliveries = deliveries;
     return frame;
   }
 

@@ -1,6 +1,6 @@
 import { type ClientOptions, WebSocket } from "ws";
 import { type Clock, systemClock } from "../clock.js";
-import { type FrameSink, readPast } from "../frame-reader.js";
+import { type FrameSink, readPast, socketOf } from "../frame-reader.js";
 import { BayeuxClient as AnyBayeuxClient } from "./bayeux-client.js";
 import type { BayeuxClientOptionsInput } from "./client-options.js";
 import type { BayeuxClientParts } from "./core-client.js";
@@ -27,15 +27,18 @@ export interface NodeTransportOptions {
   /** By which cookies expire. Default: the machine's. */
   clock?: Clock | undefined;
   /** Puts something of one's own between the transport and each WebSocket. */
-  wrap?: ((socket: WebSocket) => WebSocketLike) | undefined;
+  wrap?: ((socket: WebSocket) => WrappedSocket) | undefined;
 }
+
+/** Where it is a sink, it is handed the frames that are read past `ws`; otherwise they come by the `message` event of `ws` as well. */
+export interface WrappedSocket extends WebSocketLike, Partial<FrameSink> {}
 
 /** How long a server may take to answer a close frame before the connection is dropped. */
 const CLOSE_TIMEOUT_MS = 1_000;
 
 /** WebSocket, streams, long-polling, with one cookie jar for all: make them anew for each client. */
 export function nodeTransports(options: NodeTransportOptions = {}): ClientTransportFactory[] {
-  const { headers = {}, clock = systemClock, tls, wrap = (socket) => socket } = options;
+  const { headers = {}, clock = systemClock, tls, wrap } = options;
   const jar = new CookieJar(clock);
   const send: Fetch = (url, init) => fetch(url, { ...init, headers: { ...headers, ...headersOf(init) } });
   const withCookies = fetchWithCookies(send, jar);
@@ -51,9 +54,11 @@ export function nodeTransports(options: NodeTransportOptions = {}): ClientTransp
         perMessageDeflate: false, // costs more than it saves on small messages
       };
       const socket = new WebSocket(url, options);
-      socket.once("open", () => readPast(socket, new Messages(socket)));
+      const wrapped: WrappedSocket = wrap === undefined ? socket : wrap(socket);
+      const sink = isSink(wrapped) ? wrapped : new Messages(socket);
+      socket.once("open", () => readPast(socket, sink, socketOf(socket)));
       socket.on("error", () => {}); // thrown otherwise, once the client has let go of the socket
-      return wrap(socket);
+      return wrapped;
     }),
     eventStreamTransport(withCookies),
     streamingTransport(withCookies),
@@ -73,9 +78,13 @@ class Messages implements FrameSink {
     this.#socket.emit("message", text, false);
   }
 
-  bytesCame(bytes: Buffer): void {
-    this.#socket.emit("message", bytes, true);
+  bytesCame(bytes: Buffer, areLent: boolean): void {
+    this.#socket.emit("message", areLent ? Buffer.from(bytes) : bytes, true);
   }
+}
+
+function isSink(socket: WrappedSocket): socket is WebSocketLike & FrameSink {
+  return socket.textCame !== undefined && socket.bytesCame !== undefined;
 }
 
 function headersOf(init: RequestInit): Record<string, string> {

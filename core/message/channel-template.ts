@@ -47,7 +47,7 @@ export function parseTemplate<Path extends string>(pattern: Path): ChannelTempla
     pattern,
     covering: coveringName(segments, names),
     match: (name) => {
-      if (given.length === 0) return matches(id.name, name) ? ({} as ParametersOf<Path>) : undefined;
+      if (given.length === 0) return matches(id.name, name) ? (NO_PARAMETERS as ParametersOf<Path>) : undefined;
       return matchSegments(segments, names, name) as ParametersOf<Path> | undefined;
     },
     fill: (parameters) => {
@@ -61,6 +61,8 @@ export function parseTemplate<Path extends string>(pattern: Path): ChannelTempla
     },
   };
 }
+
+const NO_PARAMETERS = Object.freeze({});
 
 type Names = readonly (string | undefined)[];
 

@@ -13,7 +13,7 @@ export interface PrintedMessage {
   readonly fields: string;
   /**
    * What the owner of a channel of the cluster's own says, in a form of his that nodes of our kind know: {@link data} is but
-   * a part of the message's data then, or nothing.
+   * a part of the message's data then, or nothing. One that came over a link changes when whoever was handed it returns.
    */
   readonly envelope: Uint8Array | undefined;
 }

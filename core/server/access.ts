@@ -48,13 +48,23 @@ export class Access {
 
   /** @returns the channel to publish on, created if need be; or the `error` of the refusal */
   channelForPublish(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
-    return andThen(this.#channel(session, id, message, "channel_create_denied"), (channel) => {
-      if (typeof channel === "string") return channel;
-      return andThen(
-        this.#ask(() => this.policy.canPublish(session, channel, message)),
-        (answer) => this.#verdict(answer, "publish", session, id, message, "publish_denied") ?? channel,
-      );
-    });
+    const channel = this.#channel(session, id, message, "channel_create_denied");
+    if (channel instanceof Promise) return channel.then((later) => this.#mayPublish(session, id, message, later));
+    return this.#mayPublish(session, id, message, channel);
+  }
+
+  /** @param channel - or why it must not be created */
+  #mayPublish(
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    channel: ServerChannel | string,
+  ): Awaitable<ServerChannel | string> {
+    if (typeof channel === "string") return channel;
+    const decide = (answer: Answer) =>
+      this.#verdict(answer, "publish", session, id, message, "publish_denied") ?? channel;
+    const answer = this.#ask(() => this.policy.canPublish(session, channel, message));
+    return answer instanceof Promise ? answer.then(decide) : decide(answer);
   }
 
   /** Whether a message may be published on a channel whatever is in it. False also where that cannot be told unread. */
@@ -124,8 +134,7 @@ export class Access {
     message: Message,
     refusal: string,
   ): string | undefined {
-    const refused = refusalOf(answer, errorField(403, [POLICY_REASON], refusal));
-    if (refused !== undefined) return refused;
+    if (answer !== true) return refusalOf(answer, errorField(403, [POLICY_REASON], refusal));
     if (id.kind === "meta") return undefined;
     const reason = authorize(this.#authorizers(id), operation, id.name, session, message);
     return reason === undefined ? undefined : errorField(403, [reason], refusal);

@@ -68,9 +68,18 @@ export class Dispatcher {
     if (messages.length > 1 && messages.some((message) => message.channel === HANDSHAKE)) {
       throw new BayeuxError(400, [], "handshake_not_alone");
     }
+    if (messages.length === 1) return this.#dispatchOne(messages[0]!, connection);
     const exchanges: Exchange[] = [];
     const handled = this.#handleFrom(0, messages, exchanges, connection);
     return andThen(handled, () => this.#answer(exchanges, connection));
+  }
+
+  /** As most requests are: it takes no list that grows, nor functions that are called at once. */
+  #dispatchOne(message: Message, connection: Connection): Awaitable<void> {
+    const exchange = newExchange(message, connection, 1);
+    const handled = this.#handle(exchange);
+    if (handled instanceof Promise) return handled.then(() => this.#answer([exchange], connection));
+    this.#answer([exchange], connection);
   }
 
   #handleFrom(
@@ -90,11 +99,18 @@ export class Dispatcher {
   }
 
   #answer(exchanges: readonly Exchange[], connection: Connection): void {
-    const later = exchanges.filter((exchange) => exchange.later !== undefined);
-    if (later.length === 0) return this.#finish(exchanges, connection);
+    let later: Promise<unknown> | undefined;
+    for (const exchange of exchanges) {
+      if (exchange.later === undefined) continue;
+      later = later === undefined ? exchange.later : Promise.all([later, exchange.later]);
+    }
+    if (later === undefined) this.#finish(exchanges, connection);
+    else this.#finishLater(later, exchanges, connection);
+  }
+
+  #finishLater(later: Promise<unknown>, exchanges: readonly Exchange[], connection: Connection): void {
     connection.pending += 1;
-    const done = later.length === 1 ? later[0]!.later! : Promise.all(later.map((exchange) => exchange.later));
-    void done.then(() => {
+    void later.then(() => {
       connection.pending -= 1;
       this.#finish(exchanges, connection);
       connection.settled();
@@ -102,6 +118,7 @@ export class Dispatcher {
   }
 
   #finish(exchanges: readonly Exchange[], connection: Connection): void {
+    if (exchanges.length === 1) return this.#finishOne(exchanges[0]!, connection);
     const replies: Message[] = [];
     for (const exchange of exchanges) {
       if (exchange.held) continue;
@@ -109,6 +126,12 @@ export class Dispatcher {
       if (reply !== undefined) replies.push(reply);
     }
     if (replies.length > 0 || exchanges.every((exchange) => !exchange.held)) connection.answer(replies);
+  }
+
+  #finishOne(exchange: Exchange, connection: Connection): void {
+    if (exchange.held) return;
+    const reply = this.finishReply(exchange);
+    connection.answer(reply === undefined ? [] : [reply]);
   }
 
   /** Handles one message of a LocalSession. @returns its reply */
@@ -184,10 +207,11 @@ export class Dispatcher {
         return fail(exchange, errorField(405, [], "channel_invalid"));
       }
       request.channel = id.name;
-      const handled = andThen(this.#incoming(exchange), (kept) => {
-        if (kept) return this.#route(exchange, id);
-        if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
-      });
+      const kept = this.#incoming(exchange);
+      const handled =
+        kept instanceof Promise
+          ? kept.then((later) => this.#kept(later, exchange, id))
+          : this.#kept(kept, exchange, id);
       if (!(handled instanceof Promise)) return;
       return processing(
         exchange,
@@ -223,13 +247,18 @@ export class Dispatcher {
     fail(exchange, errorField(500, [], "internal_error"));
   }
 
+  #kept(isKept: boolean, exchange: Exchange, id: ChannelId): Awaitable<void> {
+    if (isKept) return this.#route(exchange, id);
+    if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
+  }
+
   #incoming(exchange: Exchange): Awaitable<boolean> {
     const { request, session } = exchange;
     const bound = session?.id === request.clientId ? session : undefined;
-    return andThen(
-      this.#parts.extensions.isEmpty || this.#parts.extensions.incoming(bound, request),
-      (kept) => kept && (bound?.hooks?.extensions.incoming(bound, request) ?? true),
-    );
+    const { extensions } = this.#parts;
+    const kept = extensions.isEmpty || extensions.incoming(bound, request);
+    if (bound?.hooks === undefined) return kept;
+    return andThen(kept, (isKept) => isKept && (bound.hooks?.extensions.incoming(bound, request) ?? true));
   }
 
   #route(exchange: Exchange, id: ChannelId): Awaitable<void> {
@@ -245,32 +274,44 @@ export class Dispatcher {
     if (meta !== undefined) return meta(exchange);
     if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
     if (this.tracer !== undefined) exchange.trace = this.tracer.received(session, request);
-    return andThen(this.#parts.access.channelForPublish(session, id, request), (channel) => {
-      if (typeof channel === "string") return fail(exchange, channel);
-      // It may have ended while the policy was thinking: whoever was kicked has had his last word.
-      if (!session.isHandshaken) return fail(exchange, errorField(402, [], "session_unknown"));
-      return this.#publish(exchange, session, channel);
-    });
+    const channel = this.#parts.access.channelForPublish(session, id, request);
+    if (channel instanceof Promise) return channel.then((later) => this.#admitted(exchange, session, later));
+    return this.#admitted(exchange, session, channel);
+  }
+
+  /** @param channel - or why it may not be published on */
+  #admitted(exchange: Exchange, session: ServerSession, channel: ServerChannel | string): Awaitable<void> {
+    if (typeof channel === "string") return fail(exchange, channel);
+    // It may have ended while the policy was thinking: whoever was kicked has had his last word.
+    if (!session.isHandshaken) return fail(exchange, errorField(402, [], "session_unknown"));
+    return this.#publish(exchange, session, channel);
   }
 
   #publish(exchange: Exchange, session: ServerSession, channel: ServerChannel): Awaitable<void> {
     const { request, reply } = exchange;
-    const { publisher, services } = this.#parts;
+    const { publisher } = this.#parts;
     reply.successful = true; // now, so that listeners can still turn it into an error
     if (channel.id.kind === "service") {
-      return andThen(publisher.listen(session, request, channel), (kept) => {
-        if (!kept) return fail(exchange, errorField(404, [], "message_deleted"));
-        const { trace } = exchange;
-        const serve = () => services.handle(channel.id, session, request, reply);
-        const later = trace === undefined ? serve() : trace.within(serve);
-        if (later !== undefined) exchange.later = processing(exchange, later);
-      });
+      const kept = publisher.listen(session, request, channel);
+      if (kept instanceof Promise) return kept.then((later) => this.#serve(later, exchange, session, channel.id));
+      return this.#serve(kept, exchange, session, channel.id);
     }
     const delivery = deliveryOf(request, channel.name);
     return andThen(publisher.listen(session, delivery, channel), (kept) => {
       if (kept) publisher.fanOut(session, delivery, channel, exchange.trace);
       else fail(exchange, errorField(404, [], "message_deleted"));
     });
+  }
+
+  #serve(isKept: boolean, exchange: Exchange, session: ServerSession, id: ChannelId): void {
+    if (!isKept) return fail(exchange, errorField(404, [], "message_deleted"));
+    const { request, reply, trace } = exchange;
+    const { services } = this.#parts;
+    const later =
+      trace === undefined
+        ? services.handle(id, session, request, reply)
+        : trace.within(() => services.handle(id, session, request, reply));
+    if (later !== undefined) exchange.later = processing(exchange, later);
   }
 }
 

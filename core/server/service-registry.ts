@@ -21,6 +21,8 @@ export type ServiceHandler<Parameters = Readonly<Record<string, string>>> = (
 /** A handler that was told its parameters. */
 type BoundHandler = (session: ServerSession, message: Message, reply: Message) => void | Promise<void>;
 
+const NOBODY: readonly BoundHandler[] = [];
+
 /** The server's services, by channel name or wildcard. */
 export class ServiceRegistry {
   readonly #handlers = new Map<string, readonly BoundHandler[]>();
@@ -56,7 +58,7 @@ export class ServiceRegistry {
   handle(id: ChannelId, session: ServerSession, message: Message, reply: Message): Promise<void> | undefined {
     let pending: Promise<void> | undefined;
     for (const name of id.matching) {
-      for (const handler of this.#handlers.get(name) ?? []) {
+      for (const handler of this.#handlers.get(name) ?? NOBODY) {
         try {
           const result = handler(session, message, reply);
           if (result instanceof Promise) {

@@ -13,6 +13,7 @@ export interface SessionEncoding {
   encode(publications: readonly Publication[], replies: readonly Message[], room: number): Uint8Array;
   /**
    * Reads the payload of one binary message.
+   * @param payload - changes when this returns
    * @returns what is to be handled; none where there was only something for the encoding itself
    * @throws BayeuxError when it makes no sense
    */

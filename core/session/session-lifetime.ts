@@ -54,7 +54,8 @@ export class SessionLifetime {
 
   /** Any other message arrived: it keeps the session alive as well (spec section 12.2). */
   touched(): void {
-    this.#cycle.keepUntil(this.#host.clock.now() + this.times.maxIntervalMs);
+    const maxIntervalMs = this.#session.maxIntervalMs ?? this.#host.defaults.maxIntervalMs;
+    this.#cycle.keepUntil(this.#host.clock.now() + maxIntervalMs);
   }
 
   /**

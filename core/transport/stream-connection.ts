@@ -203,8 +203,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
 
   answer(replies: readonly Message[]): void {
     if (this.#closed) return;
-    this.#replies ??= [];
-    for (const reply of replies) this.#replies.push(reply);
+    if (this.#replies !== undefined) for (const reply of replies) this.#replies.push(reply);
+    else if (replies.length > 0) this.#replies = replies.slice();
     if (this.session?.maxMessageBytes !== undefined) this.#writer.limit(this.session.maxMessageBytes);
     this.#server.flusher.add(this);
   }
