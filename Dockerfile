@@ -44,5 +44,6 @@ USER 1000:1000
 EXPOSE 8080
 HEALTHCHECK --interval=5s --timeout=3s --retries=3 --start-period=30s --start-interval=500ms \
   CMD ["node", "/app/dist/scripts/health-check.js"]
-ENTRYPOINT ["node", "/app/bin/oortbus"]
+# The options are those of scripts/v8-options.ts.
+ENTRYPOINT ["node", "--min-semi-space-size=16", "--no-memory-reducer", "/app/bin/oortbus"]
 CMD ["node"]

@@ -3,6 +3,7 @@ import type { Socket } from "node:net";
 import { fileURLToPath } from "node:url";
 import { CONNECTION, type NodeNews } from "./node-news.js";
 import type { ConnectionTaker } from "./shared-port.js";
+import { V8_OPTIONS } from "./v8-options.js";
 
 const MIN_RESTART_MS = 500;
 const MAX_RESTART_MS = 10_000;
@@ -83,6 +84,7 @@ export class MeshChild implements ConnectionTaker {
     // IPC channel closes, and the node stops by itself.
     const child = fork(fileURLToPath(new URL("./oortbus.js", import.meta.url)), ["node", ...this.#args], {
       env: this.#env,
+      execArgv: [...process.execArgv, ...V8_OPTIONS],
       detached: true,
       stdio: ["ignore", "inherit", "inherit", "ipc"],
     });

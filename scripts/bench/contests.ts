@@ -127,7 +127,7 @@ export function contests(peers: Peers, isQuick: boolean): Contest[] {
       name: "login",
       kind: "idle",
       counts: "logins",
-      clients: size(2_000),
+      clients: size(1_000),
       contenders: [
         BARE_WS,
         nodes(1),

@@ -3,6 +3,7 @@ import { once } from "node:events";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { WebSocket } from "ws";
+import { V8_OPTIONS } from "../v8-options.js";
 import { freePort } from "./free-port.js";
 
 // What clients cost that do nothing but stay: memory, CPU and files of one node, by the node's own metrics.
@@ -27,7 +28,7 @@ const program = fileURLToPath(new URL("../oortbus.js", import.meta.url));
 // All clients of this bench come from one address, quickly: that is not what limits are for.
 const limits = ["--rateLimits.address.handshakesPerSecond", "0"];
 const flags = ["--port", String(port), "--grpc-port", "0", "--log.level", "error", ...limits];
-const node = spawn(process.execPath, [program, "node", ...flags], { stdio: "inherit" });
+const node = spawn(process.execPath, [...V8_OPTIONS, program, "node", ...flags], { stdio: "inherit" });
 const origin = `http://127.0.0.1:${port}`;
 try {
   while (

@@ -1,3 +1,4 @@
+import { V8_OPTIONS } from "../v8-options.js";
 import { BenchChild } from "./child-process.js";
 import type { Contender, Contest } from "./contest.js";
 import type { OpenInput } from "./load/load-generator.js";
@@ -30,10 +31,12 @@ export class Stage {
   async start(contender: Contender): Promise<Side> {
     const { program, servers: count = 1, start } = contender;
     const folder = this.#profileFolder;
+    const profile = folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${folder}`];
     const servers: BenchChild[] = [];
     const urls: string[] = [];
     while (servers.length < count) {
-      const child = this.#run(program, folder === undefined ? [] : ["--cpu-prof", `--cpu-prof-dir=${folder}`]);
+      // As our nodes are started, and all others likewise: what is compared is programs.
+      const child = this.#run(program, [...V8_OPTIONS, ...profile]);
       const input = { ...start, peers: urls };
       const { url, lastUrl } = await child.request<{ url: string; lastUrl?: string }>("start", input);
       servers.push(child);

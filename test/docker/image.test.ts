@@ -4,6 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { before, describe, test } from "node:test";
 import { promisify } from "node:util";
+import { V8_OPTIONS } from "../../scripts/v8-options.js";
 import { projectRoot } from "../support/project-root.js";
 import { dockerMissing } from "../support/require-docker.js";
 import { untilYes } from "./compose-cluster.js";
@@ -96,6 +97,11 @@ describe("the image", { skip: await dockerMissing() }, () => {
       return true;
     });
   });
+});
+
+test("the image starts a node with the options of V8 that a mesh gives its nodes", () => {
+  const entrypoint = /^ENTRYPOINT (.*)$/m.exec(readFileSync(join(projectRoot, "Dockerfile"), "utf8"))?.[1] ?? "[]";
+  assert.deepEqual(JSON.parse(entrypoint), ["node", ...V8_OPTIONS, "/app/bin/oortbus"]);
 });
 
 test("neither Dockerfile nor compose file needs more than a public registry", () => {

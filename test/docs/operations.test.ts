@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { availableParallelism } from "node:os";
 import { test } from "node:test";
+import { V8_OPTIONS } from "../../scripts/v8-options.js";
 import { readDocument } from "../support/documents.js";
 import { freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
@@ -53,6 +54,14 @@ test("the commands of deployment are those that its tests run", async () => {
   assert.ok(kubernetes.block("kubectl apply").includes("kubectl apply -k deploy/kubernetes\n"));
   // The bench itself is run by test/bench/idle.test.ts.
   assert.match(sizing.block("idle.js"), /^npm run build && node dist\/scripts\/bench\/idle\.js --sessions \d+$/);
+});
+
+test("a node is started by hand with the options of V8 as the guide says", async (t) => {
+  const line = shifted(sizing.block("--min-semi-space-size"));
+  const words = line.replace("node_modules/oortbus/bin/oortbus", "bin/oortbus").trim().split(" ");
+  assert.deepEqual(words.slice(0, 4), ["node", ...V8_OPTIONS, "bin/oortbus"]);
+  const node = Program.start(t, [process.execPath, ...words.slice(1)]);
+  await ready(node, portOf(8080));
 });
 
 test("every block of code in these documents is taken by a test", () =>

@@ -1,8 +1,11 @@
 import assert from "node:assert/strict";
 import { once } from "node:events";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
+import { V8_OPTIONS } from "../../scripts/v8-options.js";
 import { MeshUser } from "../support/mesh-user.js";
 import { freeRun } from "../support/ports.js";
 import { Program } from "../support/program.js";
@@ -52,6 +55,18 @@ test("a mesh whose port is taken ends with 1, and leaves no process behind", asy
   assert.equal(await again.ends(), 1);
   assert.match(again.output, /did not start: exit code 1/);
   await assert.rejects(fetch(`http://127.0.0.1:${base}/healthz`));
+});
+
+test("nodes of a mesh run with the options of V8 that are ours, and with those of the mesh itself", async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), "oortbus-mesh-"));
+  t.after(() => rmSync(folder, { recursive: true }));
+  const app = join(folder, "app.mjs");
+  writeFileSync(app, 'console.log("with", process.execArgv.join(" "), "only");\nexport default () => {};\n');
+  const program = Program.start(t, [
+    ...[process.execPath, "--stack-size=900", join(buildRoot, "scripts/oortbus.js"), "mesh", "--nodes=1"],
+    ...[`--base-port=${await freeRun(1)}`, `--app=${app}`],
+  ]);
+  await program.says(`with ${["--stack-size=900", ...V8_OPTIONS].join(" ")} only`);
 });
 
 test("a mesh whose nodes find their app wanting ends, and leaves no process behind", async (t) => {

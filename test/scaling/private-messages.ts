@@ -1,6 +1,7 @@
 import { BenchChild } from "../../scripts/bench/child-process.js";
 import type { NamedRound } from "../../scripts/bench/load/load-generator.js";
 import type { RoundResult } from "../../scripts/bench/load/load-set.js";
+import { V8_OPTIONS } from "../../scripts/v8-options.js";
 import { until } from "../support/until.js";
 import type { OpenPairs } from "./load-process.js";
 import type { PresenceMode } from "./measured-cloud.js";
@@ -38,14 +39,14 @@ export async function measurePrivate(
   { pairs, ...effort }: PrivateEffort,
 ): Promise<PrivateMessages> {
   const children: BenchChild[] = [];
-  const start = (program: string): BenchChild => {
-    const child = new BenchChild(program);
+  const start = (program: string, execArgv: readonly string[] = V8_OPTIONS): BenchChild => {
+    const child = new BenchChild(program, execArgv);
     children.push(child);
     return child;
   };
   const startAll = (program: string, count: number) => Array.from({ length: count }, () => start(program));
   try {
-    const load = start("../../test/scaling/load-process");
+    const load = start("../../test/scaling/load-process", []);
     const servers = {
       bus: startAll("../../test/scaling/node-process", Math.min(nodes, MAX_PROCESSES)),
       relay: startAll("servers/bare-relay-server", RELAYS),
