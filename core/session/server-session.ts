@@ -346,6 +346,10 @@ export class ServerSession implements Subscriber {
     else if (!this.metaConnectDeliveryOnly) outlet?.wake();
   }
 
+  look(): number {
+    return this.mailbox.hasUrgent ? 1 : 0;
+  }
+
   /** At the end of the turn: a held connect carries what came. */
   flush(): void {
     this.lastOffered = undefined;

@@ -43,6 +43,11 @@ export class SocketOutput {
     return this.#isClear ? 0 : this.#socket.writableLength;
   }
 
+  /** Reads what {@link write} will read. */
+  look(): number {
+    return this.#isClear && this.#socket[HANDLE] === this.#handle ? 1 : 0;
+  }
+
   /** Does nothing once the socket has ended, or {@link end} was said. */
   write(bytes: Uint8Array): void {
     if (!this.#isClear || this.#socket[HANDLE] !== this.#handle) this.#lookAndWrite(bytes);

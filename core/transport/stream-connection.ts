@@ -18,6 +18,8 @@ export interface StreamWriter {
   readonly isOneSession?: boolean;
   /** False while the peer does not take what was written; `StreamConnection.writable` is called when it does again. */
   readonly canWrite: boolean;
+  /** Reads what writing will read, and changes nothing (`Flushable.look`). Missing where there is little. */
+  look?(): number;
   /** What is written until `uncork` leaves together. */
   cork(): void;
   uncork(): void;
@@ -227,6 +229,10 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     this.#waiting = undefined;
     this.#turnedAway = reason;
     this.#server.flusher.add(this);
+  }
+
+  look(): number {
+    return (this.#writer.look?.() ?? 0) + (this.session?.queue.hasPending === true ? 1 : 0);
   }
 
   flush(): void {

@@ -7,15 +7,17 @@ function flusher() {
   const clock = new FakeClock();
   const errors: unknown[] = [];
   const flushed: string[] = [];
+  const seen: string[] = [];
   const made = new Flusher(clock, (error) => errors.push(error));
   const item = (name: string, work: () => void = () => {}): Flushable => ({
     flushPending: false,
+    look: () => seen.push(name),
     flush() {
       flushed.push(name);
       work();
     },
   });
-  return { clock, errors, flushed, flusher: made, item };
+  return { clock, errors, flushed, seen, flusher: made, item };
 }
 
 test("each is flushed once a turn, however often it was added, in the order of the first", () => {
@@ -59,4 +61,23 @@ test("one that fails does not keep the others from their flush, nor itself from 
   list.add(broken);
   clock.runTurn();
   assert.equal(errors.length, 2);
+});
+
+test("many are looked at some at a time, each before its own flush; a few are not", () => {
+  const { clock, flushed, seen, flusher: list, item } = flusher();
+  const names = Array.from({ length: 100 }, (_none, index) => `${index}`);
+  for (const name of names) {
+    list.add(
+      item(name, () => {
+        assert.ok(seen.includes(name), `${name} was looked at`);
+        assert.ok(seen.length - flushed.length < 40, "no more are looked at than stay in the cache");
+      }),
+    );
+  }
+  clock.runTurn();
+  assert.deepEqual(flushed, names);
+  assert.deepEqual(seen, names);
+  list.add(item("alone"));
+  clock.runTurn();
+  assert.equal(seen.includes("alone"), false);
 });
