@@ -71,7 +71,7 @@ export class Links {
   #isOpen = false;
 
   constructor(parts: LinksParts, host: LinksHost) {
-    const { self, server, auth, options, stats, logger, clock } = parts;
+    const { self, server, auth, options, stats, logger, clock, beats } = parts;
     this.#parts = parts;
     this.#host = host;
     this.#membership = new Membership(self, options.maxPeers);
@@ -88,7 +88,7 @@ export class Links {
     this.#quarantine = new Quarantine(clock, options.refusedRetryMs, options.maxPeers);
     this.#conduct = new PeerConduct(clock, options);
     this.#sessions = new LinkSessions(
-      { server, auth, options, stats, logger },
+      { server, auth, options, stats, logger, beats },
       {
         handshake: (session, handshake) => this.#handshake(session, handshake),
         join: (session, peer) => this.#run(this.#membership.joinReceived(session.id, peer)),
@@ -172,6 +172,11 @@ export class Links {
   /** See `Oort.isOort`. */
   isOort(session: ServerSession): boolean {
     return this.#sessions.isOort(session);
+  }
+
+  /** The peer of a session has sent something. */
+  heard(session: ServerSession): void {
+    this.#sessions.heard(session);
   }
 
   /** The node whose clientIds begin with `tag`: a member, or one that was lost and did not say goodbye. */

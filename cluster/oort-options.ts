@@ -71,7 +71,7 @@ export const oortOptions = z
       .min(100)
       .max(60_000)
       .default(1_000)
-      .describe("how long a connect is held on a link between Oortbus nodes"),
+      .describe("how often each end of a link between Oortbus nodes says that it lives"),
     suspectAfterMs: z
       .int()
       .min(100)

@@ -20,6 +20,7 @@ import { LinkFraming } from "./link/link-framing.js";
 import { type LinkTransports, linkTransports } from "./link/link-transports.js";
 import { Links } from "./links.js";
 import type { NodeIdentity } from "./membership/join-message.js";
+import { LinkBeats } from "./membership/link-beats.js";
 import { linkField } from "./membership/link-field.js";
 import type { LinkView } from "./membership/link-view.js";
 import type { GapReason } from "./membership/membership.js";
@@ -123,7 +124,11 @@ export class Oort {
       this.#logger,
     );
     const interest = this.#interest;
-    this.#framing = new LinkFraming({ ...shared, isPeer: (session) => this.isOort(session) && !session.isLocal });
+    this.#framing = new LinkFraming({
+      ...shared,
+      isPeer: (session) => this.isOort(session) && !session.isLocal,
+      heard: (session) => this.#links.heard(session),
+    });
     this.#links = new Links(
       {
         ...shared,
@@ -131,6 +136,7 @@ export class Oort {
         random,
         auth: this.#auth,
         interest,
+        beats: new LinkBeats(clock),
         transports: parts.transports ?? linkTransports({ tls: this.tls, clock }),
       },
       {

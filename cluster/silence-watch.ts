@@ -32,7 +32,7 @@ export class SilenceWatch {
     this.#silent = silent;
   }
 
-  /** @param heartbeatMs - how long a connect is held on this link */
+  /** @param heartbeatMs - how often the peer says something at least */
   start(heartbeatMs: number): void {
     this.stop();
     this.#heartbeatMs = heartbeatMs;

@@ -12,6 +12,7 @@ import type { LinkInterest } from "../interest/link-interest.js";
 import { FramedLink } from "../link/framed-link.js";
 import type { LinkTransports } from "../link/link-transports.js";
 import { JOIN_CHANNEL } from "../membership/join-message.js";
+import type { LinkBeats } from "../membership/link-beats.js";
 import { type LinkReply, OORT_EXT } from "../membership/link-field.js";
 import { LinkLogin, type LoginOutcome } from "../membership/link-login.js";
 import type { CometKey, GapReason } from "../membership/membership.js";
@@ -52,6 +53,7 @@ export interface CometParts {
   readonly logger: Logger;
   readonly transports: readonly ClientTransportFactory[] | LinkTransports;
   readonly interest: Interest;
+  readonly beats: LinkBeats;
 }
 
 /** Of the data of one delivery: deeper than any node lets its clients nest, and no danger to who reads it. */
@@ -75,12 +77,14 @@ export class OortComet {
   #state: CometState = "dialling";
   #login: LinkLogin;
   #client: LinkClient;
+  #framed: FramedLink | undefined;
   readonly #interest: LinkInterest;
   #batch: (interest: LinkInterest) => readonly Message[] = () => [];
   /** Counts sessions, so that answers to what an older one sent are dropped. */
   #session = 0;
   /** How long connects are held; undefined where the peer is none of our kind. */
   #heartbeatMs: number | undefined;
+  #endBeats: (() => void) | undefined;
   #retry: Timer | undefined;
   #dialling: Timer | undefined;
   #dialledAtMs = 0;
@@ -197,6 +201,7 @@ export class OortComet {
       transports:
         typeof transports === "function" ? transports(framed && ((socket) => framed.wrap(socket))) : transports,
     });
+    this.#framed = framed;
     const isCurrent = () => client === this.#client && this.#state !== "closed";
     if (options.ack) client.addExtension(new AckClientExtension());
     if (framed !== undefined) client.addExtension(framed);
@@ -239,7 +244,7 @@ export class OortComet {
   /** Gives up the present connection and session, and starts anew at once. */
   #redial(): void {
     const old = this.#client;
-    this.#silence.stop();
+    this.#unwatch();
     this.#dialling?.cancel();
     this.#client = this.#connect();
     old.abort();
@@ -286,7 +291,7 @@ export class OortComet {
       this.#apply("recovered");
     } else if (state === "unconnected") {
       this.#downSinceMs ??= clock.now();
-      this.#silence.stop();
+      this.#unwatch();
       this.#apply("lost");
     } else {
       return;
@@ -308,8 +313,16 @@ export class OortComet {
 
   /** A Java peer has its own times, which the client knows from its advice. */
   #watchSilence(): void {
-    if (this.#heartbeatMs === undefined) this.#silence.stop();
-    else this.#silence.start(this.#heartbeatMs);
+    this.#unwatch();
+    if (this.#heartbeatMs === undefined) return;
+    this.#silence.start(this.#heartbeatMs);
+    this.#endBeats = this.#parts.beats.every(this.#heartbeatMs, () => this.#framed?.beat());
+  }
+
+  #unwatch(): void {
+    this.#silence.stop();
+    this.#endBeats?.();
+    this.#endBeats = undefined;
   }
 
   #silent(): void {
@@ -328,7 +341,7 @@ export class OortComet {
   }
 
   #release(): void {
-    this.#silence.stop();
+    this.#unwatch();
     this.#retry?.cancel();
     this.#dialling?.cancel();
     this.#interest.close();

@@ -47,6 +47,7 @@ export class FramedLink implements ClientExtension {
   readonly #owner: FramedLinkOwner;
   readonly #receiver = new LinkReceiver();
   #isAgreed = false;
+  #beats = false;
   #socket: LinkSocket | undefined;
 
   constructor(limits: FramedLinkLimits, owner: FramedLinkOwner) {
@@ -69,9 +70,16 @@ export class FramedLink implements ClientExtension {
   /** A new session begins with the reply to its handshake. */
   incoming(message: Message): void {
     if (message.channel !== "/meta/handshake" || message.successful !== true) return;
-    this.#isAgreed = readOffer(message) !== undefined;
+    const offer = readOffer(message);
+    this.#isAgreed = offer !== undefined;
+    this.#beats = offer?.beats === true;
     this.#receiver.reset();
     this.#socket?.setFramed(this.#isAgreed);
+  }
+
+  /** Lets the peer know that this node lives, and what it has, where that is agreed. */
+  beat(): void {
+    if (this.#beats) this.#socket?.beat();
   }
 
   wrap(socket: BinarySocket): WebSocketLike {
@@ -138,6 +146,10 @@ class LinkSocket implements WebSocketLike, FrameSink {
 
   send(text: string): void {
     this.#socket.send(this.#isFramed ? this.#link.frameOf(text) : text);
+  }
+
+  beat(): void {
+    if (this.#isFramed) this.#socket.send(this.#link.frameOf(""));
   }
 
   close(code?: number, reason?: string): void {

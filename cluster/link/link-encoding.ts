@@ -8,15 +8,23 @@ import type { LinkQueue } from "./link-queue.js";
 /** The server's half of a link's encoding: writes frames out of a peer's queue, and reads what the peer acknowledges. */
 export class LinkEncoding implements SessionEncoding {
   readonly #queue: LinkQueue;
+  readonly #heard: () => void;
   readonly #unprintable: (error: unknown) => void;
   readonly #malformed: (error: unknown) => void;
 
   /**
+   * @param heard - told of each frame of the peer that makes sense
    * @param unprintable - told of a reply that is no JSON
    * @param malformed - told of each frame of the peer that makes no sense, before that ends the connection
    */
-  constructor(queue: LinkQueue, unprintable: (error: unknown) => void, malformed: (error: unknown) => void) {
+  constructor(
+    queue: LinkQueue,
+    heard: () => void,
+    unprintable: (error: unknown) => void,
+    malformed: (error: unknown) => void,
+  ) {
     this.#queue = queue;
+    this.#heard = heard;
     this.#unprintable = unprintable;
     this.#malformed = malformed;
   }
@@ -35,6 +43,7 @@ export class LinkEncoding implements SessionEncoding {
     try {
       const { ack, messages } = readFrame(payload, limits);
       this.#queue.acknowledge(ack);
+      this.#heard();
       return messages === "" ? [] : decode(messages, limits);
     } catch (error) {
       this.#malformed(error);

@@ -17,6 +17,8 @@ export interface LinkFramingParts {
   readonly logger: Logger;
   /** True for the session of a peer that has proved who it is. */
   readonly isPeer: (session: ServerSession) => boolean;
+  /** A peer has sent a frame. */
+  readonly heard: (session: ServerSession) => void;
 }
 
 /**
@@ -50,11 +52,18 @@ export class LinkFraming implements ServerExtension {
     const { linkEncoding, maxLinkMessageBytes } = this.#parts.options;
     if (linkEncoding !== "protobuf") return;
     this.#frame(receiver, { ...offer, maxFrameBytes: Math.min(offer.maxFrameBytes, maxLinkMessageBytes) });
+    if (offer.beats) this.#holdLong(receiver, message);
     ensureExt(message)[LINK_EXT] = writeOffer(maxLinkMessageBytes);
   }
 
+  /** Frames are its heartbeat, so its connects may wait as long as those of clients. */
+  #holdLong(session: ServerSession, reply: Message): void {
+    session.timeoutMs = undefined;
+    reply.advice = { ...reply.advice, timeout: session.lifetime.times.timeoutMs };
+  }
+
   #frame(session: ServerSession, offer: LinkOffer): void {
-    const { options, stats, logger } = this.#parts;
+    const { options, stats, logger, heard } = this.#parts;
     const { maxLinkQueuedMessages: maxMessages, maxLinkQueuedBytes: maxBytes } = options;
     const queue = new LinkQueue(
       { maxMessages, maxBytes, ...offer },
@@ -66,6 +75,7 @@ export class LinkFraming implements ServerExtension {
     );
     queue.encoding = new LinkEncoding(
       queue,
+      () => heard(session),
       (err) => logger.error({ err }, "a reply to a peer cannot be printed"),
       (err) => {
         stats.linkMalformed += 1;

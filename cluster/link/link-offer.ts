@@ -9,6 +9,8 @@ export const LINK_EXT = "oortbus.link";
 const VERSION = 1;
 /** Version of what is in envelopes (`seti.proto`). An end that names another one, or none, gets messages without. */
 const ENVELOPES = 1;
+/** Version of heartbeats by frames. An end that names another one, or none, sends and answers connects for it. */
+const BEATS = 1;
 
 /** What one end of a link says that it takes. */
 export interface LinkOffer {
@@ -16,18 +18,21 @@ export interface LinkOffer {
   readonly maxFrameBytes: number;
   /** Messages of the cluster's own channels may come in envelopes. */
   readonly takesEnvelopes: boolean;
+  /** A frame each heartbeat, be it empty, tells that its sender lives. */
+  readonly beats: boolean;
 }
 
 export function writeOffer(maxFrameBytes: number): Record<string, unknown> {
-  return { version: VERSION, maxFrameBytes, envelopes: ENVELOPES };
+  return { version: VERSION, maxFrameBytes, envelopes: ENVELOPES, beats: BEATS };
 }
 
 /** @returns undefined when the sender does not know these frames */
 export function readOffer(message: Message): LinkOffer | undefined {
   const offer = extField(message, LINK_EXT);
   if (!isObject(offer) || offer.version !== VERSION || !isCount(offer.maxFrameBytes)) return undefined;
-  const { maxFrameBytes, envelopes } = offer;
-  return maxFrameBytes > 0 ? { maxFrameBytes, takesEnvelopes: envelopes === ENVELOPES } : undefined;
+  const { maxFrameBytes, envelopes, beats } = offer;
+  if (maxFrameBytes === 0) return undefined;
+  return { maxFrameBytes, takesEnvelopes: envelopes === ENVELOPES, beats: beats === BEATS };
 }
 
 export function writeReceived(received: number): Record<string, unknown> {

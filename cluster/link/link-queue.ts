@@ -12,6 +12,8 @@ export interface LinkQueueLimits {
   readonly maxFrameBytes: number;
   /** The peer knows the forms that owners of channels of the cluster's own give their messages. */
   readonly takesEnvelopes: boolean;
+  /** Both ends send a frame each heartbeat, so that no connect has to be answered for it. */
+  readonly beats: boolean;
 }
 
 /** What the queue asks of its owner. */
@@ -55,6 +57,7 @@ export class LinkQueue implements MessageQueue {
   /** There is a new connection, and its peer has not said yet what it has. */
   isSuspended = false;
   #isFull = false;
+  #isBeatDue = false;
 
   constructor(limits: LinkQueueLimits, owner: LinkQueueOwner) {
     this.#limits = limits;
@@ -70,7 +73,16 @@ export class LinkQueue implements MessageQueue {
   }
 
   get hasPending(): boolean {
-    return this.#next < this.#kept.length && !this.isSuspended;
+    return (this.#next < this.#kept.length || this.#isBeatDue) && !this.isSuspended;
+  }
+
+  get beats(): boolean {
+    return this.#limits.beats;
+  }
+
+  /** A frame is to leave now, an empty one if there is nothing to say. */
+  beat(): void {
+    this.#isBeatDue = true;
   }
 
   /** Messages dropped since the start, for the peer to know. */
@@ -120,6 +132,7 @@ export class LinkQueue implements MessageQueue {
   /** As much as goes into one frame. */
   take(): readonly Publication[] {
     if (!this.hasPending) return NONE;
+    this.#isBeatDue = false;
     const target = Math.min(FRAME_BYTES, this.#limits.maxFrameBytes);
     const from = this.#next;
     let bytes = 0;

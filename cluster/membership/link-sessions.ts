@@ -6,11 +6,12 @@ import { ensureExt, type Message } from "../../core/message/message.js";
 import type { BayeuxServer, ServerExtension } from "../../core/server/bayeux-server.js";
 import type { RemovalReason, ServerSession } from "../../core/session/server-session.js";
 import { crossesLink, isInternal } from "../forwarding.js";
+import { LinkQueue } from "../link/link-queue.js";
 import type { OortOptions } from "../oort-options.js";
 import type { OortStats } from "../oort-stats.js";
 import { SilenceWatch } from "../silence-watch.js";
 import { CLOUD_CHANNEL, isLeaving, JOIN_CHANNEL, type NodeIdentity, readCloud, readIdentity } from "./join-message.js";
-import { LinkBeat } from "./link-beat.js";
+import type { LinkBeats } from "./link-beats.js";
 import { type LinkHandshake, OORT_EXT } from "./link-field.js";
 import type { LinkRefusal, NodeAuth } from "./node-auth.js";
 import type { PeerFault } from "./peer-conduct.js";
@@ -43,6 +44,14 @@ export interface LinkSessionsParts {
   readonly options: OortOptions;
   readonly stats: OortStats;
   readonly logger: Logger;
+  readonly beats: LinkBeats;
+}
+
+/** Of a peer of our own kind. */
+interface Pulse {
+  readonly silence: SilenceWatch;
+  /** Says nothing more to it, and expects nothing of it. */
+  stop(): void;
 }
 
 /**
@@ -55,9 +64,7 @@ export class LinkSessions implements ServerExtension {
   readonly #parts: LinkSessionsParts;
   readonly #host: LinkSessionsHost;
   readonly #isLocalOort: (session: ServerSession) => boolean;
-  /** Of peers of our own kind. */
-  readonly #silences = new Map<ServerSession, SilenceWatch>();
-  readonly #beat: LinkBeat;
+  readonly #pulses = new Map<ServerSession, Pulse>();
   #undo: (() => void)[] = [];
 
   /** @param isLocalOort - true for the local session that republishes what comes from peers */
@@ -65,7 +72,6 @@ export class LinkSessions implements ServerExtension {
     this.#parts = parts;
     this.#host = host;
     this.#isLocalOort = isLocalOort;
-    this.#beat = new LinkBeat(parts.server.clock, parts.options.heartbeatMs);
   }
 
   open(): void {
@@ -82,9 +88,8 @@ export class LinkSessions implements ServerExtension {
   close(): void {
     for (const undo of this.#undo) undo();
     this.#undo = [];
-    this.#beat.stop();
-    for (const silence of this.#silences.values()) silence.stop();
-    this.#silences.clear();
+    for (const pulse of this.#pulses.values()) pulse.stop();
+    this.#pulses.clear();
   }
 
   /** True for sessions of peers, and for the local session that republishes what they send. */
@@ -93,7 +98,12 @@ export class LinkSessions implements ServerExtension {
   }
 
   incoming(session: ServerSession | undefined, message: Message): void {
-    if (message.channel === "/meta/connect" && session !== undefined) this.#silences.get(session)?.heard();
+    if (message.channel === "/meta/connect" && session !== undefined) this.heard(session);
+  }
+
+  /** A peer has shown that it lives. */
+  heard(session: ServerSession): void {
+    this.#pulses.get(session)?.silence.heard();
   }
 
   /** Runs while the handshake's reply is being prepared, so the security policy has decided already. */
@@ -164,16 +174,28 @@ export class LinkSessions implements ServerExtension {
 
   /** Between nodes of our kind connects are short, so that both halves of a dead link are noticed by ordinary Bayeux. */
   #quicken(message: Message, session: ServerSession): void {
-    const { options, server } = this.#parts;
+    const { options, server, beats } = this.#parts;
     const { heartbeatMs, suspectAfterMs } = options;
     session.timeoutMs = heartbeatMs;
     session.maxIntervalMs = suspectAfterMs;
     session.lifetime.scheduleExpiry(); // it was scheduled with the times of a client
     const silence = new SilenceWatch(server.clock, options, () => session.end("expired", { reconnect: "handshake" }));
     silence.start(heartbeatMs);
-    this.#silences.set(session, silence);
-    this.#beat.add(session);
+    const endBeats = beats.every(heartbeatMs, () => this.#beat(session));
+    const stop = (): void => {
+      silence.stop();
+      endBeats();
+    };
+    this.#pulses.set(session, { silence, stop });
     message.advice = { ...message.advice, timeout: heartbeatMs, maxInterval: suspectAfterMs };
+  }
+
+  /** An empty frame at least; where links carry JSON, the reply to the connect that is held. */
+  #beat(session: ServerSession): void {
+    const { queue } = session;
+    if (!(queue instanceof LinkQueue) || !queue.beats) return session.lifetime.release(true);
+    queue.beat();
+    session.outlet?.wake();
   }
 
   #crosses(session: ServerSession, sender: ServerSession | undefined, channel: string): boolean {
@@ -191,9 +213,8 @@ export class LinkSessions implements ServerExtension {
   }
 
   #removed(session: ServerSession, peer: NodeIdentity, reason: RemovalReason): void {
-    this.#silences.get(session)?.stop();
-    this.#silences.delete(session);
-    this.#beat.delete(session);
+    this.#pulses.get(session)?.stop();
+    this.#pulses.delete(session);
     if (reason === "overflow") {
       this.#parts.stats.linkOverflows += 1;
       this.#parts.logger.error({ peer: peer.url }, "too much waited for a peer: link reset, what waited is lost");

@@ -26,7 +26,7 @@ export interface MessageQueue {
   readonly length: number;
   /** UTF-8 bytes of their JSON. */
   readonly bytes: number;
-  /** True when something waits that was not written yet. */
+  /** True when something waits that was not written yet; with an encoding also when its peer is to get an empty message. */
   readonly hasPending: boolean;
   /** True when the client says what has arrived; {@link Mailbox.acked} hears of it. */
   readonly acknowledges?: boolean;

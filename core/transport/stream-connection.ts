@@ -295,7 +295,8 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
     // Apart, since deliveries may fill a frame up to what the peer takes.
     const areBoth = publications.length > 0 && others.length > 0;
     if (areBoth) this.#writer.cork();
-    if (publications.length > 0) this.#writer.writeEncoded!(encoding, publications, []);
+    const isEmpty = takes && publications.length === 0 && others.length === 0; // the queue wants a frame all the same
+    if (publications.length > 0 || isEmpty) this.#writer.writeEncoded!(encoding, publications, []);
     if (others.length > 0) this.#writer.writeEncoded!(encoding, [], others);
     if (areBoth) this.#writer.uncork();
     if (publications.length > 0 && session.queue.hasPending) this.#server.flusher.add(this); // more than one frame has room for

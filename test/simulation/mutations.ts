@@ -81,7 +81,7 @@ export const MUTATIONS: readonly Mutation[] = [
   {
     name: "silence-watch-left-running",
     file: "cluster/membership/link-sessions.ts",
-    find: "this.#silences.get(session)?.stop();",
+    find: "this.#pulses.get(session)?.stop();",
     replace: "",
     why: "timers of links that are gone stay behind",
   },

@@ -29,10 +29,10 @@ class TestLink {
   constructor(maxMessages: number) {
     const unexpected = (error: unknown) => assert.fail(error as Error);
     this.queue = new LinkQueue(
-      { maxMessages, maxBytes: 1e9, maxFrameBytes: 1e6, takesEnvelopes: true },
+      { maxMessages, maxBytes: 1e9, maxFrameBytes: 1e6, takesEnvelopes: true, beats: true },
       { drain() {}, dropped() {}, overflow: () => assert.fail("overflow") },
     );
-    this.#encoding = new LinkEncoding(this.queue, unexpected, unexpected);
+    this.#encoding = new LinkEncoding(this.queue, () => {}, unexpected, unexpected);
     this.#client = new FramedLink(
       { maxFrameBytes: 1e6, maxJsonDepth: 64 },
       {

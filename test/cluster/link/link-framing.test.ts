@@ -6,6 +6,7 @@ import type { BinarySocket } from "../../../cluster/link/framed-link.js";
 import { readFrame, writeFrame } from "../../../cluster/link/link-frame.js";
 import { LinkFraming } from "../../../cluster/link/link-framing.js";
 import { writeOffer } from "../../../cluster/link/link-offer.js";
+import type { LinkQueue } from "../../../cluster/link/link-queue.js";
 import { linkTransports } from "../../../cluster/link/link-transports.js";
 import { oortOptions } from "../../../cluster/oort-options.js";
 import { OortStats } from "../../../cluster/oort-stats.js";
@@ -22,17 +23,19 @@ const LIMITS = { maxJsonDepth: 64 };
 async function startFraming(t: TestContext) {
   const server = await startServer(t);
   const stats = new OortStats();
+  const heard: string[] = [];
   const framing = new LinkFraming({
     options: oortOptions.parse({ url: server.url, linkEncoding: "protobuf" }),
     stats,
     logger: silentLogger,
     isPeer: (session) => session.attributes.has("peer"),
+    heard: (session) => void heard.push(session.id),
   });
   server.bayeux.addExtension(framing);
   server.bayeux.addListener({
     sessionAdded: (session, { ext }) => void (ext?.peer === true && session.attributes.set("peer", true)),
   });
-  return { ...server, stats };
+  return { ...server, stats, heard };
 }
 
 class RawPeer {
@@ -86,6 +89,29 @@ test("a peer that offers frames is answered in frames from the handshake's reply
   assert.equal(queue.length, 1);
   peer.frame([], 1);
   await until(() => queue.length === 0, "the acknowledgement is taken");
+});
+
+test("a peer that offers it has empty frames for heartbeats, both ways, and its connects wait as long as a client's", async (t) => {
+  const { url, bayeux, heard } = await startFraming(t);
+  const peer = new RawPeer(t, url);
+  const { clientId, advice } = await peer.handshake({ peer: true, ...OFFER });
+  assert.equal(advice?.timeout, bayeux.options.timeoutMs);
+  const session = bayeux.getSession(clientId!)!;
+  const queue = session.queue as LinkQueue;
+  peer.socket.send(new Uint8Array(0));
+  await until(() => heard.includes(clientId!), "the peer is heard");
+  assert.ok(queue.beats);
+  queue.beat();
+  session.outlet!.wake();
+  await until(() => peer.came.length === 1, "an empty frame comes");
+  const empty = { first: 0, ack: 0, ackWanted: false, dropped: 0, deliveries: [], messages: "" };
+  assert.deepEqual(peer.came, [empty]);
+  assert.ok(!queue.hasPending);
+
+  const older = new RawPeer(t, url);
+  const { beats: _, ...offer } = writeOffer(1_000_000);
+  const reply = await older.handshake({ peer: true, "oortbus.link": offer });
+  assert.ok(!(bayeux.getSession(reply.clientId!)!.queue as LinkQueue).beats);
 });
 
 test("an envelope goes to a peer that knows envelopes; another one, and who is no peer, gets the message as it is", async (t) => {

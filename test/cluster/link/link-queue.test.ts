@@ -6,6 +6,7 @@ import { Publication } from "../../../core/message/publication.js";
 const ROOMY: LinkQueueLimits = {
   ...{ maxMessages: 1_000, maxBytes: 1_000_000, maxFrameBytes: 1_000_000 },
   takesEnvelopes: true,
+  beats: true,
 };
 
 function newQueue(limits: Partial<LinkQueueLimits> = {}, owner: Partial<LinkQueueOwner> = {}) {
