@@ -65,6 +65,11 @@ export class AuthPolicy implements SecurityPolicy {
   }
 
   canPublish(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
+    if (this.#about(session).length === 0) return this.#defaults.canPublish(session, channel, message);
+    return this.#askToPublish(session, channel, message);
+  }
+
+  #askToPublish(session: ServerSession, channel: ServerChannel, message: Message): Awaitable<boolean> {
     return this.#ask(session, (policy) => policy.canPublish(session, channel, message));
   }
 

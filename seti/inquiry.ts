@@ -35,7 +35,7 @@ export class Send {
   retryKey: string | undefined;
   /** Users still being asked about, and one for the call itself. */
   open = 1;
-  resolve: ((result: SendResult) => void) | undefined;
+  done: ((result: SendResult) => void) | undefined;
   /** What leaves at the end of a round: one for each node and form. */
   batches = NO_BATCHES;
   readonly unknown: string[] = [];

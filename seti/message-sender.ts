@@ -79,6 +79,21 @@ export class MessageSender<S> {
 
   /** Rejects with BayeuxError 429, and sends nothing, when too many sends wait for answers. */
   send(users: readonly string[], channel: string, data: unknown, options: SendOptions = {}): Promise<SendResult> {
+    return new Promise((resolve) => this.begin(users, channel, data, options, resolve));
+  }
+
+  /**
+   * As {@link send}, without a promise.
+   * @param done - called once, before this returns where the result is known
+   * @throws BayeuxError 429
+   */
+  begin(
+    users: readonly string[],
+    channel: string,
+    data: unknown,
+    options: SendOptions,
+    done: (result: SendResult) => void,
+  ): void {
     const routes = routesTo(users, this.#view);
     const { maxOutstandingSends } = this.#options;
     const call = new Send(channel, data, options, this.#clock.now());
@@ -87,16 +102,14 @@ export class MessageSender<S> {
     if (this.#inquiries.size + inquiries > maxOutstandingSends) {
       this.#stats.refusedSends += 1;
       const text = "too many sends wait for answers of other nodes";
-      return Promise.reject(new BayeuxError(429, [String(maxOutstandingSends)], text));
+      throw new BayeuxError(429, [String(maxOutstandingSends)], text);
     }
     for (const route of routes) this.#begin(route, call);
     this.#flush(call);
     this.#stats.sends += routes.length;
     call.open -= 1;
-    if (call.open === 0) return Promise.resolve(this.#resultOf(call));
-    return new Promise((resolve) => {
-      call.resolve = resolve;
-    });
+    if (call.open === 0) done(this.#resultOf(call));
+    else call.done = done;
   }
 
   /** Takes a node's answers. Those that nobody waits for are counted only. */
@@ -313,7 +326,7 @@ export class MessageSender<S> {
     inquiry.outcome = undefined;
     if (inquiry.isByOwner) this.#isThere(user);
     send.ended(user, inquiry.settle(outcome), inquiry.delivered);
-    if (send.open === 0 && send.resolve !== undefined) send.resolve(this.#resultOf(send));
+    if (send.open === 0 && send.done !== undefined) send.done(this.#resultOf(send));
   }
 
   #resultOf({ result, startedAtMs }: Send): SendResult {

@@ -187,9 +187,8 @@ export class SetiChannels {
   answer(node: string, answers: Answers["answers"]): void {
     const said = { node: this.#cloud.url, answers };
     const channel = setiChannelOf(node);
-    const written = () => writeAnswers(said);
     const sealed = { channel, data: "", dataBytes: 0, fields: "", envelope: sealAnswers(said) };
-    this.#publishSealed(sealed, written);
+    this.#publishSealed(sealed) ?? this.#publish(channel, writeAnswers(said));
   }
 
   /** @returns false when that node does not listen */
@@ -212,14 +211,12 @@ export class SetiChannels {
     const node = this.#cloud.url;
     const { text, bytes } = printed(send.data);
     const sealed = { channel, data: text, dataBytes: bytes, fields: "", envelope: sealUserSend(send, node) };
-    return this.#publishSealed(sealed, () => writeUserSend(send, node, this.setiId));
+    return this.#publishSealed(sealed) ?? this.#publish(channel, writeUserSend(send, node, this.setiId));
   }
 
-  /** In an envelope to those who know it. @param written - the data for the others @returns sessions reached */
-  #publishSealed(sealed: PrintedMessage, written: () => Record<string, unknown>): number {
-    if (this.#local === undefined) return 0;
-    const open = () => JSON.stringify(written());
-    return this.#server.publishEnveloped(this.#local.session, sealed, open) ?? this.#publish(sealed.channel, written());
+  /** In an envelope to those who know it. @returns sessions reached; undefined, and nothing is done, where somebody has to read it */
+  #publishSealed(sealed: PrintedMessage): number | undefined {
+    return this.#local === undefined ? 0 : this.#server.publishEnveloped(this.#local.session, sealed, openSealed);
   }
 
   /** @returns sessions reached */

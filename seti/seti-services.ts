@@ -1,3 +1,4 @@
+import type { Awaitable } from "../core/awaitable.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
 import { parseChannel } from "../core/message/channel-id.js";
 import { ensureExt, isObject, type Message } from "../core/message/message.js";
@@ -66,9 +67,16 @@ function sendToUsers(
   const { to, channel, data } = readSend(message.data, seti);
   if (rights?.maySend(session, channel) === false)
     throw new BayeuxError(403, ["channel"], "channel is one that this client may not send to users on");
-  return seti.sendMessage(to, channel, { from, data }).then((result) => {
-    ensureExt(reply).seti = replyOf(result);
+  return new Promise((resolve) => {
+    seti.beginMessage(to, channel, { from, data }, USUAL, (result) => resolve(answer(reply, result)));
   });
+}
+
+const USUAL = {};
+
+function answer(reply: Message, result: Awaitable<UserSendResult>): Awaitable<void> {
+  if (result instanceof Promise) return result.then((later) => answer(reply, later));
+  ensureExt(reply).seti = replyOf(result);
 }
 
 /** Both have to say yes. */

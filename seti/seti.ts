@@ -174,19 +174,42 @@ export class Seti {
     data: unknown,
     options: SendOptions = {},
   ): Promise<UserSendResult> {
+    return new Promise((resolve) => this.beginMessage(users, channel, data, options, resolve));
+  }
+
+  /**
+   * As {@link sendMessage}, without a promise where none is needed.
+   * @param done - called once, before this returns where the result is known
+   * @throws BayeuxError where `sendMessage` rejects with one
+   */
+  beginMessage(
+    users: string | readonly string[],
+    channel: string,
+    data: unknown,
+    options: SendOptions,
+    done: (result: Awaitable<UserSendResult>) => void,
+  ): void {
     const list = typeof users === "string" ? [users] : users;
     const id = parseChannel(channel);
     if (id === undefined || id.kind === "meta" || id.wildcard !== "none") {
-      const allowed = "channel must be a broadcast or service channel without wildcard";
-      return Promise.reject(new BayeuxError(400, ["channel"], allowed));
+      throw new BayeuxError(400, ["channel"], "channel must be a broadcast or service channel without wildcard");
     }
     for (const user of list) {
       const problem = userIdProblem(user, this.options.maxUserIdBytes);
-      if (problem !== undefined) return Promise.reject(new BayeuxError(400, ["user"], `user ${problem}`));
+      if (problem !== undefined) throw new BayeuxError(400, ["user"], `user ${problem}`);
     }
-    if (!this.isRunning) return Promise.reject(new BayeuxError(500, [], "seti does not run"));
-    const sent = this.#engine.sender.send(list, id.name, data, options);
-    return this.#userInbox.isOn ? sent.then((result) => this.#keep(result, id.name, data)) : sent;
+    if (!this.isRunning) throw new BayeuxError(500, [], "seti does not run");
+    const { sender } = this.#engine;
+    sender.begin(list, id.name, data, options, this.#userInbox.isOn ? this.#keeping(id.name, data, done) : done);
+  }
+
+  /** What nobody got is kept before `done` is told. */
+  #keeping(
+    channel: string,
+    data: unknown,
+    done: (result: Promise<UserSendResult>) => void,
+  ): (result: SendResult) => void {
+    return (result) => done(this.#keep(result, channel, data));
   }
 
   /** What nobody got is kept for the next login, where `inbox.maxMessages` says so. */

@@ -52,18 +52,20 @@ const MAX_DELIVERY_HEAD = 5 * (1 + 5);
  * @param deliveries - with envelopes for a peer alone that knows these
  * @param messages - a JSON array, or an empty text
  * @param room - bytes left free in front
+ * @param memory - where it is written, if it has room; otherwise, and by default, in memory of its own
  */
 export function writeFrame(
   head: FrameHead,
   deliveries: readonly PrintedMessage[],
   messages: string,
   room: number,
+  memory?: Buffer,
 ): Uint8Array {
   const messagesBytes = messages === "" ? 0 : Buffer.byteLength(messages);
   let bound = room + MAX_HEAD + messagesBytes + 1 + MAX_VARINT;
   for (const { channel, fields, dataBytes, envelope } of deliveries)
     bound += MAX_DELIVERY_HEAD + 3 * (channel.length + fields.length) + dataBytes + (envelope?.length ?? 0);
-  const buffer = Buffer.allocUnsafe(bound);
+  const buffer = memory !== undefined && bound <= memory.length ? memory : Buffer.allocUnsafe(bound);
   let at = room;
   if (deliveries.length > 0) at = writeField(buffer, at, FIRST, head.first);
   if (head.ack > 0) at = writeField(buffer, at, ACK, head.ack);

@@ -18,6 +18,9 @@ export interface PrintedMessage {
   readonly envelope: Uint8Array | undefined;
 }
 
+/** Prints the data of what is in an envelope, as who knows no envelopes gets it; undefined when it makes no sense. */
+export type Opener = (printed: PrintedMessage) => string | undefined;
+
 /**
  * One message on its way to any number of subscribers: printed once, framed once, and both shared by every queue that
  * holds it. Frozen in meaning: nobody may change `message` after the first reader took `json`.
@@ -34,7 +37,7 @@ export class Publication {
   probe: Probe | undefined = undefined;
   /** In the form that its owner gave it, for those who know that form; undefined for most. */
   readonly enveloped: PrintedMessage | undefined;
-  readonly #open: (() => string) | undefined;
+  readonly #open: Opener | undefined;
   #message: Message | undefined;
   #json: string | undefined = undefined;
   #bytes = -1;
@@ -45,8 +48,8 @@ export class Publication {
    * @param message - undefined: it is printed already, and read only when somebody asks for it
    * @param open - of a message in an envelope: prints its data for those who get it without; called once at most
    */
-  constructor(message: undefined, rules: DeliveryRules | undefined, printed: PrintedMessage, open?: () => string);
-  constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage, open?: () => string) {
+  constructor(message: undefined, rules: DeliveryRules | undefined, printed: PrintedMessage, open?: Opener);
+  constructor(message: Message | undefined, rules?: DeliveryRules, printed?: PrintedMessage, open?: Opener) {
     this.#message = message;
     this.channel = message?.channel ?? printed!.channel;
     this.rules = rules;
@@ -72,8 +75,12 @@ export class Publication {
   }
 
   get json(): string {
-    this.#json ??= this.#open === undefined ? JSON.stringify(this.#message) : `${headOf(this.channel)}${this.#open()}}`;
-    return this.#json!;
+    this.#json ??= this.#open === undefined ? JSON.stringify(this.#message) : this.#opened(this.#open);
+    return this.#json;
+  }
+
+  #opened(open: Opener): string {
+    return `${headOf(this.channel)}${open(this.enveloped!) ?? "null"}}`;
   }
 
   /** Size of {@link json} in UTF-8 bytes; what queues count. */

@@ -49,8 +49,17 @@ export class Access {
   /** @returns the channel to publish on, created if need be; or the `error` of the refusal */
   channelForPublish(session: ServerSession, id: ChannelId, message: Message): Awaitable<ServerChannel | string> {
     const channel = this.#channel(session, id, message, "channel_create_denied");
-    if (channel instanceof Promise) return channel.then((later) => this.#mayPublish(session, id, message, later));
+    if (channel instanceof Promise) return this.#mayPublishLater(session, id, message, channel);
     return this.#mayPublish(session, id, message, channel);
+  }
+
+  #mayPublishLater(
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    channel: Promise<ServerChannel | string>,
+  ): Promise<ServerChannel | string> {
+    return channel.then((later) => this.#mayPublish(session, id, message, later));
   }
 
   /** @param channel - or why it must not be created */
@@ -61,10 +70,36 @@ export class Access {
     channel: ServerChannel | string,
   ): Awaitable<ServerChannel | string> {
     if (typeof channel === "string") return channel;
-    const decide = (answer: Answer) =>
-      this.#verdict(answer, "publish", session, id, message, "publish_denied") ?? channel;
-    const answer = this.#ask(() => this.policy.canPublish(session, channel, message));
-    return answer instanceof Promise ? answer.then(decide) : decide(answer);
+    // As #ask does: without making functions of what is called at once.
+    let answer: Awaitable<boolean>;
+    try {
+      answer = this.policy.canPublish(session, channel, message);
+    } catch (err) {
+      return this.#published(this.#failed(err), session, id, message, channel);
+    }
+    if (answer instanceof Promise) return this.#publishedLater(answer, session, id, message, channel);
+    return this.#published(answer === true, session, id, message, channel);
+  }
+
+  #publishedLater(
+    answer: Promise<boolean>,
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    channel: ServerChannel,
+  ): Promise<ServerChannel | string> {
+    const settled = answer.catch((err: unknown) => this.#failed(err));
+    return settled.then((later) => this.#published(later, session, id, message, channel));
+  }
+
+  #published(
+    answer: Answer,
+    session: ServerSession,
+    id: ChannelId,
+    message: Message,
+    channel: ServerChannel,
+  ): ServerChannel | string {
+    return this.#verdict(answer, "publish", session, id, message, "publish_denied") ?? channel;
   }
 
   /** Whether a message may be published on a channel whatever is in it. False also where that cannot be told unread. */

@@ -10,7 +10,7 @@ import { parseChannel } from "../message/channel-id.js";
 import { type ParametersOf, parseTemplate } from "../message/channel-template.js";
 import { type Extension, ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
-import type { PrintedMessage } from "../message/publication.js";
+import type { Opener, PrintedMessage } from "../message/publication.js";
 import type { StandardSchema } from "../message/standard-schema.js";
 import { readOptions } from "../options.js";
 import { type Random, systemRandom } from "../random.js";
@@ -243,7 +243,7 @@ export class BayeuxServer {
    * @returns sessions of this server that took it; undefined where somebody has to see the message itself: nothing was
    *   done then, and it has to be published as any
    */
-  publishEnveloped(sender: ServerSession, printed: PrintedMessage, open: () => string): number | undefined {
+  publishEnveloped(sender: ServerSession, printed: PrintedMessage, open: Opener): number | undefined {
     const channel = this.dispatcher.tracer === undefined ? this.#channels.get(printed.channel) : undefined;
     return channel && this.#publisher.fanOutPrinted(sender, printed, channel, open);
   }

@@ -78,8 +78,15 @@ export class Dispatcher {
   #dispatchOne(message: Message, connection: Connection): Awaitable<void> {
     const exchange = newExchange(message, connection, 1);
     const handled = this.#handle(exchange);
-    if (handled instanceof Promise) return handled.then(() => this.#answer([exchange], connection));
+    if (handled instanceof Promise) return this.#answerLater(handled, exchange, connection);
     this.#answer([exchange], connection);
+  }
+
+  // What waits for a promise stands in methods of its own, `…Later`: where a function is written down, memory is taken for what it
+  // captures, also each time that it is not made.
+
+  #answerLater(handled: Promise<void>, exchange: Exchange, connection: Connection): Promise<void> {
+    return handled.then(() => this.#answer([exchange], connection));
   }
 
   #handleFrom(
@@ -208,15 +215,8 @@ export class Dispatcher {
       }
       request.channel = id.name;
       const kept = this.#incoming(exchange);
-      const handled =
-        kept instanceof Promise
-          ? kept.then((later) => this.#kept(later, exchange, id))
-          : this.#kept(kept, exchange, id);
-      if (!(handled instanceof Promise)) return;
-      return processing(
-        exchange,
-        handled.catch((err: unknown) => this.#broken(exchange, err)),
-      );
+      const handled = kept instanceof Promise ? this.#keptLater(kept, exchange, id) : this.#kept(kept, exchange, id);
+      if (handled instanceof Promise) return this.#handledLater(handled, exchange);
     } catch (err) {
       return this.#broken(exchange, err);
     }
@@ -247,6 +247,17 @@ export class Dispatcher {
     fail(exchange, errorField(500, [], "internal_error"));
   }
 
+  #handledLater(handled: Promise<void>, exchange: Exchange): Promise<void> {
+    return processing(
+      exchange,
+      handled.catch((err: unknown) => this.#broken(exchange, err)),
+    );
+  }
+
+  #keptLater(kept: Promise<boolean>, exchange: Exchange, id: ChannelId): Promise<void> {
+    return kept.then((isKept) => this.#kept(isKept, exchange, id));
+  }
+
   #kept(isKept: boolean, exchange: Exchange, id: ChannelId): Awaitable<void> {
     if (isKept) return this.#route(exchange, id);
     if (exchange.reply.error === undefined) fail(exchange, errorField(404, [], "message_deleted"));
@@ -257,8 +268,11 @@ export class Dispatcher {
     const bound = session?.id === request.clientId ? session : undefined;
     const { extensions } = this.#parts;
     const kept = extensions.isEmpty || extensions.incoming(bound, request);
-    if (bound?.hooks === undefined) return kept;
-    return andThen(kept, (isKept) => isKept && (bound.hooks?.extensions.incoming(bound, request) ?? true));
+    return bound?.hooks === undefined ? kept : this.#incomingOf(bound, request, kept);
+  }
+
+  #incomingOf(session: ServerSession, request: Message, kept: Awaitable<boolean>): Awaitable<boolean> {
+    return andThen(kept, (isKept) => isKept && (session.hooks?.extensions.incoming(session, request) ?? true));
   }
 
   #route(exchange: Exchange, id: ChannelId): Awaitable<void> {
@@ -275,8 +289,12 @@ export class Dispatcher {
     if (id.wildcard !== "none") return fail(exchange, errorField(405, [], "channel_invalid"));
     if (this.tracer !== undefined) exchange.trace = this.tracer.received(session, request);
     const channel = this.#parts.access.channelForPublish(session, id, request);
-    if (channel instanceof Promise) return channel.then((later) => this.#admitted(exchange, session, later));
+    if (channel instanceof Promise) return this.#admittedLater(exchange, session, channel);
     return this.#admitted(exchange, session, channel);
+  }
+
+  #admittedLater(exchange: Exchange, session: ServerSession, channel: Promise<ServerChannel | string>): Promise<void> {
+    return channel.then((later) => this.#admitted(exchange, session, later));
   }
 
   /** @param channel - or why it may not be published on */
@@ -293,9 +311,15 @@ export class Dispatcher {
     reply.successful = true; // now, so that listeners can still turn it into an error
     if (channel.id.kind === "service") {
       const kept = publisher.listen(session, request, channel);
-      if (kept instanceof Promise) return kept.then((later) => this.#serve(later, exchange, session, channel.id));
+      if (kept instanceof Promise) return this.#serveLater(kept, exchange, session, channel.id);
       return this.#serve(kept, exchange, session, channel.id);
     }
+    return this.#fanOut(exchange, session, channel);
+  }
+
+  #fanOut(exchange: Exchange, session: ServerSession, channel: ServerChannel): Awaitable<void> {
+    const { publisher } = this.#parts;
+    const { request } = exchange;
     const delivery = deliveryOf(request, channel.name);
     return andThen(publisher.listen(session, delivery, channel), (kept) => {
       if (kept) publisher.fanOut(session, delivery, channel, exchange.trace);
@@ -303,15 +327,22 @@ export class Dispatcher {
     });
   }
 
+  #serveLater(kept: Promise<boolean>, exchange: Exchange, session: ServerSession, id: ChannelId): Promise<void> {
+    return kept.then((isKept) => this.#serve(isKept, exchange, session, id));
+  }
+
   #serve(isKept: boolean, exchange: Exchange, session: ServerSession, id: ChannelId): void {
     if (!isKept) return fail(exchange, errorField(404, [], "message_deleted"));
-    const { request, reply, trace } = exchange;
-    const { services } = this.#parts;
+    const { trace } = exchange;
     const later =
       trace === undefined
-        ? services.handle(id, session, request, reply)
-        : trace.within(() => services.handle(id, session, request, reply));
+        ? this.#called(exchange, session, id)
+        : trace.within(() => this.#called(exchange, session, id));
     if (later !== undefined) exchange.later = processing(exchange, later);
+  }
+
+  #called({ request, reply }: Exchange, session: ServerSession, id: ChannelId): Promise<void> | undefined {
+    return this.#parts.services.handle(id, session, request, reply);
   }
 }
 

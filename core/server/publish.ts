@@ -8,7 +8,7 @@ import type { ChannelId } from "../message/channel-id.js";
 import { lazyMark, markLazy } from "../message/delivery-rules.js";
 import type { ExtensionPipeline } from "../message/extension.js";
 import type { Message } from "../message/message.js";
-import { type PrintedMessage, Publication } from "../message/publication.js";
+import { type Opener, type PrintedMessage, Publication } from "../message/publication.js";
 import type { BayeuxStats } from "../session/bayeux-stats.js";
 import type { MessageTrace } from "../session/message-trace.js";
 import type { ServerSession } from "../session/server-session.js";
@@ -176,7 +176,7 @@ export class Publisher {
     sender: ServerSession | undefined,
     printed: PrintedMessage,
     channel: ServerChannel,
-    open?: () => string,
+    open?: Opener,
   ): number | undefined {
     if (!this.#extensions.isMetaOnly) return undefined;
     const rules = this.#channels.unreadRules(channel.id);

@@ -9,6 +9,7 @@ export interface SessionEncoding {
    * @param publications - what was taken from the queue last
    * @param replies - all else there is to say
    * @param room - bytes to be left free in front of the payload
+   * @returns memory that may be used again for the next payload, of any session
    */
   encode(publications: readonly Publication[], replies: readonly Message[], room: number): Uint8Array;
   /**

@@ -45,14 +45,37 @@ function build(publications: readonly Publication[], length: number): Uint8Array
 /** Longest header of a frame that is not masked. */
 export const HEADER_ROOM = 10;
 
-/** The binary frame of a payload that has {@link HEADER_ROOM} in front of it. */
-export function binaryFrameOf(buffer: Uint8Array): Uint8Array {
+/**
+ * Makes the binary frame of a payload that has {@link HEADER_ROOM} in front of it, where it is.
+ * @returns where it begins; it ends with the buffer
+ */
+export function beginBinaryFrame(buffer: Uint8Array): number {
   const length = buffer.length - HEADER_ROOM;
   const start = HEADER_ROOM - headerLength(length);
-  const frame = Buffer.from(buffer.buffer, buffer.byteOffset + start, buffer.length - start);
-  writeHeader(frame, length);
-  frame[0] = FIN_BINARY;
-  return frame;
+  writeHeader(buffer, length, start);
+  buffer[start] = FIN_BINARY;
+  return start;
+}
+
+/** Most bytes of a UTF-16 unit in UTF-8. */
+const MAX_UNIT_BYTES = 3;
+/** Memory in which the frame of one text after the other is made. */
+const TEXT_ROOM = Buffer.allocUnsafeSlow(16_384);
+
+/** Where frames go. */
+export interface FrameOutput {
+  write(frame: Uint8Array): void;
+  /** The same of a part of what is used again when this returns. */
+  writeLent(memory: Uint8Array, start: number, end: number): void;
+}
+
+/** Writes the frame of a text that is sent once. */
+export function writeFrameOfText(text: string, output: FrameOutput): void {
+  if (HEADER_ROOM + MAX_UNIT_BYTES * text.length > TEXT_ROOM.length) return output.write(frameOfText(text));
+  const length = TEXT_ROOM.write(text, HEADER_ROOM, "utf8");
+  const start = HEADER_ROOM - headerLength(length);
+  writeHeader(TEXT_ROOM, length, start);
+  output.writeLent(TEXT_ROOM, start, HEADER_ROOM + length);
 }
 
 function headerLength(length: number): number {
@@ -61,19 +84,15 @@ function headerLength(length: number): number {
 }
 
 /** @returns where the payload begins */
-function writeHeader(frame: Buffer, length: number): number {
-  frame[0] = FIN_TEXT;
+function writeHeader(frame: Uint8Array, length: number, start = 0): number {
+  frame[start] = FIN_TEXT;
   if (length < 126) {
-    frame[1] = length;
-    return 2;
+    frame[start + 1] = length;
+    return start + 2;
   }
-  if (length < 65_536) {
-    frame[1] = 126;
-    frame.writeUInt16BE(length, 2);
-    return 4;
-  }
-  frame[1] = 127;
-  frame.writeUInt32BE(Math.floor(length / 2 ** 32), 2);
-  frame.writeUInt32BE(length >>> 0, 6);
-  return 10;
+  const bytes = length < 65_536 ? 2 : 8;
+  frame[start + 1] = bytes === 2 ? 126 : 127;
+  const end = start + 2 + bytes;
+  for (let at = end - 1, rest = length; at > start + 1; at -= 1, rest = Math.floor(rest / 256)) frame[at] = rest & 0xff;
+  return end;
 }

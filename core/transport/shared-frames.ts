@@ -1,12 +1,12 @@
 import type { Publication } from "../message/publication.js";
 import { deflatedFrame, deflatedFrameOf } from "./deflated-frame.js";
-import { frameOf, frameOfAll, frameOfText } from "./frame.js";
+import { type FrameOutput, frameOf, frameOfAll, frameOfText, writeFrameOfText } from "./frame.js";
 
 /** The frames of one kind of sockets, each made once for all of them. */
 export interface SharedFrames {
   ofDeliveries(publications: readonly Publication[]): Uint8Array;
   /** For one socket alone. */
-  ofText(text: string): Uint8Array;
+  writeText(text: string, output: FrameOutput): void;
 }
 
 /** For sockets without compression. */
@@ -17,8 +17,8 @@ export class PlainFrames implements SharedFrames {
     return publications.length === 1 ? frameOf(publications[0]!) : this.#batches.frameOf(publications);
   }
 
-  ofText(text: string): Uint8Array {
-    return frameOfText(text);
+  writeText(text: string, output: FrameOutput): void {
+    writeFrameOfText(text, output);
   }
 }
 
@@ -38,8 +38,8 @@ export class DeflatedFrames implements SharedFrames {
     return this.#batches.frameOf(publications);
   }
 
-  ofText(text: string): Uint8Array {
-    return deflatedFrame(frameOfText(text), this.#thresholdBytes);
+  writeText(text: string, output: FrameOutput): void {
+    output.write(deflatedFrame(frameOfText(text), this.#thresholdBytes));
   }
 }
 

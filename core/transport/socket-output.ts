@@ -54,6 +54,15 @@ export class SocketOutput {
     else this.#writeNow(bytes);
   }
 
+  /**
+   * The same of a part of what is used again when this returns.
+   * @param end - behind its last byte
+   */
+  writeLent(memory: Uint8Array, start: number, end: number): void {
+    if (!this.#isClear || this.#socket[HANDLE] !== this.#handle) this.#lookAndWrite(ownOf(memory, start, end));
+    else this.#writeLentNow(memory, start, end);
+  }
+
   /** What is written until `uncork` leaves together. */
   cork(): void {
     this.#isClear = false;
@@ -91,9 +100,25 @@ export class SocketOutput {
       taken = writeSync(this.#fd, bytes);
     } catch {}
     if (taken === bytes.length) return;
-    this.#isClear = false;
-    if (this.#socket.writable) this.#socket.write(taken === 0 ? bytes : bytes.subarray(taken));
+    this.#goOnByStream(taken === 0 ? bytes : bytes.subarray(taken));
   }
+
+  #writeLentNow(memory: Uint8Array, start: number, end: number): void {
+    let taken = 0;
+    try {
+      taken = writeSync(this.#fd, memory, start, end - start);
+    } catch {}
+    if (taken < end - start) this.#goOnByStream(ownOf(memory, start + taken, end));
+  }
+
+  #goOnByStream(bytes: Uint8Array): void {
+    this.#isClear = false;
+    if (this.#socket.writable) this.#socket.write(bytes);
+  }
+}
+
+function ownOf(memory: Uint8Array, start: number, end: number): Buffer {
+  return Buffer.from(memory.subarray(start, end));
 }
 
 /** A TLS socket has the number of the file as well, and must not be written to by it: what Node makes of TCP alone is plain. */

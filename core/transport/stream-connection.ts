@@ -254,21 +254,28 @@ export class StreamConnection implements Connection, Flushable, Sweepable {
       if (takes) this.#deliver(session.take(undefined));
       return;
     }
+    if (replies.some(isHandshake)) return this.#flushHandshakes(replies, takes ? session : undefined);
+    const publications = takes ? session.take(replies.find(isConnect)) : NONE;
     // Most often there is one thing to write, which needs no cork.
-    if (!replies.some(isHandshake)) {
-      const publications = takes ? session.take(replies.find(isConnect)) : NONE;
-      if (publications.length === 0) return this.#writer.reply(replies);
-      return this.#together(() => {
-        this.#writer.deliver(publications);
-        this.#writer.reply(replies);
-      });
-    }
+    if (publications.length === 0) this.#writer.reply(replies);
+    else this.#flushBoth(publications, replies);
+  }
+
+  #flushBoth(publications: readonly Publication[], replies: readonly Message[]): void {
+    this.#together(() => {
+      this.#writer.deliver(publications);
+      this.#writer.reply(replies);
+    });
+  }
+
+  /** @param session - that may be written to */
+  #flushHandshakes(replies: readonly Message[], session: ServerSession | undefined): void {
     this.#together(() => {
       const handshakes = replies.filter(isHandshake);
-      const opening = takes ? takeWithHandshake(handshakes.at(-1)!, session) : NONE;
+      const opening = session === undefined ? NONE : takeWithHandshake(handshakes.at(-1)!, session);
       this.#writer.reply(handshakes);
       this.#deliver(opening);
-      if (takes) this.#deliver(session.take(replies.find(isConnect)));
+      if (session !== undefined) this.#deliver(session.take(replies.find(isConnect)));
       const others = replies.filter((reply) => !isHandshake(reply));
       if (others.length > 0) this.#writer.reply(others);
     });

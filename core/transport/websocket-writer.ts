@@ -4,7 +4,7 @@ import { encodeReplies } from "../message/codec.js";
 import type { Message } from "../message/message.js";
 import type { Publication } from "../message/publication.js";
 import type { SessionEncoding } from "../session/message-queue.js";
-import { binaryFrameOf, HEADER_ROOM } from "./frame.js";
+import { beginBinaryFrame, HEADER_ROOM } from "./frame.js";
 import type { SharedFrames } from "./shared-frames.js";
 import { SocketOutput } from "./socket-output.js";
 import type { StreamWriter } from "./stream-connection.js";
@@ -55,11 +55,12 @@ export class WebSocketWriter extends SocketOutput implements StreamWriter {
 
   reply(messages: readonly Message[]): void {
     const { frames, onError } = this.#settings;
-    this.write(frames.ofText(encodeReplies(messages, onError)));
+    frames.writeText(encodeReplies(messages, onError), this);
   }
 
   writeEncoded(encoding: SessionEncoding, publications: readonly Publication[], replies: readonly Message[]): void {
-    this.write(binaryFrameOf(encoding.encode(publications, replies, HEADER_ROOM)));
+    const frame = encoding.encode(publications, replies, HEADER_ROOM);
+    this.writeLent(frame, beginBinaryFrame(frame), frame.length);
   }
 
   /** `ws` sets the limit at the upgrade, before anybody can know whether this is a peer; a test holds this in place. */

@@ -177,7 +177,8 @@ export class MemoryConnection implements BinarySocket {
         limit() {},
         deliver: (publications) => write(`[${publications.map((publication) => publication.json).join(",")}]`),
         reply: (messages) => write(JSON.stringify(messages)),
-        writeEncoded: (encoding, publications, replies) => write(encoding.encode(publications, replies, 0)),
+        writeEncoded: (encoding, publications, replies) =>
+          write(Buffer.from(encoding.encode(publications, replies, 0))),
         pause() {},
         resume() {},
         close: () => {

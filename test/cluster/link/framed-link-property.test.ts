@@ -64,7 +64,7 @@ class TestLink {
 
   flush(): void {
     const publications = this.queue.take();
-    if (publications.length > 0) this.#toClient.push(this.#encoding.encode(publications, [], 0));
+    if (publications.length > 0) this.#toClient.push(Buffer.from(this.#encoding.encode(publications, [], 0)));
   }
 
   arriveAtClient(): void {
@@ -118,7 +118,8 @@ class TestLink {
     for (let round = 0; round < 3; round += 1) {
       while (this.#toServer.length > 0) this.arriveAtServer();
       while (this.queue.hasPending) this.flush();
-      this.#toClient.push(this.#encoding.encode([], [{ channel: "/meta/connect", successful: true }], 0));
+      const reply = { channel: "/meta/connect", successful: true };
+      this.#toClient.push(Buffer.from(this.#encoding.encode([], [reply], 0)));
       while (this.#toClient.length > 0) this.arriveAtClient();
       this.heartbeat();
     }

@@ -87,6 +87,33 @@ test("a corked socket says nothing before it is uncorked, also where nothing wai
   assert.equal(near.writableLength, 0);
 });
 
+test("what is lent may change at once: what the kernel does not take, or a cork holds back, is a copy", async (t) => {
+  const { near, far, received } = await (await listen(t))();
+  const output = new SocketOutput(near);
+  const memory = Buffer.alloc(80_000);
+  let sent = "";
+  let number = 0;
+  const lend = (start: number, end: number): void => {
+    number += 1;
+    const text = `<${number}>`.padEnd(end - start, String(number % 10));
+    memory.write(text, start, "latin1");
+    output.writeLent(memory, start, end);
+    memory.fill("!");
+    sent += text;
+  };
+  lend(3, 50);
+  assert.equal(near.bytesWritten, 0, "past the stream");
+  output.cork();
+  lend(0, 40);
+  output.uncork();
+  far.pause();
+  while (output.unsentBytes === 0) lend(1, 77_778);
+  for (let more = 0; more < 5; more += 1) lend(10, 1_009);
+  far.resume();
+  await until(() => received().length === sent.length, "all came");
+  assert.equal(received(), sent);
+});
+
 test("what a reader does not take waits in the stream, and arrives in order and once when it reads again", async (t) => {
   const { near, far, received } = await (await listen(t))();
   const output = new SocketOutput(near);
