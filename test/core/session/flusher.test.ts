@@ -64,7 +64,7 @@ test("one that fails does not keep the others from their flush, nor itself from 
 });
 
 test("many are looked at some at a time, each before its own flush; a few are not", () => {
-  const { clock, flushed, seen, flusher: list, item } = flusher();
+  const { clock, errors, flushed, seen, flusher: list, item } = flusher();
   const names = Array.from({ length: 100 }, (_none, index) => `${index}`);
   for (const name of names) {
     list.add(
@@ -75,6 +75,7 @@ test("many are looked at some at a time, each before its own flush; a few are no
     );
   }
   clock.runTurn();
+  assert.deepEqual(errors, []);
   assert.deepEqual(flushed, names);
   assert.deepEqual(seen, names);
   list.add(item("alone"));
