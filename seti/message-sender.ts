@@ -84,7 +84,7 @@ export class MessageSender<S> {
 
   /**
    * As {@link send}, without a promise.
-   * @param done - called once, before this returns where the result is known
+   * @param done - called once, before this returns where the result is known; must not throw
    * @throws BayeuxError 429
    */
   begin(

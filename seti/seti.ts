@@ -179,7 +179,7 @@ export class Seti {
 
   /**
    * As {@link sendMessage}, without a promise where none is needed.
-   * @param done - called once, before this returns where the result is known
+   * @param done - called once, before this returns where the result is known; must not throw
    * @throws BayeuxError where `sendMessage` rejects with one
    */
   beginMessage(
