@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { parseChannel } from "../core/message/channel-id.js";
+import { HEARTBEAT_MS } from "./membership/link-field.js";
 import { isNodeUrl } from "./membership/node-url.js";
 
 const nodeUrl = z.string().refine(isNodeUrl, "must be an absolute http or https URL with a host");
@@ -66,12 +67,9 @@ export const oortOptions = z
       .default(100_000)
       .describe("subscriptions of one peer here; one more is refused, and the peer observes its channels then"),
     ack: z.boolean().default(true).describe("ask peers for acknowledged delivery, as Java nodes do"),
-    heartbeatMs: z
-      .int()
-      .min(100)
-      .max(60_000)
-      .default(1_000)
-      .describe("how often each end of a link between Oortbus nodes says that it lives"),
+    heartbeatMs: HEARTBEAT_MS.default(1_000).describe(
+      "how often each end of a link between Oortbus nodes says that it lives",
+    ),
     suspectAfterMs: z
       .int()
       .min(100)

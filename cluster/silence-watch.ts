@@ -1,4 +1,4 @@
-import type { Clock, Timer } from "../core/clock.js";
+import { type Clock, LATENESS, type Timer } from "../core/clock.js";
 
 /** How long is too long, in milliseconds. */
 export interface SilenceLimits {
@@ -23,6 +23,8 @@ export class SilenceWatch {
   /** What a peer has at least between two looks. */
   #graceMs = 0;
   #heardAtMs = 0;
+  /** Until when the timer may fire in a process that is not held up. */
+  #latestMs = 0;
   #timer: Timer | undefined;
 
   /** @param silent - called once; the watch has stopped then */
@@ -52,7 +54,7 @@ export class SilenceWatch {
     this.#timer = undefined;
   }
 
-  /** All watches of a node look when its heartbeats are due (see LinkBeat), for then it is awake. */
+  /** All watches of a node look when its heartbeats are due (see LinkBeats), for then it is awake. */
   get #firstLookMs(): number {
     const latestMs = this.#heardAtMs + this.#limitMs - this.#graceMs;
     return Math.floor(latestMs / this.#heartbeatMs) * this.#heartbeatMs;
@@ -65,27 +67,35 @@ export class SilenceWatch {
 
   #look(dueMs: number): void {
     if (this.#firstLookMs > dueMs) this.#await();
-    else this.#confirmLater(this.#isHeldUp(dueMs) ? 2 : 1);
+    else this.#confirmLater(this.#isHeldUp ? 2 : 1);
   }
 
-  /** @param graces - for what the peer has sent to be read, or to answer what we send only now */
+  /**
+   * With the usual times on a quarter of a second, where timers meet: it would wait for one in any case, and of a timer as long as
+   * this one perhaps for the next.
+   * @param graces - for what the peer has sent to be read, or to answer what we send only now
+   */
   #confirmLater(graces: number): void {
-    const dueMs = Math.max(this.#heardAtMs + this.#limitMs, this.#clock.now() + graces * this.#graceMs);
+    const graceMs = this.#graceMs;
+    const earliestMs = Math.max(this.#heardAtMs + this.#limitMs, this.#clock.now() + graces * graceMs);
+    const dueMs = Math.ceil(earliestMs / graceMs) * graceMs;
     this.#schedule(dueMs, () => this.#confirm(dueMs));
   }
 
   #confirm(dueMs: number): void {
     if (this.#heardAtMs + this.#limitMs > dueMs) return this.#await();
-    if (this.#isHeldUp(dueMs)) return this.#confirmLater(2);
+    if (this.#isHeldUp) return this.#confirmLater(2);
     this.stop();
     this.#silent();
   }
 
-  #isHeldUp(dueMs: number): boolean {
-    return this.#clock.now() - dueMs > this.#graceMs;
+  get #isHeldUp(): boolean {
+    return this.#clock.now() > this.#latestMs;
   }
 
   #schedule(dueMs: number, look: () => void): void {
-    this.#timer = this.#clock.schedule(Math.max(0, dueMs - this.#clock.now()), look);
+    const delayMs = Math.max(0, dueMs - this.#clock.now());
+    this.#latestMs = dueMs + delayMs * LATENESS + this.#graceMs;
+    this.#timer = this.#clock.schedule(delayMs, look);
   }
 }

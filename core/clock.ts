@@ -3,13 +3,19 @@ export interface Timer {
   cancel(): void;
 }
 
+/** A timer may wait for others if that makes it late by no more than this part of its delay. */
+export const LATENESS = 1 / 4;
+
 /**
  * Time, as everything in a node sees it. Handed in, so that a whole cloud can run in virtual time (DESIGN decision 2).
  */
 export interface Clock {
   /** Milliseconds since the epoch, with fractions; never goes back while the process lives. */
   now(): number;
-  /** Calls `callback` once, no earlier than `delayMs` from now. Does not keep the process alive. */
+  /**
+   * Calls `callback` once, no earlier than `delayMs` from now, and in an idle process late by {@link LATENESS} of it at most.
+   * Does not keep the process alive.
+   */
   schedule(delayMs: number, callback: () => void): Timer;
   /** Calls `callback` when the present turn of the event loop has handled all its input. */
   endOfTurn(callback: () => void): void;

@@ -1,4 +1,4 @@
-import type { Clock, Timer } from "./clock.js";
+import { type Clock, LATENESS, type Timer } from "./clock.js";
 
 /** Timers meet at multiples of one of these, the first that has one near enough: those of the first are edges of all. */
 const EDGES_MS = [1_000, 500, 250] as const;
@@ -6,8 +6,6 @@ const EDGES_MS = [1_000, 500, 250] as const;
 const MARGIN_MS = 1;
 /** Who is so near before an edge aims at it, and is not moved to a later one. */
 const AIM_MS = 2 * MARGIN_MS;
-/** A timer waits for an edge if that makes it late by no more than this part of its delay. */
-const LATENESS = 1 / 4;
 
 /**
  * Timers that may be a little late fire together. A process that does little spends most of its time on waking up: ten
@@ -24,7 +22,7 @@ export class CoalescedTimers {
     this.#clock = clock;
   }
 
-  /** As {@link Clock.schedule}: never too early, and late by a quarter of `delayMs` at most, and a second. */
+  /** As {@link Clock.schedule}: never too early, and late by {@link LATENESS} of `delayMs` at most, and a second. */
   schedule(delayMs: number, callback: () => void): Timer {
     const dueMs = this.#clock.now() + delayMs;
     const edgeMs = edgeBetween(dueMs, dueMs + delayMs * LATENESS);

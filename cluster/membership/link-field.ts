@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { extField, isObject, type Message } from "../../core/message/message.js";
 import { type NodeIdentity, readIdentity } from "./join-message.js";
 
@@ -10,6 +11,9 @@ export const EXTRAS_VERSION = 1;
 /** What stands among the extras only to prove who is speaking. */
 export const PROOF_KEYS = ["nonce", "challenge", "proof"] as const;
 
+/** What a node may have as its heartbeat, in milliseconds. Peers' timers depend on it. */
+export const HEARTBEAT_MS = z.int().min(100).max(60_000);
+
 /** What a node of our kind says beside CometD's fields. */
 export interface NodeExtras {
   readonly version: number;
@@ -17,7 +21,7 @@ export interface NodeExtras {
   readonly incarnation: number;
   /** Nodes of differently named clouds refuse each other, even when they share a secret. */
   readonly clusterName: string | undefined;
-  /** How long the node's server holds the connect of a link between our nodes. */
+  /** How often the node, and who has a link to it, say that they live. */
   readonly heartbeatMs: number;
   /** What its clientIds begin with, so that a request for one of its sessions finds it (DESIGN decision 4). */
   readonly nodeTag: string | undefined;
@@ -60,8 +64,15 @@ export function readReply(reply: Message): LinkReply | undefined {
 export function readExtras(extras: Readonly<Record<string, unknown>> | undefined): NodeExtras | undefined {
   if (extras === undefined) return undefined;
   const { version, incarnation, clusterName, heartbeatMs, nodeTag } = extras;
-  if (!isCount(version) || !isCount(incarnation) || !isCount(heartbeatMs)) return undefined;
-  return { version, incarnation, heartbeatMs, clusterName: readText(clusterName), nodeTag: readText(nodeTag) };
+  const heartbeat = HEARTBEAT_MS.safeParse(heartbeatMs);
+  if (!isCount(version) || !isCount(incarnation) || !heartbeat.success) return undefined;
+  return {
+    version,
+    incarnation,
+    heartbeatMs: heartbeat.data,
+    clusterName: readText(clusterName),
+    nodeTag: readText(nodeTag),
+  };
 }
 
 /** A text that is not empty and of sane length. */

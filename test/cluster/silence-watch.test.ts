@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { SilenceWatch } from "../../cluster/silence-watch.js";
+import { CoalescedTimers } from "../../core/coalesced-timers.js";
 import { FakeClock } from "../support/fake-clock.js";
 
 const LIMITS = { suspectAfterMs: 1_500 };
@@ -20,6 +21,19 @@ test("silence is told once, soon after a heartbeat and the time of suspicion", a
   assert.equal(alarms.length, 1);
   assert.ok(alarms[0]! >= 2_500 && alarms[0]! <= 2_510, String(alarms[0]));
   assert.equal(clock.pending, 0);
+});
+
+test("silence is told at most a quarter of a second later, whenever the peer was heard last, where timers meet others", async () => {
+  for (let heardMs = 0; heardMs < 1_000; heardMs += 7) {
+    const clock = new FakeClock(50_000 + heardMs);
+    const timers = new CoalescedTimers(clock);
+    const meeting = { now: () => clock.now(), endOfTurn: () => {}, schedule: timers.schedule.bind(timers) };
+    const alarms: number[] = [];
+    new SilenceWatch(meeting, LIMITS, () => alarms.push(clock.now())).start(HEARTBEAT_MS);
+    await clock.advance(5_000);
+    const afterMs = alarms[0]! - 50_000 - heardMs;
+    assert.ok(afterMs >= 2_500 && afterMs <= 2_755, `heard at ${heardMs}: told after ${afterMs} ms`);
+  }
 });
 
 test("a peer that is heard every heartbeat is never suspected, and one that is not watched any more neither", async () => {
