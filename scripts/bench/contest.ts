@@ -85,8 +85,8 @@ const FIRST_SESSIONS = 20;
 /** Rounds of logins before those that count: V8 compiles what a login runs until some 3,000 have been there, of all servers. */
 export const LOGIN_WARM_UP_ROUNDS = 1;
 /**
- * So many times in a round all log in, and go. A server collects what a thousand logins leave once in two or three times, so that
- * a round of one costs either with or without it, 120 or 180 µs a login, of all servers.
+ * So many times in a round all log in, and go. Once in some ten thousand logins a server collects everything, which doubles
+ * what the thousand cost that meet it: of rounds of one wave few would have it, and these are what they are compared by.
  */
 export const LOGIN_WAVES = 4;
 
