@@ -82,9 +82,7 @@ export class AuthPolicy implements SecurityPolicy {
   }
 
   #ask(session: ServerSession, question: (policy: SecurityPolicy) => Awaitable<boolean>): Awaitable<boolean> {
-    const about = this.#about(session);
-    if (about.length === 0) return question(this.#defaults);
-    return andThen(question(this.#defaults), (allowed) => allowed && all(about, question));
+    return andThen(question(this.#defaults), (allowed) => allowed && all(this.#about(session), question));
   }
 
   /** Whom to ask about a session, besides CometD's defaults; a handful of policies at most. */

@@ -7,8 +7,8 @@ export interface SilenceLimits {
 }
 
 /**
- * Notices that a peer of our own kind says nothing any more, although it would have to answer a connect, or to send the
- * next one, every heartbeat. The sweeper of the server would notice too, but only after its own period.
+ * Notices that a peer of our own kind says nothing any more, although it would have to send a
+ * frame, or to answer a connect or send the next one, every heartbeat. The sweeper of the server would notice too, but only after its own period.
  *
  * It looks once in the time that silence may last, a little before its end, and sets a time for a second look only if
  * nothing has come; so a watch on a peer that speaks wakes nobody up for itself. Between the two looks this process must

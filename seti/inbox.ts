@@ -1,5 +1,6 @@
 import type { Clock } from "../core/clock.js";
 import { parseChannel } from "../core/message/channel-id.js";
+import { withOne } from "../core/with-one.js";
 import type { DeliveryConfirmation } from "./delivery-confirmation.js";
 import type { Delivered, LocalDelivery } from "./local-delivery.js";
 import type { Answer, UserMessage, UserSend } from "./seti-message.js";
@@ -41,7 +42,6 @@ interface AnswersFor {
   readonly answers: Answer[];
 }
 
-/** Never added to: a list that grows from none makes room for many, and mostly there is one. */
 const NO_ANSWERS: AnswersFor[] = [];
 
 /** What goes to one node. */
@@ -170,8 +170,7 @@ export class Inbox<S> {
   #answerSoon(node: string, answer: Answer): void {
     if (this.#answers.length === 0) this.#clock.endOfTurn(this.#answerAll);
     for (const soon of this.#answers) if (soon.node === node) return void soon.answers.push(answer);
-    if (this.#answers.length === 0) this.#answers = [{ node, answers: [answer] }];
-    else this.#answers.push({ node, answers: [answer] });
+    this.#answers = withOne(this.#answers, { node, answers: [answer] });
   }
 
   readonly #answerAll = (): void => {

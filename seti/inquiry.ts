@@ -20,7 +20,6 @@ interface Taken {
 }
 
 const NONE: readonly number[] = [];
-/** Never added to: a list that grows from none makes room for many, and mostly one leaves. */
 export const NO_BATCHES: Batch[] = [];
 
 /** One call of `send`. */

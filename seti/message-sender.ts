@@ -1,5 +1,6 @@
 import type { Clock, Timer } from "../core/clock.js";
 import { BayeuxError } from "../core/message/bayeux-error.js";
+import { withOne } from "../core/with-one.js";
 import { RemoteConfirmations } from "./delivery-confirmation.js";
 import { type Batch, Inquiry, NO_BATCHES, type Outcome, Send } from "./inquiry.js";
 import type { LocalDelivery } from "./local-delivery.js";
@@ -257,8 +258,7 @@ export class MessageSender<S> {
     }
     const { channel, data, until } = send;
     const batch: Batch = { node, send: { asks: [ask], channel, data, hops, key, until } };
-    if (send.batches.length === 0) send.batches = [batch];
-    else send.batches.push(batch);
+    send.batches = withOne(send.batches, batch);
   }
 
   #flush(send: Send): void {

@@ -1,6 +1,7 @@
 import { ProtobufReader, ProtobufWriter, tag } from "../cluster/link/protobuf.js";
 import type { PrintedMessage } from "../core/message/publication.js";
 import { RawJson } from "../core/message/raw-json.js";
+import { withOne } from "../core/with-one.js";
 import type { Confirmed } from "./delivery-confirmation.js";
 import {
   type Answer,
@@ -142,13 +143,6 @@ interface Ask {
 
 const NO_MESSAGES: UserMessage[] = [];
 const NO_ASKS: Ask[] = [];
-
-/** A list that grows from none makes room for many, and mostly there is one. @param list - without items: not added to */
-function withOne<T>(list: T[] | undefined, item: T): T[] {
-  if (list === undefined || list.length === 0) return [item];
-  list.push(item);
-  return list;
-}
 
 function readLetter(envelope: Uint8Array | undefined): Letter | undefined {
   if (envelope === undefined) return undefined;

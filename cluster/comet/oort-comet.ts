@@ -82,7 +82,7 @@ export class OortComet {
   #batch: (interest: LinkInterest) => readonly Message[] = () => [];
   /** Counts sessions, so that answers to what an older one sent are dropped. */
   #session = 0;
-  /** How long connects are held; undefined where the peer is none of our kind. */
+  /** How often both ends say that they live; undefined where the peer is none of our kind. */
   #heartbeatMs: number | undefined;
   #endBeats: (() => void) | undefined;
   #retry: Timer | undefined;

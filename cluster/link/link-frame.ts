@@ -1,6 +1,7 @@
 import { isUtf8 } from "node:buffer";
 import { BayeuxError } from "../../core/message/bayeux-error.js";
 import type { PrintedMessage } from "../../core/message/publication.js";
+import { withOne } from "../../core/with-one.js";
 import { inspectJson } from "./json-text.js";
 import { MAX_VARINT, malformed, ProtobufReader, tag, varintLength, writeField } from "./protobuf.js";
 
@@ -129,11 +130,8 @@ class FrameReader extends ProtobufReader {
     while (this.at < end) {
       const field = this.varint(end);
       if (field === DELIVERIES) {
-        const delivery = this.#delivery(this.sectionEnd(end));
-        // Mostly it stays the only one: a list that grows from none makes room for many.
-        if (deliveries === undefined) deliveries = [delivery];
-        else if (deliveries.push(delivery) > MAX_FRAME_DELIVERIES)
-          throw new BayeuxError(413, [], "link_frame_too_long");
+        deliveries = withOne(deliveries, this.#delivery(this.sectionEnd(end)));
+        if (deliveries.length > MAX_FRAME_DELIVERIES) throw new BayeuxError(413, [], "link_frame_too_long");
       } else if (field === FIRST) frame.first = this.varint(end);
       else if (field === ACK) frame.ack = this.varint(end);
       else if (field === ACK_WANTED) frame.ackWanted = this.varint(end) !== 0;
