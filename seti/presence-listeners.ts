@@ -1,3 +1,4 @@
+import { Listeners } from "../core/listeners.js";
 import type { Logger } from "../core/logger.js";
 import type { PresenceEvent } from "./presence-table.js";
 
@@ -16,52 +17,28 @@ export interface PresenceListener {
 }
 
 /** Who is told of presence. */
-export class PresenceListeners {
+export class PresenceListeners extends Listeners<PresenceListener> {
   readonly #ownNode: string;
-  readonly #logger: Logger;
-  #listeners: readonly PresenceListener[] = [];
 
   constructor(ownNode: string, logger: Logger) {
+    super(logger, "presence listener failed");
     this.#ownNode = ownNode;
-    this.#logger = logger;
-  }
-
-  /** @returns a function that removes the listener again */
-  add(listener: PresenceListener): () => void {
-    this.#listeners = [...this.#listeners, listener];
-    return () => {
-      this.#listeners = this.#listeners.filter((other) => other !== listener);
-    };
   }
 
   /** Somebody came or went. @param isEdge - he was nowhere before, or is nowhere now */
   told({ user, node, present, nodes }: PresenceEvent, isEdge: boolean): void {
     const local = node === this.#ownNode;
-    for (const listener of this.#listeners) {
-      try {
-        if (present) listener.added?.(user, node, local);
-        else listener.removed?.(user, node, local);
-        listener.changed?.(user, nodes);
-        if (isEdge && present) listener.firstAnywhere?.(user);
-        else if (isEdge) listener.lastAnywhere?.(user);
-      } catch (err) {
-        this.#failed(err);
-      }
-    }
+    this.tell((listener) => {
+      if (present) listener.added?.(user, node, local);
+      else listener.removed?.(user, node, local);
+      listener.changed?.(user, nodes);
+      if (isEdge && present) listener.firstAnywhere?.(user);
+      else if (isEdge) listener.lastAnywhere?.(user);
+    });
   }
 
   /** On how many nodes a user is whom this node does not own. */
   counted(user: string, nodes: number): void {
-    for (const listener of this.#listeners) {
-      try {
-        listener.changed?.(user, nodes);
-      } catch (err) {
-        this.#failed(err);
-      }
-    }
-  }
-
-  #failed(err: unknown): void {
-    this.#logger.error({ err }, "presence listener failed");
+    this.tell((listener) => listener.changed?.(user, nodes));
   }
 }
